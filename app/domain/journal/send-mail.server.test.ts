@@ -1,0 +1,28 @@
+import { expect, test } from "vitest"
+import { testCtx } from "#app/testing/test-ctx.ts"
+
+test("without a vendor a mail is rendered in the recipient's language and stays in the outbox", async () => {
+  const ctx = await testCtx({ language: "ar" })
+  await ctx.transaction((tx) =>
+    tx.mail("sign-in-code", { sender: "JOINT", to: "awa@example.org", language: "ar", props: { code: "123456", minutes: 10 } }),
+  )
+  await ctx.runJobs()
+  const mail = await ctx.db.mail.findFirstOrThrow({ where: { to: "awa@example.org" } })
+  expect(mail.state).toBe("held")
+  expect(mail.html).toContain('dir="rtl"')
+  expect(mail.subject).toContain("123456")
+  expect(mail.text).toContain("123456")
+})
+
+test("a mail whose time has not come waits", async () => {
+  const ctx = await testCtx()
+  const sendAfter = new Date(ctx.now().getTime() + 600_000)
+  await ctx.transaction((tx) =>
+    tx.mail("sign-in-code", { sender: "JOINT", to: "later@example.org", language: "fr", props: { code: "1", minutes: 10 }, sendAfter }),
+  )
+  await ctx.runJobs()
+  expect((await ctx.db.mail.findFirstOrThrow({ where: { to: "later@example.org" } })).state).toBe("queued")
+  ctx.advance({ minutes: 10 })
+  await ctx.runJobs()
+  expect((await ctx.db.mail.findFirstOrThrow({ where: { to: "later@example.org" } })).state).toBe("held")
+})

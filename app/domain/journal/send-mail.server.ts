@@ -1,0 +1,71 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Language } from "#app/locales/languages.ts"
+import type { Message } from "#app/platform/mailer.server.ts"
+
+type Rendered = { subject: string; html: string; text: string; headers: Record<string, string> }
+type Render = (kind: string, props: unknown, language: Language) => Promise<Rendered>
+
+/** The vendor forgets a key after 24 hours; a mail whose outcome is unknown for longer is never sent again. */
+const keyLifetimeMs = 23 * 3_600_000
+
+/** Thrown so that the queue tries the job again later. */
+export class MailLater extends Error {}
+
+/**
+ * Sends one queued mail. The body is frozen before the first try, so that every retry carries the same bytes under the
+ * same key. Running it twice is harmless: only a queued mail whose time has come is sent.
+ */
+export async function sendMail(ctx: Ctx, mailId: string, render: Render): Promise<void> {
+  const mail = await ctx.db.mail.findUnique({ where: { id: mailId } })
+  if (mail === null || mail.state !== "queued" || mail.sendAfter > ctx.now()) return
+
+  let frozen = mail
+  if (mail.html === null) {
+    const rendered = await render(mail.kind, mail.props, mail.language)
+    await ctx.db.mail.updateMany({ where: { id: mailId, html: null }, data: rendered })
+    const again = await ctx.db.mail.findUnique({ where: { id: mailId } })
+    if (again === null || again.state !== "queued") return
+    frozen = again
+  }
+
+  const { mailer } = ctx.outside
+  if (mailer === null) {
+    await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { state: "held" } })
+    return
+  }
+
+  const firstTriedAt = frozen.firstTriedAt ?? ctx.now()
+  if (ctx.now().getTime() - firstTriedAt.getTime() > keyLifetimeMs) {
+    await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { state: "unknown", problem: "no answer within a day" } })
+    return
+  }
+  await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { firstTriedAt, tries: { increment: 1 } } })
+
+  const message: Message = {
+    from: ctx.settings.senders[frozen.sender],
+    to: frozen.to,
+    subject: frozen.subject ?? "",
+    html: frozen.html ?? "",
+    text: frozen.text ?? "",
+    headers: headersOf(frozen.headers),
+  }
+  const result = await mailer.sendBatch([message], `mail/${mailId}`)
+  if (result.outcome === "sent") {
+    await ctx.db.mail.updateMany({
+      where: { id: mailId, state: "queued" },
+      data: { state: "sent", sentAt: ctx.now(), vendorId: result.ids[0] ?? null, problem: null },
+    })
+    return
+  }
+  if (result.outcome === "refused") {
+    await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { state: "failed", problem: result.problem } })
+    return
+  }
+  await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { problem: result.problem } })
+  throw new MailLater(result.problem)
+}
+
+function headersOf(value: unknown): Record<string, string> {
+  if (typeof value !== "object" || value === null) return {}
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
+}

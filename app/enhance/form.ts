@@ -1,0 +1,23 @@
+/* Improves forms of candidate pages; every form works without it. */
+
+const marker = "idempotencyKey"
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
+  // One key for one filled form: pressing twice, or again after a lost answer, is the same request.
+  const key = document.createElement("input")
+  key.type = "hidden"
+  key.name = marker
+  key.value = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
+  form.append(key)
+  form.addEventListener("submit", () => {
+    const button = form.querySelector<HTMLButtonElement>("button:not([name])")
+    if (button) setTimeout(() => (button.disabled = true))
+  })
+}
+
+// A page restored by the back button has its buttons again.
+addEventListener("pageshow", () => {
+  for (const button of document.querySelectorAll<HTMLButtonElement>("form[method=post] button")) button.disabled = false
+})
+
+document.querySelector<HTMLElement>(".problems")?.focus()

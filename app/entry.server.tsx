@@ -1,0 +1,56 @@
+import { randomBytes } from "node:crypto"
+import { PassThrough } from "node:stream"
+import { text } from "node:stream/consumers"
+import { renderToPipeableStream } from "react-dom/server"
+import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from "react-router"
+import { requestPartsContext } from "#app/platform/http.server.ts"
+import { describeError } from "#app/platform/log.server.ts"
+import { contentPolicy, deskPolicy } from "#app/platform/content-policy.server.ts"
+import { i18nFor } from "#app/platform/i18n.ts"
+import { TextsContext } from "#app/ui/i18n-root.tsx"
+import { NonceContext } from "#app/ui/nonce.ts"
+
+/** Renders a whole page before it answers: candidate pages have no script that could fill in a part later. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  _context: RouterContextProvider,
+) {
+  const isDesk = new URL(request.url).pathname.startsWith("/desk")
+  const nonce = isDesk ? randomBytes(16).toString("base64") : undefined
+  let finalStatus = status
+  const html = await new Promise<string>((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext value={nonce}>
+        <TextsContext value={i18nFor}>
+          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+        </TextsContext>
+      </NonceContext>,
+      {
+        nonce,
+        onAllReady() {
+          const through = new PassThrough()
+          text(through).then(resolve, reject)
+          pipe(through)
+        },
+        onShellError: reject,
+        onError() {
+          finalStatus = 500
+        },
+      },
+    )
+    setTimeout(abort, 10_000).unref()
+  })
+  headers.set("content-type", "text/html; charset=utf-8")
+  headers.set("content-security-policy", nonce === undefined ? contentPolicy() : deskPolicy(nonce))
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store")
+  return new Response(html, { status: finalStatus, headers })
+}
+
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return
+  const parts = context.get(requestPartsContext)
+  parts.log.error({ request: parts.requestId, error: describeError(error) }, "request.failed")
+}

@@ -1,0 +1,19 @@
+import { z } from "zod"
+import { sendMail } from "#app/domain/journal/send-mail.server.ts"
+import { renderMail } from "#app/emails/render-mail.ts"
+import { isMailKind } from "#app/emails/mails.ts"
+import { defineJob } from "./define-job.ts"
+
+/** Renders and freezes one mail, then sends it; without a key for the vendor it stays in the outbox. */
+export const mailSend = defineJob({
+  schema: z.object({ mailId: z.uuid() }),
+  retryLimit: 8,
+  concurrency: 2,
+  async run(ctx, { mailId }) {
+    await sendMail(ctx, mailId, (kind, props, language) => {
+      if (!isMailKind(kind)) throw new Error(`No mail is called ${kind}`)
+      const inLanguage = ctx.inLanguage(language)
+      return renderMail(kind, props, { t: inLanguage.t, language, publicUrl: ctx.settings.publicUrl, isDemo: ctx.settings.isDemo })
+    })
+  },
+})

@@ -1,0 +1,2 @@
+/** Jobs that come round by the clock: name → cron in UTC. Each takes no data. */
+export const schedule: Record<string, string> = {}

@@ -1,0 +1,84 @@
+import { makeCtx, enqueueWith, type Actor, type Ctx } from "#app/platform/ctx.server.ts"
+import { systemClock } from "#app/platform/clock.server.ts"
+import { openPglite, openPostgres, type Database } from "#app/platform/db.server.ts"
+import type { Env } from "#app/platform/env.server.ts"
+import { openStripe } from "#app/platform/gateway.server.ts"
+import { openLog, type Log } from "#app/platform/log.server.ts"
+import { openResend } from "#app/platform/mailer.server.ts"
+import { openQueue, startWork } from "#app/platform/queue.server.ts"
+import type { Language } from "#app/locales/languages.ts"
+import { jobs } from "./jobs.ts"
+import { reactions } from "./reactions.ts"
+import { schedule } from "./schedule.ts"
+
+export type Platform = {
+  env: Env
+  log: Log
+  database: Database
+  ctxFor(actor: Actor, language: Language): Ctx
+  stop(): Promise<void>
+}
+
+const contentPollMs = 2_000
+
+/** Opens the database, the queue and the outside services, and runs the jobs where the process is to run them. */
+export async function startPlatform(env: Env, options: { onContentVersion?: (version: number) => void } = {}): Promise<Platform> {
+  const log = openLog(env.LOG_LEVEL)
+  const database = env.DATABASE_URL === undefined ? await openPglite(env.DATA_DIR) : await openPostgres(env.DATABASE_URL)
+  const boss = await openQueue(database, log, Object.entries(jobs).map(([name, job]) => ({ name, retryLimit: job.retryLimit ?? 3 })))
+  const outside = {
+    mailer: env.RESEND_API_KEY === undefined ? null : openResend({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL }),
+    gateway:
+      env.STRIPE_SECRET_KEY === undefined
+        ? null
+        : openStripe({ secretKey: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET, apiBase: env.STRIPE_API_BASE }),
+  }
+  const settings = {
+    publicUrl: env.PUBLIC_URL,
+    isDemo: env.DEMO,
+    secret: env.SESSION_SECRET,
+    senders: {
+      AUI: env.MAIL_FROM_AUI ?? "Al Akhawayn <admissions@aui.example>",
+      UM6P: env.MAIL_FROM_UM6P ?? "UM6P <admissions@um6p.example>",
+      JOINT: env.MAIL_FROM_ALLIANCE ?? "Rihla <bonjour@rihla.example>",
+    },
+  }
+  const reactsTo = new Set(Object.keys(reactions))
+  const ctxFor = (actor: Actor, language: Language) =>
+    makeCtx({ prisma: database.prisma, clock: systemClock, enqueue: enqueueWith(boss), reactsTo, settings, outside, actor, language })
+
+  const readVersion = async () => {
+    const row = await database.prisma.contentVersion.findUnique({ where: { id: 1 }, select: { version: true } })
+    options.onContentVersion?.(row?.version ?? 1)
+  }
+  await readVersion()
+  // Another process may publish: every process looks again, so that none shows old content for long.
+  const poll = options.onContentVersion === undefined ? null : setInterval(() => void readVersion().catch(() => {}), contentPollMs)
+  poll?.unref()
+
+  if (env.PROCESS !== "web-only") {
+    await startWork(
+      boss,
+      log,
+      Object.entries(jobs).map(([name, job]) => ({
+        name,
+        retryLimit: job.retryLimit ?? 3,
+        concurrency: job.concurrency ?? 1,
+        cron: schedule[name],
+        handle: (data) => job.run(ctxFor({ kind: "system", job: name }, "en"), job.schema.parse(data ?? {}), log),
+      })),
+    )
+  }
+
+  return {
+    env,
+    log,
+    database,
+    ctxFor,
+    async stop() {
+      if (poll !== null) clearInterval(poll)
+      await boss.stop({ graceful: true, timeout: 10_000 })
+      await database.close()
+    },
+  }
+}

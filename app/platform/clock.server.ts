@@ -1,0 +1,19 @@
+import { randomBytes } from "node:crypto"
+
+/** UUID version 7: sorts by the millisecond it was made in, so that lists can be paged by key. */
+export function uuidAt(time: Date, random: Uint8Array = randomBytes(10)): string {
+  const bytes = Buffer.alloc(16)
+  bytes.writeUIntBE(time.getTime(), 0, 6)
+  Buffer.from(random).copy(bytes, 6, 0, 10)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString("hex")
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+export const systemClock = {
+  now: () => new Date(),
+  id: () => uuidAt(new Date()),
+}
+
+export type Clock = typeof systemClock

@@ -1,0 +1,167 @@
+import { fromPrisma, type PgBoss } from "pg-boss"
+import type { TFunction } from "i18next"
+import type { MailProps, MailKind } from "#app/emails/mails.ts"
+import type { Language } from "#app/locales/languages.ts"
+import type { Clock } from "./clock.server.ts"
+import type { Db } from "./db.server.ts"
+import type { Gateway } from "./gateway.server.ts"
+import { translator } from "./i18n.ts"
+import type { Mailer } from "./mailer.server.ts"
+import type { Owner, StaffRole, University } from "./prisma-client/enums.ts"
+import type { Prisma, PrismaClient } from "./prisma-client/client.ts"
+
+export type Actor =
+  | { kind: "anonymous" }
+  | { kind: "candidate"; personId: string; sessionId: string }
+  | { kind: "staff"; personId: string; sessionId: string; name: string; role: StaffRole; university: University | null }
+  | { kind: "system"; job: string }
+
+export type StaffActor = Extract<Actor, { kind: "staff" }>
+export type CandidateActor = Extract<Actor, { kind: "candidate" }>
+
+export type MailRequest<Kind extends MailKind = MailKind> = {
+  sender: Owner
+  to: string
+  personId?: string
+  language: Language
+  props: MailProps<Kind>
+  /** What the mail is about, so that it can be explained and found again. */
+  thing?: { name: string; id: string }
+  /** When it may leave; at once when absent. */
+  sendAfter?: Date
+}
+
+export type Facts = Record<string, string | number | boolean | null | string[]>
+
+/** What a verb writes with. Everything here commits or rolls back together; nothing leaves before commit. */
+export type Tx = {
+  db: Prisma.TransactionClient
+  /** Writes what happened to `thing`, and queues the reactions to it. Facts hold ids and codes, never names or texts. */
+  record(type: string, thing: { name: string; id: string; university?: University | null }, facts?: Facts): Promise<void>
+  /** Writes a mail row and queues its sending. Returns the row's id. */
+  mail<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): Promise<string>
+  enqueue(job: string, data: Record<string, unknown>, options?: { startAfter?: Date; key?: string }): Promise<void>
+}
+
+export type Ctx = {
+  db: Db
+  transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  now(): Date
+  id(): string
+  actor: Actor
+  language: Language
+  t: TFunction
+  settings: Settings
+  outside: Outside
+  as(actor: Actor): Ctx
+  inLanguage(language: Language): Ctx
+}
+
+/** What verbs may know of the installation. */
+export type Settings = {
+  publicUrl: string
+  /** The demonstration: codes are shown on the page and sample intakes take applications. */
+  isDemo: boolean
+  /** Key of every signature and keyed hash the product makes. */
+  secret: string
+  /** Sender of mails, by whose name they carry. */
+  senders: Record<Owner, string>
+}
+
+/** The services beyond our walls. Null where the installation has no key for one. */
+export type Outside = { mailer: Mailer | null; gateway: Gateway | null }
+
+/** Puts a job into the queue with the transaction that asks for it. */
+export type Enqueue = (
+  tx: Prisma.TransactionClient,
+  job: string,
+  data: Record<string, unknown>,
+  options: { startAfter?: Date; key?: string },
+) => Promise<void>
+
+export function enqueueWith(boss: PgBoss): Enqueue {
+  return async (tx, job, data, options) => {
+    await boss.send(job, data, {
+      db: fromPrisma(tx),
+      ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
+      ...(options.key === undefined ? {} : { singletonKey: options.key }),
+    })
+  }
+}
+
+export type CtxParts = {
+  prisma: PrismaClient
+  clock: Clock
+  enqueue: Enqueue
+  /** Types of events that somebody reacts to; each is queued as the job `event.react`. */
+  reactsTo: ReadonlySet<string>
+  settings: Settings
+  outside: Outside
+  actor: Actor
+  language: Language
+}
+
+export function makeCtx(parts: CtxParts): Ctx {
+  const { prisma, clock, settings, actor, language } = parts
+  return {
+    db: prisma,
+    now: clock.now,
+    id: clock.id,
+    actor,
+    language,
+    t: translator(language),
+    settings,
+    outside: parts.outside,
+    as: (other) => makeCtx({ ...parts, actor: other }),
+    inLanguage: (other) => makeCtx({ ...parts, language: other }),
+    transaction: (work) =>
+      prisma.$transaction((db) => work(makeTx(parts, db)), { maxWait: 20_000, timeout: 30_000 }),
+  }
+}
+
+function makeTx({ clock, enqueue, reactsTo, actor }: CtxParts, db: Prisma.TransactionClient): Tx {
+  const actorId = actor.kind === "candidate" || actor.kind === "staff" ? actor.personId : null
+  return {
+    db,
+    enqueue: (job, data, options = {}) => enqueue(db, job, data, options),
+    async record(type, thing, facts = {}) {
+      await db.event.create({
+        data: {
+          id: clock.id(),
+          type,
+          thing: thing.name,
+          thingId: thing.id,
+          university: thing.university ?? null,
+          actorKind: actor.kind,
+          actorId,
+          facts,
+          createdAt: clock.now(),
+        },
+        select: { id: true },
+      })
+      if (reactsTo.has(type)) await enqueue(db, "event.react", { type, thing: thing.name, thingId: thing.id, facts }, {})
+    },
+    async mail(kind, request) {
+      const id = clock.id()
+      const sendAfter = request.sendAfter ?? clock.now()
+      await db.mail.create({
+        data: {
+          id,
+          kind,
+          sender: request.sender,
+          personId: request.personId ?? null,
+          to: request.to,
+          language: request.language,
+          props: request.props,
+          thing: request.thing?.name ?? null,
+          thingId: request.thing?.id ?? null,
+          sendAfter,
+          createdAt: clock.now(),
+        },
+        select: { id: true },
+      })
+      await enqueue(db, "mail.send", { mailId: id }, request.sendAfter === undefined ? {} : { startAfter: sendAfter })
+      return id
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import path from "node:path"
+import { PGlite } from "@electric-sql/pglite"
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm"
+import { PrismaPg } from "@prisma/adapter-pg"
+import { fromPglite, type Db as QueueDb } from "pg-boss"
+import pg from "pg"
+import { PrismaPGlite } from "pglite-prisma-adapter"
+import { lockDataDir } from "./data-lock.server.ts"
+import { migrate } from "./migrate.server.ts"
+import { PrismaClient } from "./prisma-client/client.ts"
+
+export type Db = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">
+
+export type Database = {
+  kind: "pglite" | "postgres"
+  prisma: PrismaClient
+  /** How the queue reaches the same database. */
+  queue: { db: QueueDb; backend: "pglite" } | { connectionString: string }
+  isReachable(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Opens PGlite, in memory when `dataDir` is null or from a snapshot of an earlier `dumpDataDir`. */
+export async function openPglite(dataDir: string | null, snapshot?: Blob): Promise<Database & { pglite: PGlite }> {
+  const lock = dataDir === null ? null : lockDataDir(dataDir)
+  try {
+    const pglite = await PGlite.create({
+      ...(dataDir === null ? {} : { dataDir: path.join(dataDir, "pglite") }),
+      ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+      extensions: { pg_trgm },
+    })
+    const factory = new PrismaPGlite(pglite)
+    if (snapshot === undefined) await migrate(factory)
+    const prisma = new PrismaClient({ adapter: factory })
+    return {
+      kind: "pglite",
+      pglite,
+      prisma,
+      queue: { db: fromPglite(pglite), backend: "pglite" },
+      isReachable: () => pglite.query("select 1").then(() => true, () => false),
+      async close() {
+        await prisma.$disconnect()
+        if (!pglite.closed) await pglite.close()
+        lock?.release()
+      },
+    }
+  } catch (error) {
+    lock?.release()
+    throw error
+  }
+}
+
+/** Opens PostgreSQL 15 or later and brings its tables up to date. */
+export async function openPostgres(connectionString: string, options: { migrate?: boolean; max?: number } = {}): Promise<Database> {
+  const factory = new PrismaPg({ connectionString, max: options.max ?? 10 })
+  if (options.migrate !== false) {
+    // Several processes may start at once: one applies, the others wait for it.
+    const locker = new pg.Client({ connectionString })
+    await locker.connect()
+    // The schema engine keeps what it opens: a pool of its own can be ended.
+    const pool = new pg.Pool({ connectionString, max: 2 })
+    try {
+      await locker.query("select pg_advisory_lock(7041776)")
+      await migrate(new PrismaPg(pool))
+    } finally {
+      await pool.end()
+      await locker.end()
+    }
+  }
+  const prisma = new PrismaClient({ adapter: factory })
+  return {
+    kind: "postgres",
+    prisma,
+    queue: { connectionString },
+    isReachable: () => prisma.$queryRaw`select 1`.then(() => true, () => false),
+    close: () => prisma.$disconnect(),
+  }
+}
+
+/** The text of a unique constraint or index that a write ran into, or null when the error is another. */
+export function uniqueViolation(error: unknown): string | null {
+  if (typeof error !== "object" || error === null || !("code" in error) || error.code !== "P2002") return null
+  return JSON.stringify("meta" in error ? error.meta : {})
+}

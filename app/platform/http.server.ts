@@ -1,0 +1,118 @@
+import { createContext, data, redirect, type RouterContextProvider } from "react-router"
+import type { z } from "zod"
+import type { Actor, CandidateActor, Ctx, StaffActor } from "./ctx.server.ts"
+import type { Log } from "./log.server.ts"
+import type { Refusal } from "./outcome.ts"
+import type { SessionCookies } from "./session.server.ts"
+
+/** What the server hands to every request. */
+export type RequestParts = {
+  ctxFor(actor: Actor, request: Request): Ctx
+  cookies: SessionCookies
+  log: Log
+  requestId: string
+  /** Addresses of the built scripts of app/enhance, by name. */
+  enhance: Readonly<Record<string, string>>
+  /** Tells this process's page cache that the content has moved. */
+  contentMoved(version: number): void
+}
+
+export const requestPartsContext = createContext<RequestParts>()
+export const ctxContext = createContext<Ctx>()
+
+type Context = Readonly<RouterContextProvider>
+
+/** The context of the request's verbs and queries, as the root middleware made it. */
+export function ctxOf(context: Context): Ctx {
+  return context.get(ctxContext)
+}
+
+/** The signed-in candidate's context; the guard of the layout has let nobody else through. */
+export function candidateOf(context: Context): Ctx & { actor: CandidateActor } {
+  const ctx = ctxOf(context)
+  if (ctx.actor.kind !== "candidate") throw new Response(null, { status: 404 })
+  return { ...ctx, actor: ctx.actor }
+}
+
+/** The signed-in staff member's context. */
+export function staffOf(context: Context): Ctx & { actor: StaffActor } {
+  const ctx = ctxOf(context)
+  if (ctx.actor.kind !== "staff") throw new Response(null, { status: 404 })
+  return { ...ctx, actor: ctx.actor }
+}
+
+/** What was typed, by field name; every field is a list because a form may repeat one. */
+export type Typed = Record<string, string[]>
+
+/** One problem of a form: its field and the sentence's code. */
+export type Problem = { field: string; code: string; details?: Record<string, string | number> }
+
+/** What a page shows again after a "no": all that was typed, and every problem. */
+export type FormReply = { typed: Typed; problems: Problem[] }
+
+export async function typedOf(request: Request): Promise<Typed> {
+  const typed: Typed = {}
+  const form = await request.formData()
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue
+    ;(typed[name] ??= []).push(value)
+  }
+  return typed
+}
+
+/**
+ * Reads a form by its schema. The schema sees every field as a list of strings (see app/platform/fields.ts); the
+ * message of each of its issues is a refusal code.
+ */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<{ ok: true; value: z.output<Schema>; typed: Typed } | { ok: false; reply: FormReply }> {
+  const typed = await typedOf(request)
+  const parsed = await schema.safeParseAsync(typed)
+  if (parsed.success) return { ok: true, value: parsed.data, typed }
+  return { ok: false, reply: { typed, problems: problemsOf(parsed.error) } }
+}
+
+export function problemsOf(error: z.ZodError): Problem[] {
+  const seen = new Set<string>()
+  return error.issues.flatMap((issue) => {
+    const field = String(issue.path[0] ?? "")
+    if (seen.has(field)) return []
+    seen.add(field)
+    const details: unknown = "params" in issue ? issue.params : undefined
+    return [{ field, code: issue.message, ...(isDetails(details) ? { details } : {}) }]
+  })
+}
+
+function isDetails(value: unknown): value is Record<string, string | number> {
+  return typeof value === "object" && value !== null
+}
+
+/** Answers 400 with what was typed and what is wrong with it. */
+export function replyProblems(reply: FormReply) {
+  return data(reply, { status: 400 })
+}
+
+/** Turns a verb's refusal into the answer of a form: 400, or 409 when somebody else was quicker. */
+export function replyRefusal(typed: Typed, refused: Refusal) {
+  const problem: Problem = {
+    field: refused.field ?? "",
+    code: refused.code,
+    ...(refused.details === undefined ? {} : { details: refused.details }),
+  }
+  return data({ typed, problems: [problem] } satisfies FormReply, { status: refused.code === "changed-meanwhile" ? 409 : 400 })
+}
+
+/** What is not there, and what is not yours, is the same: a 404. */
+export function notFoundUnless<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Response(null, { status: 404 })
+  return value
+}
+
+/** A way back that a form may carry: a path of this site, never another address. */
+export function safePath(value: string | null | undefined, otherwise: string): string {
+  return value && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : otherwise
+}
+
+export { redirect }

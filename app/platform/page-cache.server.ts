@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto"
+import { promisify } from "node:util"
+import { brotliCompress, constants, gzip } from "node:zlib"
+import type { IncomingMessage, ServerResponse } from "node:http"
+
+type Coding = "br" | "gzip" | "identity"
+type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: Buffer }> }
+
+const limit = 4000
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+/** Addresses of public pages, whose answer is the same for everybody. Anything else is never kept. */
+const publicPage =
+  /^\/(?:fr|en|ar)(?:\/(?:alliance|privacy|enquire|programmes(?:\/[a-z0-9-]+)?|scholarships(?:\/[a-z0-9-]+)?))?$/
+const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
+/** The only parts of a query that change a public page; the others (utm_…) leave the same page. */
+const meaningful = ["about", "university", "level", "field"] as const
+
+/** Under which key the answer to this address is kept, or null when it is not a public page. */
+export function publicKey(url: string): string | null {
+  const [pathname = "", query = ""] = url.split("?", 2)
+  if (!publicPage.test(pathname) && !publicFile.test(pathname)) return null
+  if (query === "") return pathname
+  const given = new URLSearchParams(query)
+  const kept = meaningful.flatMap((name) => {
+    const value = given.get(name)
+    return value === null || value === "" || !/^[a-z0-9A-Z_-]{1,80}$/.test(value) ? [] : [`${name}=${value}`]
+  })
+  return kept.length === 0 ? pathname : `${pathname}?${kept.join("&")}`
+}
+
+/** Rendered and compressed public pages in memory. They hold no cookie and no personal data. */
+export class PageCache {
+  #pages = new Map<string, Kept>()
+  #version = 0
+
+  /** Moves to another version of the content: what was kept of an earlier one is forgotten. */
+  moveTo(version: number) {
+    if (version === this.#version) return
+    this.#version = version
+    this.#pages.clear()
+  }
+
+  get version() {
+    return this.#version
+  }
+
+  /** Answers from memory; false when the page is not kept. */
+  answer(key: string, request: IncomingMessage, response: ServerResponse): boolean {
+    const kept = this.#pages.get(key)
+    if (kept === undefined) return false
+    const { headers, body } = kept.bodies[codingFor(request.headers["accept-encoding"])]
+    if (request.headers["if-none-match"] === kept.etag) {
+      response.writeHead(304, { etag: kept.etag, "cache-control": String(headers["cache-control"]) })
+      response.end()
+      return true
+    }
+    response.writeHead(200, headers)
+    response.end(request.method === "HEAD" ? undefined : body)
+    return true
+  }
+
+  /** Keeps a 200 answer rendered under `version`; one rendered before the content moved is dropped. */
+  async keep(key: string, version: number, body: Buffer, headers: Headers): Promise<void> {
+    const [br, gz] = await Promise.all([
+      compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
+      compressGzip(body, { level: 9 }),
+    ])
+    if (version !== this.#version) return
+    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`
+    const shared: Record<string, string> = {}
+    for (const [name, value] of headers) if (name !== "set-cookie" && name !== "content-length") shared[name] = value
+    const entry = (coding: Coding, bytes: Buffer) => ({
+      headers: {
+        ...shared,
+        etag,
+        vary: "accept-encoding",
+        "content-length": bytes.length,
+        ...(coding === "identity" ? {} : { "content-encoding": coding }),
+      },
+      body: bytes,
+    })
+    if (this.#pages.size >= limit) {
+      const oldest = this.#pages.keys().next().value
+      if (oldest !== undefined) this.#pages.delete(oldest)
+    }
+    this.#pages.set(key, { etag, bodies: { br: entry("br", br), gzip: entry("gzip", gz), identity: entry("identity", body) } })
+  }
+}
+
+function codingFor(accepted: string | string[] | undefined): Coding {
+  const text = String(accepted ?? "")
+  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(text)) return "br"
+  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(text)) return "gzip"
+  return "identity"
+}

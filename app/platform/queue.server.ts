@@ -1,0 +1,44 @@
+import { PgBoss } from "pg-boss"
+import type { Database } from "./db.server.ts"
+import { describeError, type Log } from "./log.server.ts"
+
+export type QueueJob = {
+  name: string
+  retryLimit: number
+  concurrency: number
+  /** Cron in UTC, for a job that comes round by the clock. */
+  cron?: string
+  handle(data: unknown): Promise<void>
+}
+
+/** Opens pg-boss on the same database. Queues exist afterwards; work begins with `startWork`. */
+export async function openQueue(database: Database, log: Log, jobs: readonly Pick<QueueJob, "name" | "retryLimit">[]): Promise<PgBoss> {
+  const boss = new PgBoss({ ...database.queue, useListenNotify: true, schema: "queue", ...("connectionString" in database.queue ? { max: 4 } : {}) })
+  // An `error` event without a listener ends the process.
+  boss.on("error", (error) => log.error({ error: describeError(error) }, "queue.error"))
+  boss.on("warning", (warning) => log.warn({ warning: warning.message }, "queue.warning"))
+  await boss.start()
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { notify: true, retryLimit: job.retryLimit, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 })
+  }
+  return boss
+}
+
+export async function startWork(boss: PgBoss, log: Log, jobs: readonly QueueJob[]): Promise<void> {
+  for (const job of jobs) {
+    if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {})
+    for (let worker = 0; worker < job.concurrency; worker++) {
+      await boss.work(job.name, { pollingIntervalSeconds: 2 }, async ([next]) => {
+        if (next === undefined) return
+        const startedAt = performance.now()
+        try {
+          await job.handle(next.data)
+          log.debug({ job: job.name, id: next.id, ms: Math.round(performance.now() - startedAt) }, "job.done")
+        } catch (error) {
+          log.warn({ job: job.name, id: next.id, error: describeError(error) }, "job.failed")
+          throw error
+        }
+      })
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router"
+import { findActor } from "#app/domain/people/find-actor.server.ts"
+import { ctxContext, requestPartsContext } from "#app/platform/http.server.ts"
+import { I18nRoot } from "#app/ui/i18n-root.tsx"
+import { ErrorPage } from "#app/ui/error-page.tsx"
+import { languageFacts } from "#app/locales/languages.ts"
+import { useNonce } from "#app/ui/nonce.ts"
+import siteStyles from "#app/ui/site.css?inline"
+import type { Route } from "./+types/root"
+
+export const middleware: Route.MiddlewareFunction[] = [
+  async ({ request, context }, next) => {
+    const parts = context.get(requestPartsContext)
+    const anonymous = parts.ctxFor({ kind: "anonymous" }, request)
+    const audience = new URL(request.url).pathname.startsWith("/desk") ? "staff" : "candidate"
+    const found = await findActor(anonymous, parts.cookies, audience, request)
+    context.set(ctxContext, found === null ? anonymous : parts.ctxFor(found.actor, request).inLanguage(found.language ?? anonymous.language))
+    return next()
+  },
+]
+
+export function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxContext)
+  const { enhance, requestId } = context.get(requestPartsContext)
+  return { language: ctx.language, isDemo: ctx.settings.isDemo, publicUrl: ctx.settings.publicUrl, requestId, enhance: enhance["form"] ?? null }
+}
+
+/** What a route says of itself in its `handle`. */
+type Handle = { hydrate?: boolean; styles?: string }
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root")
+  const language = root?.language ?? "fr"
+  const handles = useMatches().map((match) => match.handle as Handle | undefined)
+  const hydrates = handles.some((handle) => handle?.hydrate === true)
+  const nonce = useNonce()
+  return (
+    <html lang={language} dir={languageFacts[language].direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="theme-color" content="#fbf7ef" />
+        <Meta />
+        {hydrates ? <Links /> : <style dangerouslySetInnerHTML={{ __html: siteStyles }} />}
+        {hydrates && nonce ? <meta property="csp-nonce" content={nonce} /> : null}
+      </head>
+      <body>
+        <I18nRoot language={language}>{children}</I18nRoot>
+        {hydrates ? (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const root = useRouteLoaderData<typeof loader>("root")
+  const isMissing = isRouteErrorResponse(error) && error.status === 404
+  return <ErrorPage language={root?.language ?? "fr"} kind={isMissing ? "notFound" : "broken"} request={root?.requestId ?? ""} />
+}

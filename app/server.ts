@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto"
+import { existsSync, readFileSync } from "node:fs"
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
+import path from "node:path"
+import { createRequest, sendResponse } from "@remix-run/node-fetch-server"
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router"
+import sirv from "sirv"
+import { startPlatform, type Platform } from "./jobs/start-platform.server.ts"
+import { refusalPage } from "./platform/refusal-page.server.ts"
+import type { Env } from "./platform/env.server.ts"
+import { requestPartsContext } from "./platform/http.server.ts"
+import { languageOfPath, preferredLanguage } from "./platform/i18n.ts"
+import { describeError, pathForLog } from "./platform/log.server.ts"
+import { PageCache, publicKey } from "./platform/page-cache.server.ts"
+import { sessionCookies } from "./platform/session.server.ts"
+import { isForeign } from "./platform/unsafe-methods.server.ts"
+import { readBody } from "./platform/body-limit.server.ts"
+
+/** Vite's development server, when it serves the scripts and styles. */
+export type Dev = {
+  middlewares: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+  loadBuild(): Promise<ServerBuild>
+}
+
+export type Running = { url: string; platform: Platform; stop(): Promise<void> }
+
+/** Serves the product: starts the platform, then answers on HOST:PORT until `stop`. */
+export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running> {
+  const dev = "loadBuild" in build ? build : null
+  let platform: Platform | null = null
+  let isDraining = false
+  const cache = new PageCache()
+  const cookies = sessionCookies(env)
+  const publicUrl = new URL(env.PUBLIC_URL)
+  const isSecure = publicUrl.protocol === "https:"
+  const clientDir = path.resolve("build/client")
+  const enhance = enhanceFiles(clientDir, dev !== null)
+  const files = dev === null ? sirv(clientDir, { etag: true, brotli: true, gzip: true, setHeaders: fileHeaders, ignores: false }) : null
+  const handler = dev === null && !("loadBuild" in build) ? createRequestHandler(build, "production") : null
+
+  async function answer(request: Request, requestId: string, ready: Platform): Promise<Response> {
+    const context = new RouterContextProvider()
+    context.set(requestPartsContext, {
+      cookies,
+      requestId,
+      enhance,
+      log: ready.log,
+      contentMoved: (version) => cache.moveTo(version),
+      ctxFor: (actor, from) => {
+        const url = new URL(from.url)
+        const language = languageOfPath(url.pathname) ?? preferredLanguage(from.headers.get("accept-language"))
+        return ready.ctxFor(actor, language)
+      },
+    })
+    const handle = handler ?? createRequestHandler(await (dev ?? raise()).loadBuild(), "development")
+    return handle(request, context)
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    const method = incoming.method ?? "GET"
+    const url = incoming.url ?? "/"
+    outgoing.setHeader("x-content-type-options", "nosniff")
+    outgoing.setHeader("referrer-policy", "strict-origin-when-cross-origin")
+    if (isSecure) outgoing.setHeader("strict-transport-security", "max-age=31536000")
+    if (url === "/healthz") return void health(outgoing)
+    const isRead = method === "GET" || method === "HEAD"
+    const key = isRead && !isDraining && platform !== null ? publicKey(url) : null
+    if (key !== null && dev === null && cache.answer(key, incoming, outgoing)) return
+    const go = () => void respond(incoming, outgoing, key)
+    if (dev !== null) return dev.middlewares(incoming, outgoing, go)
+    if (isRead && files !== null && /^\/(?:assets\/|[\w-]+\.(?:ico|svg|png|webmanifest)$)/.test(url.split("?")[0] ?? "")) {
+      return files(incoming, outgoing, go)
+    }
+    go()
+  })
+  server.requestTimeout = 60_000
+  server.keepAliveTimeout = 20_000
+
+  async function health(outgoing: ServerResponse) {
+    const isUp = platform !== null && !isDraining && (await platform.database.isReachable())
+    const status = platform === null ? "starting" : isDraining ? "draining" : isUp ? "ok" : "no-database"
+    outgoing.writeHead(isUp ? 200 : 503, { "content-type": "application/json", "cache-control": "no-store" })
+    outgoing.end(JSON.stringify({ status, database: platform?.database.kind ?? null }))
+  }
+
+  async function respond(incoming: IncomingMessage, outgoing: ServerResponse, key: string | null) {
+    const requestId = randomUUID()
+    const startedAt = performance.now()
+    const ready = platform
+    if (ready === null || isDraining) {
+      outgoing.writeHead(503, { "retry-after": "5", connection: "close" }).end()
+      return
+    }
+    try {
+      const version = cache.version
+      const request = createRequest(incoming, outgoing, { host: publicUrl.host, protocol: publicUrl.protocol })
+      const response = await guarded(request, requestId, ready)
+      outgoing.setHeader("x-request-id", requestId)
+      if (key !== null && response.status === 200 && dev === null && response.headers.get("set-cookie") === null) {
+        const body = Buffer.from(await response.arrayBuffer())
+        response.headers.set("cache-control", "public, max-age=60, stale-while-revalidate=600")
+        for (const name of ["x-content-type-options", "referrer-policy", "strict-transport-security"]) {
+          const value = outgoing.getHeader(name)
+          if (typeof value === "string") response.headers.set(name, value)
+        }
+        await cache.keep(key, version, body, response.headers)
+        outgoing.removeHeader("x-request-id")
+        if (!cache.answer(key, incoming, outgoing)) await sendResponse(outgoing, new Response(body, response))
+      } else {
+        await sendResponse(outgoing, response)
+      }
+      ready.log.info(
+        { request: requestId, method: incoming.method, path: pathForLog(new URL(request.url).pathname), status: outgoing.statusCode, ms: Math.round(performance.now() - startedAt) },
+        "request",
+      )
+    } catch (error) {
+      if (incoming.destroyed && !incoming.complete) return
+      ready.log.error({ request: requestId, error: describeError(error) }, "request.broke")
+      if (outgoing.headersSent) outgoing.destroy()
+      else await sendResponse(outgoing, refusalPage("broken", preferredLanguage(incoming.headers["accept-language"] ?? null), 500, requestId))
+    }
+  }
+
+  /** What must hold before the router sees a request. */
+  async function guarded(request: Request, requestId: string, ready: Platform): Promise<Response> {
+    if (request.method === "GET" || request.method === "HEAD") return answer(request, requestId, ready)
+    const url = new URL(request.url)
+    const language = languageOfPath(url.pathname) ?? preferredLanguage(request.headers.get("accept-language"))
+    if (isForeign(request, url.pathname, env.PUBLIC_URL)) return refusalPage("foreign", language, 403, requestId)
+    const body = await readBody(request)
+    if (body === null) return refusalPage("tooLarge", language, 413, requestId)
+    return answer(new Request(request.url, { method: request.method, headers: request.headers, body, signal: request.signal }), requestId, ready)
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+  platform = await startPlatform(env, { onContentVersion: (version) => cache.moveTo(version) })
+  const address = server.address()
+  const port = typeof address === "object" && address !== null ? address.port : env.PORT
+
+  let stopping: Promise<void> | null = null
+  const running: Running = {
+    url: `http://${env.HOST}:${port}`,
+    platform,
+    stop: () => (stopping ??= drain()),
+  }
+  /** Answers what has begun, takes nothing new, lets jobs end, then closes the database. */
+  async function drain() {
+    isDraining = true
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeIdleConnections()
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, 15_000).unref())
+    await Promise.race([closed, limit])
+    server.closeAllConnections()
+    await running.platform.stop()
+  }
+  return running
+}
+
+function raise(): never {
+  throw new Error("No build to serve")
+}
+
+function fileHeaders(response: ServerResponse, pathname: string) {
+  if (pathname.startsWith("/assets/")) response.setHeader("cache-control", "public, max-age=31536000, immutable")
+}
+
+function enhanceFiles(clientDir: string, isDev: boolean): Record<string, string> {
+  if (isDev) return { form: "/app/enhance/form.ts" }
+  const file = path.join(clientDir, "enhance.json")
+  if (!existsSync(file)) return {}
+  const parsed: unknown = JSON.parse(readFileSync(file, "utf8"))
+  if (typeof parsed !== "object" || parsed === null) return {}
+  return Object.fromEntries(Object.entries(parsed).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
+}
