@@ -1,5 +1,46 @@
+import admissions from "./admissions.ts"
+import apply from "./apply.ts"
+import campaigns from "./campaigns.ts"
 import common from "./common.ts"
+import desk from "./desk.ts"
 import emails from "./emails.ts"
-import refusals from "./refusals.ts"
+import enquire from "./enquire.ts"
+import payments from "./payments.ts"
+import people from "./people.ts"
+import placement from "./placement.ts"
+import site from "./site.ts"
+import states from "./states.ts"
+import refusalsPeople from "./refusals/people.ts"
+import refusalsLeads from "./refusals/leads.ts"
+import refusalsApplications from "./refusals/applications.ts"
+import refusalsPlacement from "./refusals/placement.ts"
+import refusalsAdmissions from "./refusals/admissions.ts"
+import refusalsPayments from "./refusals/payments.ts"
+import refusalsCampaigns from "./refusals/campaigns.ts"
+import refusalsShared from "./refusals/shared.ts"
 
-export default { common, emails, refusals }
+/** All texts of the language, by area. `refusals` has a sentence for every refusal code. */
+export default {
+  admissions,
+  apply,
+  campaigns,
+  common,
+  desk,
+  emails,
+  enquire,
+  payments,
+  people,
+  placement,
+  site,
+  states,
+  refusals: {
+    ...refusalsShared,
+    people: refusalsPeople,
+    leads: refusalsLeads,
+    applications: refusalsApplications,
+    placement: refusalsPlacement,
+    admissions: refusalsAdmissions,
+    payments: refusalsPayments,
+    campaigns: refusalsCampaigns,
+  },
+}

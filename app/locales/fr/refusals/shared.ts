@@ -1,4 +1,4 @@
-import type { Translation } from "../translation.ts"
+import type { Translation } from "../../translation.ts"
 
 export default {
   field: {
@@ -17,4 +17,4 @@ export default {
   },
   "changed-meanwhile": "Quelqu’un d’autre vient de modifier cela. Vous voyez maintenant où cela en est.",
   "not-allowed": "Votre rôle ne comprend pas cette action.",
-} satisfies Translation<typeof import("../en/refusals.ts").default>
+} satisfies Translation<typeof import("../../en/refusals/shared.ts").default>

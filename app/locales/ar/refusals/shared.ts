@@ -1,4 +1,4 @@
-import type { Translation } from "../translation.ts"
+import type { Translation } from "../../translation.ts"
 
 export default {
   field: {
@@ -17,4 +17,4 @@ export default {
   },
   "changed-meanwhile": "غيّر شخص آخر هذا قبل لحظات. ما تراه الآن هو الوضع الحالي.",
   "not-allowed": "دورك لا يشمل هذا الإجراء.",
-} satisfies Translation<typeof import("../en/refusals.ts").default>
+} satisfies Translation<typeof import("../../en/refusals/shared.ts").default>

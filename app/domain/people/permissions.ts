@@ -1,0 +1,41 @@
+import type { StaffActor } from "#app/platform/ctx.server.ts"
+import type { Owner, StaffRole, University } from "#app/platform/prisma-client/enums.ts"
+
+/** Who may do what, as data: a role holds its verbs at its own university only. A test tries every cell over HTTP. */
+export const permissions = {
+  "leads.read": ["outreach", "officer", "head"],
+  "leads.work": ["outreach", "officer", "head"],
+  "leads.export": ["outreach", "officer", "head"],
+  "choices.read": ["officer", "head"],
+  "choices.work": ["officer", "head"],
+  "choices.export": ["officer", "head"],
+  "choices.decide": ["officer", "head"],
+  "waivers.decide": ["head"],
+  "campaigns.read": ["campaigns", "head"],
+  "campaigns.build": ["campaigns"],
+  "campaigns.send": ["campaigns"],
+  "campaigns.approve": ["head"],
+  "insight.read": ["director", "head"],
+  "staff.manage": ["admin"],
+  "outbox.read": ["admin"],
+  "journal.read": ["admin"],
+} as const satisfies Record<string, readonly StaffRole[]>
+
+export type Permission = keyof typeof permissions
+
+const holds: Record<Permission, readonly StaffRole[]> = permissions
+
+/** Whether the role holds the verb at all, whatever the university. */
+export function roleMay(role: StaffRole, permission: Permission): boolean {
+  return holds[permission].includes(role)
+}
+
+/** Whether this staff member may do it to a thing of `university`. The alliance's things (null) are the admin's. */
+export function staffMay(actor: StaffActor, permission: Permission, university: University | null): boolean {
+  return roleMay(actor.role, permission) && actor.university === university
+}
+
+/** Whether a thing of one owner is within sight of a university: its own and the joint ones. */
+export function isWithin(owner: Owner, university: University): boolean {
+  return owner === "JOINT" || owner === university
+}

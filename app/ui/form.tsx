@@ -1,0 +1,234 @@
+import { createContext, type HTMLAttributes, type ReactNode, use } from "react"
+import { useTranslation } from "react-i18next"
+import { type FormReply, sentence } from "./sentence.ts"
+
+/*
+ * Forms of candidate pages: label above, help before the field, the problem beside it in words, what was typed kept.
+ * They post to their own address and need no script.
+ */
+
+const ReplyContext = createContext<FormReply | undefined>(undefined)
+
+type PostFormProps = {
+  /** What the action answered after a "no". */
+  reply: FormReply | undefined
+  /** Label of each field, for the summary of problems. */
+  labels: Record<string, string>
+  /** Another address of this site to post to; the page's own when absent, so that its query is kept. */
+  action?: string
+  children: ReactNode
+  className?: string
+}
+
+export function PostForm({ reply, labels, action, children, className }: PostFormProps) {
+  return (
+    <ReplyContext value={reply}>
+      <ProblemSummary labels={labels} />
+      <form method="post" action={action} noValidate className={className ?? "form"}>
+        {children}
+      </form>
+    </ReplyContext>
+  )
+}
+
+/** All problems in one place, each a link to its field. It takes the focus where scripts run. */
+function ProblemSummary({ labels }: { labels: Record<string, string> }) {
+  const { t } = useTranslation()
+  const reply = use(ReplyContext)
+  if (reply === undefined || reply.problems.length === 0) return null
+  return (
+    <div className="problems" role="alert" tabIndex={-1}>
+      <h2>{t("common.form.problem", { count: reply.problems.length })}</h2>
+      <ul>
+        {reply.problems.map((problem) => (
+          <li key={problem.field}>
+            {problem.field === "" || labels[problem.field] === undefined ? (
+              sentence(t, problem.code, problem.details)
+            ) : (
+              <a href={`#f-${problem.field}`}>
+                {labels[problem.field]}: {sentence(t, problem.code, problem.details)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type FieldProps = { name: string; label: ReactNode; help?: ReactNode; isOptional?: boolean }
+
+function useField(name: string) {
+  const { t } = useTranslation()
+  const reply = use(ReplyContext)
+  const problem = reply?.problems.find((candidate) => candidate.field === name)
+  return {
+    typed: reply?.typed[name],
+    hasReply: reply !== undefined,
+    problem: problem === undefined ? undefined : sentence(t, problem.code, problem.details),
+    optional: t("common.form.optional"),
+    describedBy: (hasHelp: boolean) =>
+      [hasHelp ? `h-${name}` : null, problem === undefined ? null : `p-${name}`].filter((id) => id !== null).join(" ") || undefined,
+  }
+}
+
+function Around({ name, label, help, isOptional, children }: FieldProps & { children: ReactNode }) {
+  const field = useField(name)
+  return (
+    <div className={field.problem === undefined ? "field" : "field wrong"}>
+      <label htmlFor={`f-${name}`}>
+        {label} {isOptional ? <span className="opt">{field.optional}</span> : null}
+      </label>
+      {help === undefined ? null : (
+        <p className="help" id={`h-${name}`}>
+          {help}
+        </p>
+      )}
+      <FieldProblem name={name} />
+      {children}
+    </div>
+  )
+}
+
+/** The sentence beside a field; nothing when the field is well. */
+function FieldProblem({ name }: { name: string }) {
+  const { problem } = useField(name)
+  if (problem === undefined) return null
+  return (
+    <p className="wrong-why" id={`p-${name}`}>
+      {problem}
+    </p>
+  )
+}
+
+type TextFieldProps = FieldProps & {
+  value?: string | number | null
+  type?: "text" | "email" | "tel" | "search"
+  inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"]
+  autoComplete?: string
+  /** Addresses, numbers and codes stay left to right in Arabic; names and texts follow what is typed. */
+  dir?: "ltr" | "auto"
+  size?: "short" | "medium"
+  maxLength?: number
+}
+
+export function TextField({ value, type = "text", inputMode, autoComplete, dir = "auto", size, maxLength, ...around }: TextFieldProps) {
+  const field = useField(around.name)
+  return (
+    <Around {...around}>
+      <input
+        id={`f-${around.name}`}
+        name={around.name}
+        type={type}
+        inputMode={inputMode}
+        autoComplete={autoComplete}
+        dir={dir}
+        maxLength={maxLength}
+        className={size}
+        defaultValue={field.typed?.[0] ?? value ?? ""}
+        aria-invalid={field.problem === undefined ? undefined : true}
+        aria-describedby={field.describedBy(around.help !== undefined)}
+      />
+    </Around>
+  )
+}
+
+export function TextArea({ value, rows = 6, ...around }: FieldProps & { value?: string | null; rows?: number }) {
+  const field = useField(around.name)
+  return (
+    <Around {...around}>
+      <textarea
+        id={`f-${around.name}`}
+        name={around.name}
+        rows={rows}
+        dir="auto"
+        defaultValue={field.typed?.[0] ?? value ?? ""}
+        aria-invalid={field.problem === undefined ? undefined : true}
+        aria-describedby={field.describedBy(around.help !== undefined)}
+      />
+    </Around>
+  )
+}
+
+export type Option = { value: string; label: string; help?: string }
+
+type SelectFieldProps = FieldProps & { value?: string | null; options: readonly Option[]; emptyLabel?: string }
+
+export function SelectField({ value, options, emptyLabel, ...around }: SelectFieldProps) {
+  const { t } = useTranslation()
+  const field = useField(around.name)
+  return (
+    <Around {...around}>
+      <select
+        id={`f-${around.name}`}
+        name={around.name}
+        defaultValue={field.typed?.[0] ?? value ?? ""}
+        aria-invalid={field.problem === undefined ? undefined : true}
+        aria-describedby={field.describedBy(around.help !== undefined)}
+      >
+        <option value="">{emptyLabel ?? t("common.form.choose")}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Around>
+  )
+}
+
+type ChoicesProps = FieldProps & { options: readonly Option[]; values?: readonly string[]; kind: "radio" | "checkbox" }
+
+/** One answer of a few (radio), or any number of them (checkbox). */
+export function Choices({ name, label, help, isOptional, options, values = [], kind }: ChoicesProps) {
+  const field = useField(name)
+  const chosen = field.hasReply ? (field.typed ?? []) : values
+  return (
+    <fieldset className={field.problem === undefined ? "field" : "field wrong"} id={`f-${name}`} aria-describedby={field.describedBy(help !== undefined)}>
+      <legend>
+        {label} {isOptional ? <span className="opt">{field.optional}</span> : null}
+      </legend>
+      {help === undefined ? null : (
+        <p className="help" id={`h-${name}`}>
+          {help}
+        </p>
+      )}
+      <FieldProblem name={name} />
+      <div className="choices">
+        {options.map((option) => (
+          <label key={option.value} className="pick">
+            <input type={kind} name={name} value={option.value} defaultChecked={chosen.includes(option.value)} />
+            <span>
+              {option.label}
+              {option.help === undefined ? null : <small>{option.help}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** One box with its sentence. */
+export function Box({ name, label, isChecked = false, value = "yes" }: { name: string; label: ReactNode; isChecked?: boolean; value?: string }) {
+  const field = useField(name)
+  const checked = field.hasReply ? (field.typed ?? []).includes(value) : isChecked
+  return (
+    <div className={field.problem === undefined ? "field" : "field wrong"}>
+      <FieldProblem name={name} />
+      <label className="pick">
+        <input type="checkbox" id={`f-${name}`} name={name} value={value} defaultChecked={checked} aria-describedby={field.describedBy(false)} />
+        <span>{label}</span>
+      </label>
+    </div>
+  )
+}
+
+/** The main action of a form, within reach of the thumb. */
+export function Submit({ children, name, value, isQuiet = false }: { children: ReactNode; name?: string; value?: string; isQuiet?: boolean }) {
+  return (
+    <button type="submit" className={isQuiet ? "btn quiet" : "btn"} name={name} value={value}>
+      {children}
+    </button>
+  )
+}
