@@ -3,7 +3,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { openLog } from "#app/platform/log.server.ts"
 import { jobs } from "#app/jobs/jobs.ts"
 
-type Waiting = { job: string; data: Record<string, unknown>; startAfter: Date | null; key: string | null }
+export type Waiting = { job: string; data: Record<string, unknown>; startAfter: Date | null; key: string | null }
 
 /** The queue of tests and of the demonstration data: jobs run when asked, in order, in this process. */
 export class InlineQueue {
@@ -27,6 +27,11 @@ export class InlineQueue {
       await job.run(ctx.as({ kind: "system", job: waiting.job }), job.schema.parse(waiting.data), this.#log)
     }
     throw new Error("The jobs never end")
+  }
+
+  /** What has not run yet; the queue is empty afterwards. */
+  takeWaiting(): Waiting[] {
+    return this.#waiting.splice(0)
   }
 
   get names(): string[] {
