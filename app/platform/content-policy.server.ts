@@ -29,6 +29,8 @@ export function deskPolicy(nonce: string): string {
     "connect-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
+    // The outbox shows a mail's own page in a sandboxed frame.
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -41,6 +41,13 @@ export function staffOf(context: Context): Ctx & { actor: StaffActor } {
   return { ...ctx, actor: ctx.actor }
 }
 
+/** The context of a staff member whom `may` lets through; anybody else of the staff gets a 403. */
+export function allowedStaffOf(context: Context, may: (actor: StaffActor) => boolean): Ctx & { actor: StaffActor } {
+  const ctx = staffOf(context)
+  if (!may(ctx.actor)) throw new Response(null, { status: 403 })
+  return ctx
+}
+
 /** What was typed, by field name; every field is a list because a form may repeat one. */
 export type Typed = Record<string, string[]>
 
@@ -110,9 +117,25 @@ export function notFoundUnless<Value>(value: Value | null | undefined): Value {
   return value
 }
 
+/**
+ * The answer to a small form of the desk: back to where it came from, with the word for what was done or the code of
+ * the refusal in the address, so that it works without scripts.
+ */
+export function backWith(outcome: { refused?: Refusal }, to: string, did: string) {
+  const code = outcome.refused?.code
+  if (code === "not-found") throw new Response(null, { status: 404 })
+  if (code === "not-allowed") throw new Response(null, { status: 403 })
+  const [pathname = "", query = ""] = to.split("?")
+  const parameters = new URLSearchParams(query)
+  parameters.delete("did")
+  parameters.delete("no")
+  parameters.set(code === undefined ? "did" : "no", code ?? did)
+  return redirect(`${pathname}?${parameters.toString()}`, 303)
+}
+
 /** A way back that a form may carry: a path of this site, never another address. */
 export function safePath(value: string | null | undefined, otherwise: string): string {
-  return value && /^\/(?![/\\])[\w\-./?=&%]*$/.test(value) ? value : otherwise
+  return value && /^\/(?![/\\])[\w\-./?=&%+*]*$/.test(value) ? value : otherwise
 }
 
 export { redirect }

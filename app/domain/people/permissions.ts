@@ -35,6 +35,17 @@ export function staffMay(actor: StaffActor, permission: Permission, university: 
   return roleMay(actor.role, permission) && actor.university === university
 }
 
+/** Whether a staff member may do it at their own place; for guards of pages: `allowedStaffOf(context, may("leads.read"))`. */
+export function may(permission: Permission): (actor: StaffActor) => boolean {
+  return (actor) => roleMay(actor.role, permission)
+}
+
+/** The university of a staff member who has one; only the alliance's admin has none, and holds no verb of a university. */
+export function universityOf(actor: StaffActor): University {
+  if (actor.university === null) throw new Error("This member of staff belongs to no university")
+  return actor.university
+}
+
 /** Whether a thing of one owner is within sight of a university: its own and the joint ones. */
 export function isWithin(owner: Owner, university: University): boolean {
   return owner === "JOINT" || owner === university

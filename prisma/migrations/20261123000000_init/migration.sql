@@ -41,7 +41,7 @@ CREATE TYPE "delivery_state" AS ENUM ('queued', 'claimed', 'sent', 'delivered', 
 CREATE TYPE "standing" AS ENUM ('announced', 'open', 'closed', 'sample');
 
 -- CreateEnum
-CREATE TYPE "mail_state" AS ENUM ('queued', 'sent', 'held', 'failed', 'cancelled', 'unknown');
+CREATE TYPE "mail_state" AS ENUM ('queued', 'sent', 'held', 'failed', 'cancelled', 'unknown', 'delivered', 'bounced', 'complained');
 
 -- CreateEnum
 CREATE TYPE "lead_stage" AS ENUM ('new', 'contacted', 'qualified', 'nurturing', 'applying', 'applied', 'closed');
@@ -175,6 +175,8 @@ CREATE TABLE "campaign" (
     "scheduled_at" TIMESTAMPTZ(3),
     "started_at" TIMESTAMPTZ(3),
     "finished_at" TIMESTAMPTZ(3),
+    "worker_id" UUID,
+    "worker_until" TIMESTAMPTZ(3),
 
     CONSTRAINT "campaign_pkey" PRIMARY KEY ("id")
 );
@@ -617,6 +619,9 @@ CREATE UNIQUE INDEX "delivery_vendor_id_key" ON "delivery"("vendor_id");
 CREATE INDEX "delivery_campaign_id_state_id_idx" ON "delivery"("campaign_id", "state", "id");
 
 -- CreateIndex
+CREATE INDEX "delivery_batch_id_idx" ON "delivery"("batch_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "delivery_campaign_id_person_id_key" ON "delivery"("campaign_id", "person_id");
 
 -- CreateIndex
@@ -814,6 +819,9 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- Search by any part of a name, in any script.
 CREATE INDEX "person_name_folded_trgm" ON "person" USING gin ("name_folded" gin_trgm_ops);
+
+-- Search by a part of a phone number or an e-mail.
+CREATE INDEX "contact_value_trgm" ON "contact" USING gin ("value" gin_trgm_ops);
 
 -- An e-mail signs in one person only.
 CREATE UNIQUE INDEX "contact_signs_in_once" ON "contact" ("value") WHERE "kind" = 'email' AND "signs_in";

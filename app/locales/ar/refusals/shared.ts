@@ -17,4 +17,5 @@ export default {
   },
   "changed-meanwhile": "غيّر شخص آخر هذا قبل لحظات. ما تراه الآن هو الوضع الحالي.",
   "not-allowed": "دورك لا يشمل هذا الإجراء.",
+  "not-found": "لا يوجد هذا في جامعتك.",
 } satisfies Translation<typeof import("../../en/refusals/shared.ts").default>

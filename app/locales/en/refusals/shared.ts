@@ -16,4 +16,5 @@ export default {
   },
   "changed-meanwhile": "Somebody else changed this a moment ago. What you see now is how it stands.",
   "not-allowed": "Your role does not include this.",
+  "not-found": "We cannot find this at your university.",
 }

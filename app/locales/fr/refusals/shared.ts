@@ -17,4 +17,5 @@ export default {
   },
   "changed-meanwhile": "Quelqu’un d’autre vient de modifier cela. Vous voyez maintenant où cela en est.",
   "not-allowed": "Votre rôle ne comprend pas cette action.",
+  "not-found": "Cela n’existe pas dans votre université.",
 } satisfies Translation<typeof import("../../en/refusals/shared.ts").default>
