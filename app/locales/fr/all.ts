@@ -1,6 +1,7 @@
 import admissions from "./admissions.ts"
 import apply from "./apply.ts"
 import campaigns from "./campaigns.ts"
+import catalogue from "./catalogue.ts"
 import common from "./common.ts"
 import desk from "./desk.ts"
 import emails from "./emails.ts"
@@ -17,6 +18,7 @@ import refusalsPlacement from "./refusals/placement.ts"
 import refusalsAdmissions from "./refusals/admissions.ts"
 import refusalsPayments from "./refusals/payments.ts"
 import refusalsCampaigns from "./refusals/campaigns.ts"
+import refusalsCatalogue from "./refusals/catalogue.ts"
 import refusalsShared from "./refusals/shared.ts"
 
 /** All texts of the language, by area. `refusals` has a sentence for every refusal code. */
@@ -24,6 +26,7 @@ export default {
   admissions,
   apply,
   campaigns,
+  catalogue,
   common,
   desk,
   emails,
@@ -42,5 +45,6 @@ export default {
     admissions: refusalsAdmissions,
     payments: refusalsPayments,
     campaigns: refusalsCampaigns,
+    catalogue: refusalsCatalogue,
   },
 }

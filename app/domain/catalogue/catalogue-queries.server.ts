@@ -1,0 +1,221 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Field, Language, Level, Owner, Standing } from "#app/platform/prisma-client/enums.ts"
+import type { Prisma } from "#app/platform/prisma-client/client.ts"
+import { type CatalogueCost, costsOf, paragraphsIn, textIn } from "./catalogue-texts.ts"
+import type { ProgrammeFilter } from "./catalogue-filter.ts"
+import { type IntakeWindow, intakeWindow } from "./intake-window.ts"
+
+type Reader = Pick<Ctx, "db" | "now" | "language" | "settings">
+
+/** A programme as a list shows it, in the reader's language. */
+export type ProgrammeCard = {
+  id: string
+  slug: string
+  owner: Owner
+  level: Level
+  field: Field
+  teachingLanguages: Language[]
+  city: string
+  school: string
+  standing: Standing
+  title: string
+  summary: string
+  intakes: IntakeDates[]
+}
+
+export type IntakeDates = {
+  id: string
+  admissionYear: number
+  startsOn: Date
+  opensAt: Date
+  closesAt: Date
+  seats: number
+  feeMinor: number
+  feeCurrency: string
+  isSample: boolean
+  window: IntakeWindow
+}
+
+export type ProgrammeView = ProgrammeCard & {
+  about: string[]
+  entry: string[]
+  costs: (Omit<CatalogueCost, "item"> & { item: string })[]
+  source: string
+  durationMonths: number | null
+  updatedAt: Date
+  schemes: SchemeCard[]
+}
+
+export type SchemeCard = { slug: string; owner: Owner | null; standing: Standing; title: string; summary: string; asOf: string }
+
+export type SchemeView = SchemeCard & {
+  about: string[]
+  whoFor: string[]
+  covers: string[]
+  places: number | null
+  sources: string[]
+  updatedAt: Date
+  programmes: ProgrammeCard[]
+}
+
+/** One intake with what a candidate has to know of its programme. */
+export type IntakeView = IntakeDates & {
+  programmeId: string
+  programmeSlug: string
+  title: string
+  owner: Owner
+  level: Level
+  field: Field
+  teachingLanguages: Language[]
+  city: string
+  school: string
+  /** Open now, and not a sample where samples take no application. */
+  mayBeChosen: boolean
+}
+
+const withIntakes = { intakes: { orderBy: [{ closesAt: "asc" }, { id: "asc" }] } } satisfies Prisma.ProgrammeInclude
+type ProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof withIntakes }>
+type SchemeRow = Prisma.SchemeGetPayload<object>
+type IntakeRow = Prisma.IntakeGetPayload<object>
+
+/**
+ * The programmes a filter leaves, in the order of the catalogue. What the memorandum announces has no field of its own
+ * yet, so a filter by field or university leaves it in when it fits the rest.
+ */
+export async function listProgrammes(ctx: Reader, filter: ProgrammeFilter = {}): Promise<ProgrammeCard[]> {
+  const owner = filter.university === undefined ? undefined : ({ aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const)[filter.university]
+  const field = filter.field === undefined ? undefined : ((filter.field === "social-sciences" ? "social_sciences" : filter.field) satisfies Field)
+  const rows = await ctx.db.programme.findMany({
+    where: {
+      ...(filter.level === undefined ? {} : { level: filter.level }),
+      AND: [
+        owner === undefined ? {} : { OR: [{ owner }, { owner: "JOINT" }] },
+        field === undefined ? {} : { OR: [{ field }, { standing: "announced" }] },
+      ],
+    },
+    include: withIntakes,
+    orderBy: [{ position: "asc" }],
+  })
+  return rows.map((row) => programmeCard(ctx, row))
+}
+
+export async function findProgramme(ctx: Reader, slug: string): Promise<ProgrammeView | null> {
+  const row = await ctx.db.programme.findUnique({
+    where: { slug },
+    include: { ...withIntakes, schemes: { include: { scheme: true }, orderBy: { scheme: { position: "asc" } } } },
+  })
+  if (row === null) return null
+  return {
+    ...programmeCard(ctx, row),
+    about: paragraphsIn(ctx.language, row.about),
+    entry: paragraphsIn(ctx.language, row.entry),
+    costs: costsOf(row.costs).map((cost) => ({ ...cost, item: cost.item[ctx.language] })),
+    source: row.source,
+    durationMonths: row.durationMonths,
+    updatedAt: row.updatedAt,
+    schemes: row.schemes.map(({ scheme }) => schemeCard(ctx, scheme)),
+  }
+}
+
+export async function listSchemes(ctx: Reader): Promise<SchemeCard[]> {
+  const rows = await ctx.db.scheme.findMany({ orderBy: { position: "asc" } })
+  return rows.map((row) => schemeCard(ctx, row))
+}
+
+export async function findScheme(ctx: Reader, slug: string): Promise<SchemeView | null> {
+  const row = await ctx.db.scheme.findUnique({
+    where: { slug },
+    include: { programmes: { include: { programme: { include: withIntakes } }, orderBy: { programme: { position: "asc" } } } },
+  })
+  if (row === null) return null
+  return {
+    ...schemeCard(ctx, row),
+    about: paragraphsIn(ctx.language, row.about),
+    whoFor: paragraphsIn(ctx.language, row.whoFor),
+    covers: paragraphsIn(ctx.language, row.covers),
+    places: row.places,
+    sources: row.source.split("\n").filter((source) => source !== ""),
+    updatedAt: row.updatedAt,
+    programmes: row.programmes.map(({ programme }) => programmeCard(ctx, programme)),
+  }
+}
+
+/** The intakes a candidate may choose now, the one that closes first at the head. Samples only in the demonstration. */
+export async function listOpenIntakes(ctx: Reader): Promise<IntakeView[]> {
+  const now = ctx.now()
+  const rows = await ctx.db.intake.findMany({
+    where: { opensAt: { lte: now }, closesAt: { gte: now }, ...(ctx.settings.isDemo ? {} : { isSample: false }) },
+    include: { programme: true },
+    orderBy: [{ closesAt: "asc" }, { programme: { position: "asc" } }, { id: "asc" }],
+  })
+  return rows.map((row) => intakeView(ctx, row))
+}
+
+/** An intake in any window; `mayBeChosen` says whether a candidate may choose it now. */
+export async function findIntake(ctx: Reader, id: string): Promise<IntakeView | null> {
+  if (!/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id)) return null
+  const row = await ctx.db.intake.findUnique({ where: { id }, include: { programme: true } })
+  return row === null ? null : intakeView(ctx, row)
+}
+
+/** Addresses of all programmes and schemes, with when they changed, for the map of the site. */
+export async function listAddresses(ctx: Pick<Ctx, "db">): Promise<{ path: string; updatedAt: Date }[]> {
+  const select = { slug: true, updatedAt: true } as const
+  const programmes = await ctx.db.programme.findMany({ select, orderBy: { position: "asc" } })
+  const schemes = await ctx.db.scheme.findMany({ select, orderBy: { position: "asc" } })
+  return [
+    ...programmes.map(({ slug, updatedAt }) => ({ path: `/programmes/${slug}`, updatedAt })),
+    ...schemes.map(({ slug, updatedAt }) => ({ path: `/scholarships/${slug}`, updatedAt })),
+  ]
+}
+
+function programmeCard(ctx: Reader, row: ProgrammeRow): ProgrammeCard {
+  return {
+    id: row.id,
+    slug: row.slug,
+    owner: row.owner,
+    level: row.level,
+    field: row.field,
+    teachingLanguages: row.teachingLanguages,
+    city: row.city,
+    school: row.school,
+    standing: row.standing,
+    title: textIn(ctx.language, row.title),
+    summary: textIn(ctx.language, row.summary),
+    intakes: row.intakes.map((intake) => intakeDates(ctx, intake)),
+  }
+}
+
+function schemeCard(ctx: Reader, row: SchemeRow): SchemeCard {
+  return {
+    slug: row.slug,
+    owner: row.owner,
+    standing: row.standing,
+    title: textIn(ctx.language, row.title),
+    summary: textIn(ctx.language, row.summary),
+    asOf: row.asOf,
+  }
+}
+
+function intakeDates(ctx: Reader, row: IntakeRow): IntakeDates {
+  const { id, admissionYear, startsOn, opensAt, closesAt, seats, feeMinor, feeCurrency, isSample } = row
+  return { id, admissionYear, startsOn, opensAt, closesAt, seats, feeMinor, feeCurrency, isSample, window: intakeWindow(row, ctx.now()) }
+}
+
+function intakeView(ctx: Reader, row: Prisma.IntakeGetPayload<{ include: { programme: true } }>): IntakeView {
+  const { programme } = row
+  const dates = intakeDates(ctx, row)
+  return {
+    ...dates,
+    programmeId: programme.id,
+    programmeSlug: programme.slug,
+    title: textIn(ctx.language, programme.title),
+    owner: row.owner,
+    level: programme.level,
+    field: programme.field,
+    teachingLanguages: programme.teachingLanguages,
+    city: programme.city,
+    school: programme.school,
+    mayBeChosen: dates.window === "open" && (ctx.settings.isDemo || !row.isSample),
+  }
+}

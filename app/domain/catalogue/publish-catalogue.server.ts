@@ -1,0 +1,15 @@
+import type { Tx } from "#app/platform/ctx.server.ts"
+
+/**
+ * Moves the version of the public content by one, so that every process forgets the pages it keeps. Whoever changes
+ * the catalogue calls it in the same transaction. Returns the new version.
+ */
+export async function publishCatalogue(tx: Tx): Promise<number> {
+  const row = await tx.db.contentVersion.upsert({
+    where: { id: 1 },
+    create: { id: 1, version: 2 },
+    update: { version: { increment: 1 } },
+    select: { version: true },
+  })
+  return row.version
+}

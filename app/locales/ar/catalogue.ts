@@ -1,0 +1,20 @@
+import type { Translation } from "../translation.ts"
+
+export default {
+  scale: {
+    bac20: "معدل البكالوريا من 20",
+    num20pt: "النقطة النهائية من 20",
+    wassce9: "نقط WASSCE أو NECO (من A1 إلى F9)",
+    kcse12: "المعدل العام في KCSE (من A إلى E)",
+    nsc7: "مستويات NSC (من 7 إلى 1)",
+    uaceAF: "النقط الرئيسية في UACE (من A إلى F)",
+    acsee: "نقط ACSEE (من A إلى F)",
+    alevel: "نقط A-level (من A* إلى U)",
+    gceCM: "نقط GCE Advanced Level (من A إلى F)",
+    gcse: "نقط O-level أو GCSE (من A* إلى U)",
+    nine: "نقط الشهادة المدرسية (من 1 إلى 9، و1 أفضلها)",
+    percent50: "نسبة مئوية، النجاح من 50",
+    percent: "نسبة مئوية",
+  },
+  per: { credit: "للوحدة", semester: "للفصل", year: "للسنة", once: "مرة واحدة" },
+} satisfies Translation<typeof import("../en/catalogue.ts").default>
