@@ -29,6 +29,6 @@ export default defineConfig({
   build: { target: "es2022" },
   environments: {
     // One bundle holds the pages, the web process and the worker, so that each module exists once in a process.
-    ssr: { build: { rollupOptions: { input: "./app/main.ts" } } },
+    ssr: { build: { rolldownOptions: { input: "./app/main.ts" } } },
   },
 })

@@ -5,7 +5,7 @@ import { inject } from "vitest"
 import { openPglite, openPostgres, type Database } from "../platform/db.server.ts"
 import { withDatabase } from "./global-setup.ts"
 
-let opened: Promise<{ database: Database; drop(): Promise<void> }> | null = null
+let opened: Promise<{ database: Database; drop: () => Promise<void> }> | null = null
 
 /** The database of this test file, copied from the migrated one when it is first asked for. */
 export async function testDatabase(): Promise<Database> {

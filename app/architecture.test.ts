@@ -1,0 +1,248 @@
+import { readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+import { filesBelow, isNode, isTest, memberOf, nameOf, nodesOf, placeOf, sourceFiles, walk, type Node, type SourceFile } from "#app/testing/source-files.ts"
+
+/* The rules of app/README.md, held. What stands apart from a rule is in `exceptions`, each with its reason. */
+
+const exceptions: { file: RegExp; target: RegExp; reason: string }[] = [
+  {
+    file: /^app\/platform\/content-policy\.server\.ts$/,
+    target: /^app\/ui\/site\.css$/,
+    reason: "the content policy names the hash of the style that pages carry",
+  },
+]
+
+/** What a room may import beside itself. A target is a room, or a file of one; `type` allows its types alone. */
+type Arrow = { to: RegExp; type?: boolean }
+
+const enums: Arrow = { to: /^app\/platform\/prisma-client\/enums\.ts$/ }
+const locales: Arrow = { to: /^app\/locales\// }
+const ui: Arrow = { to: /^app\/ui\// }
+const platform: Arrow = { to: /^app\/platform\// }
+const mailTypes: Arrow = { to: /^app\/emails\/mails\.ts$/, type: true }
+const domain = (...rooms: string[]): Arrow => ({ to: new RegExp(`^app/domain/(?:${rooms.join("|")})/(?!ui/)`) })
+
+const below: Record<string, readonly string[]> = {
+  journal: [],
+  catalogue: ["journal"],
+  people: ["journal", "catalogue"],
+  leads: ["journal", "catalogue", "people"],
+  applications: ["journal", "catalogue", "people"],
+  placement: ["journal", "catalogue", "people", "applications"],
+  admissions: ["journal", "catalogue", "people", "applications", "placement"],
+  payments: ["journal", "catalogue", "people", "applications"],
+  campaigns: ["journal", "catalogue", "people", "leads", "applications"],
+}
+
+function arrowsOf(file: string): readonly Arrow[] | "anything" {
+  if (/^app\/(?:main\.ts|server\.ts|root\.tsx|entry\.\w+\.tsx|testing\/)/.test(file) || isTest(file)) return "anything"
+  if (file === "app/routes.ts") return []
+  if (file.startsWith("app/routes/")) {
+    return [
+      { to: /^app\/domain\// },
+      ui,
+      locales,
+      enums,
+      { to: /^app\/platform\/(?:http\.server|session\.server|fields|text|i18n|outcome)\.ts$/ },
+      { to: /^app\/platform\/ctx\.server\.ts$/, type: true },
+      // The data of a layout is typed by its loader.
+      { to: /^app\/root\.tsx$|^app\/routes\/\w+\/layout\.tsx$/, type: true },
+    ]
+  }
+  const ofUi = /^app\/domain\/([a-z]+)\/ui\//.exec(file)?.[1]
+  if (ofUi !== undefined) {
+    return [ui, locales, { to: new RegExp(`^app/domain/${ofUi}/(?!.*\\.server\\.)`) }, { to: /^app\//, type: true }]
+  }
+  const area = /^app\/domain\/([a-z]+)\//.exec(file)?.[1]
+  if (area !== undefined) return [domain(area, ...(below[area] ?? [])), platform, locales, mailTypes]
+  if (file.startsWith("app/emails/")) return [{ to: /^app\/emails\// }, locales]
+  if (file.startsWith("app/jobs/")) return [{ to: /^app\/jobs\// }, { to: /^app\/domain\/\w+\/(?!ui\/)/ }, { to: /^app\/emails\// }, platform, locales]
+  if (file.startsWith("app/locales/")) return [locales]
+  if (file.startsWith("app/ui/")) return [ui, locales, { to: /^app\/platform\/prisma-client\/enums\.ts$/, type: true }]
+  if (file.startsWith("app/enhance/")) return []
+  if (file.startsWith("app/platform/")) return [platform, locales, mailTypes]
+  return []
+}
+
+const app = sourceFiles(["app"])
+const product = app.filter((file) => !isTest(file.path) && !file.path.startsWith("app/testing/"))
+const inDomain = product.filter((file) => file.path.startsWith("app/domain/"))
+
+/** Every node of the files that `isWrong` finds, as places. */
+function placesWhere(files: readonly SourceFile[], isWrong: (node: Node, file: SourceFile) => boolean): string[] {
+  return files.flatMap((file) => {
+    const places: string[] = []
+    walk(file.ast, (node) => {
+      if (isWrong(node, file)) places.push(placeOf(file, node))
+    })
+    return places
+  })
+}
+
+test("every import follows an arrow of app/README.md", () => {
+  const wrong = app.flatMap((file) => {
+    const arrows = arrowsOf(file.path)
+    if (arrows === "anything") return []
+    return file.imports
+      .filter(({ target }) => /^(?:app|e2e|prisma|scripts)\//.test(target) && !target.includes("/+types/"))
+      .filter(({ target, isType }) => !arrows.some((arrow) => arrow.to.test(target) && (arrow.type !== true || isType)))
+      .filter(({ target }) => !exceptions.some((exception) => exception.file.test(file.path) && exception.target.test(target)))
+      .map(({ target }) => `${file.path} → ${target}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test("every exception is still needed", () => {
+  const unneeded = exceptions.filter(
+    ({ file, target }) => !app.some((source) => file.test(source.path) && source.imports.some((found) => target.test(found.target))),
+  )
+  expect(unneeded).toEqual([])
+})
+
+test("every area of the domain has its place in the order", () => {
+  const areas = new Set(inDomain.map((file) => file.path.split("/")[2]))
+  expect([...areas].filter((area) => area === undefined || below[area] === undefined)).toEqual([])
+})
+
+test("nobody but tests and the seed imports what builds test data", () => {
+  const wrong = product.flatMap((file) => file.imports.filter(({ target }) => target.startsWith("app/testing/")).map(({ target }) => `${file.path} → ${target}`))
+  expect(wrong).toEqual([])
+})
+
+test("the domain knows no HTTP: React Router is left to its pages' parts", () => {
+  const wrong = inDomain.flatMap((file) =>
+    file.imports
+      .filter(({ specifier }) => /^(?:react-router|@react-router\/)/.test(specifier) && !file.path.includes("/ui/"))
+      .map(({ specifier }) => `${file.path} → ${specifier}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test("the environment is read in one place", () => {
+  const allowed = new Set(["app/platform/env.server.ts", "app/testing/global-setup.ts"])
+  const wrong = placesWhere(app, (node, file) => {
+    const member = memberOf(node)
+    return member?.object === "process" && member.property === "env" && !allowed.has(file.path)
+  })
+  expect(wrong).toEqual([])
+})
+
+test("the domain has no clock and no chance of its own", () => {
+  const wrong = placesWhere(inDomain, (node) => {
+    const member = memberOf(node)
+    if (member !== null) return (member.object === "Date" && member.property === "now") || (member.object === "Math" && member.property === "random")
+    const isDate = nameOf(node["callee"]) === "Date"
+    return isDate && (node.type === "CallExpression" || (node.type === "NewExpression" && nodesOf(node["arguments"]).length === 0))
+  })
+  expect(wrong).toEqual([])
+})
+
+/** Name of the parameter that is the transaction, when the function has one. */
+function transactionOf(node: Node, parent: Node | null): string | null {
+  if (!/^(?:ArrowFunctionExpression|FunctionExpression|FunctionDeclaration)$/.test(node.type)) return null
+  const parameters = nodesOf(node["params"])
+  const isCallback = parent?.type === "CallExpression" && isNode(parent["callee"]) && memberOf(parent["callee"])?.property === "transaction"
+  const typed = parameters.find((parameter) => {
+    const annotation = isNode(parameter["typeAnnotation"]) ? parameter["typeAnnotation"]["typeAnnotation"] : null
+    return isNode(annotation) && nameOf(annotation["typeName"]) === "Tx"
+  })
+  return nameOf(isCallback ? parameters[0] : typed)
+}
+
+test("inside a transaction only the transaction is used", () => {
+  const wrong: string[] = []
+  for (const file of product.filter(({ path }) => /^app\/(?:domain|jobs|emails|routes)\//.test(path))) {
+    walk(file.ast, (node, parent) => {
+      const tx = transactionOf(node, parent)
+      if (tx === null || !isNode(node["body"])) return
+      walk(node["body"], (inner) => {
+        const member = memberOf(inner)
+        if (member !== null && /^(?:db|transaction|outside)$/.test(member.property) && member.object !== tx) wrong.push(placeOf(file, inner))
+        // A call that waits and is handed the context without the transaction would ask for a second connection.
+        if (inner.type !== "AwaitExpression" || !isNode(inner["argument"]) || inner["argument"].type !== "CallExpression") return
+        const given = nodesOf(inner["argument"]["arguments"]).map(nameOf)
+        if (given.includes("ctx") && !given.includes(tx)) wrong.push(placeOf(file, inner))
+      })
+    })
+  }
+  expect(wrong).toEqual([])
+})
+
+const ioModules = /^node:(?:fs|net|http|https|child_process|dns)(?:\/|$)|^pg$/
+
+test("importing a file does nothing: no statement that acts, no waiting, no reading", () => {
+  const wrong: string[] = []
+  const rooms = /^app\/(?:domain|emails|jobs|locales|ui|routes|platform)\//
+  for (const file of product.filter(({ path }) => rooms.test(path))) {
+    const reads = new Set<string>()
+    for (const statement of nodesOf(file.ast["body"])) {
+      if (statement.type !== "ImportDeclaration" || !isNode(statement["source"]) || !ioModules.test(String(statement["source"]["value"]))) continue
+      for (const specifier of nodesOf(statement["specifiers"])) reads.add(nameOf(specifier["local"]) ?? "")
+    }
+    for (const statement of nodesOf(file.ast["body"])) {
+      if (statement.type === "ExpressionStatement" && typeof statement["directive"] !== "string") wrong.push(placeOf(file, statement))
+      walk(statement, (node) => {
+        if (/Function|ClassBody|^TS/.test(node.type)) return false
+        const called = nameOf(node["callee"])
+        const isRead = (called !== null && (reads.has(called) || called === "fetch")) || node.type === "AwaitExpression"
+        if (isRead) wrong.push(placeOf(file, node))
+        return undefined
+      })
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+test("no folder is a drawer for anything", () => {
+  const drawers = /(?:^|\/)(?:utils?|libs?|helpers?|common|services?|misc|shared)\//
+  const files = filesBelow(["app", "e2e", "scripts", "prisma"], /./).filter((file) => drawers.test(file))
+  expect(files).toEqual([])
+})
+
+test("no file only hands on what others export", () => {
+  const wrong = product.filter((file) => {
+    const statements = nodesOf(file.ast["body"]).filter((statement) => statement.type !== "ImportDeclaration")
+    return (
+      statements.length > 0 &&
+      statements.every(
+        (statement) => statement.type === "ExportAllDeclaration" || (statement.type === "ExportNamedDeclaration" && !isNode(statement["declaration"])),
+      )
+    )
+  })
+  expect(wrong.map((file) => file.path)).toEqual([])
+})
+
+test("nothing is left or right: Arabic mirrors every page", () => {
+  const inCss =
+    /(?:margin|padding|border)-(?:left|right)|(?:text-align|float|clear)\s*:\s*(?:left|right)|(?:^|[\s;{])(?:left|right)\s*:|-(?:left|right)-radius/
+  const inCode = /\b(?:margin|padding|border)(?:Left|Right)\b|\btextAlign:\s*["'](?:left|right)|\b(?:ml|mr|pl|pr|text-left|text-right)-?[\d[]/
+  const wrong = filesBelow(["app"], /\.(?:css|tsx)$/).flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .flatMap((line, index) => ((file.endsWith(".css") ? inCss : inCode).test(line) ? [`${file}:${index + 1}`] : [])),
+  )
+  expect(wrong).toEqual([])
+})
+
+test("no page carries a style attribute: the content policy would refuse it", () => {
+  const pages = product.filter((file) => file.path.endsWith(".tsx") && !file.path.startsWith("app/emails/"))
+  const wrong = placesWhere(pages, (node) => node.type === "JSXAttribute" && isNode(node["name"]) && node["name"]["name"] === "style")
+  expect(wrong).toEqual([])
+})
+
+test("a verb's file is named as the verb", () => {
+  // What opens a transaction of its own is a verb.
+  const isVerb = (file: SourceFile) => placesWhere([file], (node) => memberOf(node)?.property === "transaction").length > 0
+  const wrong = inDomain
+    .filter(isVerb)
+    .filter((file) => {
+      const base = file.path.split("/").at(-1)?.replace(".server.ts", "") ?? ""
+      const verb = base.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+      const names = nodesOf(file.ast["body"]).flatMap((statement) => {
+        const declared = statement.type === "ExportNamedDeclaration" && isNode(statement["declaration"]) ? statement["declaration"] : null
+        return declared === null ? [] : [nameOf(declared["id"]), ...nodesOf(declared["declarations"]).map(({ id }) => nameOf(id))]
+      })
+      return !names.includes(verb)
+    })
+  expect(wrong.map((file) => file.path)).toEqual([])
+})
