@@ -9,8 +9,20 @@ async function start(): Promise<{ stop(): Promise<void> }> {
   const env = readEnv()
   if (env.PROCESS === "worker") return startWorker(env)
   const running = await serve(env, await import("virtual:react-router/server-build"))
-  console.log(`Rihla is at ${running.url}`)
+  console.log(`Rihla is at ${env.PUBLIC_URL}${running.url === env.PUBLIC_URL ? "" : ` (listening on ${running.url})`}`)
+  console.log(deskHint(env))
   return running
+}
+
+/** How to sign in at the desk, for whoever has just started the server. */
+function deskHint(env: Env): string {
+  const desk = `${env.PUBLIC_URL}/desk`
+  if (!env.DEMO) return `Staff sign in at ${desk} with the six-digit code that is sent to their address.`
+  return [
+    `Staff sign in at ${desk}: the demonstration shows the code on the page. Addresses:`,
+    "  outreach@ officer@ reviewer@ head@ campaigns@ director@   at aui.example or um6p.example",
+    "  admin@rihla.example",
+  ].join("\n")
 }
 
 /** Runs jobs and serves nothing. PGlite lives in one process, so a worker of its own needs PostgreSQL. */
@@ -23,9 +35,15 @@ async function startWorker(env: Env) {
 
 try {
   const running = await start()
-  const end = () => void running.stop().then(() => process.exit(0))
-  process.once("SIGTERM", end)
-  process.once("SIGINT", end)
+  // A terminal and npm may both pass on the same Ctrl-C: the second one must not cut the drain short.
+  let isEnding = false
+  const end = () => {
+    if (isEnding) return
+    isEnding = true
+    void running.stop().then(() => process.exit(0))
+  }
+  process.on("SIGTERM", end)
+  process.on("SIGINT", end)
 } catch (error) {
   if (!(error instanceof EnvProblem || error instanceof DataDirLocked)) throw error
   console.error(error.message)
