@@ -123,7 +123,7 @@ export function notFoundUnless<Value>(value: Value | null | undefined): Value {
  */
 export function backWith(outcome: { refused?: Refusal }, to: string, did: string) {
   const code = outcome.refused?.code
-  if (code === "not-found") throw new Response(null, { status: 404 })
+  if (code?.endsWith("not-found")) throw new Response(null, { status: 404 })
   if (code === "not-allowed") throw new Response(null, { status: 403 })
   const [pathname = "", query = ""] = to.split("?")
   const parameters = new URLSearchParams(query)
@@ -131,6 +131,12 @@ export function backWith(outcome: { refused?: Refusal }, to: string, did: string
   parameters.delete("no")
   parameters.set(code === undefined ? "did" : "no", code ?? did)
   return redirect(`${pathname}?${parameters.toString()}`, 303)
+}
+
+/** An id out of an address. What has not the form of one is not there. */
+export function idOf(value: string | undefined): string {
+  if (value === undefined || !/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) throw new Response(null, { status: 404 })
+  return value
 }
 
 /** A way back that a form may carry: a path of this site, never another address. */

@@ -1,0 +1,40 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
+import { leadStages, mayLeadMove } from "./lead-states.ts"
+
+/**
+ * Moves a person's leads onward because of their application: to `applying` when they start one, to `applied` at a
+ * university that a choice of theirs has come to. There a person who never enquired gets a lead, so that the desk and
+ * its campaigns know them. Running it again changes nothing. A closed lead is reopened: whoever applies is no closed case.
+ */
+export async function advanceLead(
+  ctx: Ctx,
+  { personId, to, universities }: { personId: string; to: "applying" | "applied"; universities: readonly University[] },
+): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    for (const university of universities) {
+      const lead = await tx.db.lead.findUnique({ where: { personId_university: { personId, university } } })
+      if (lead === null) {
+        if (to === "applied") await makeLead(university)
+        continue
+      }
+      if (lead.stage !== "closed" && !mayLeadMove(lead.stage, to)) continue
+      if (lead.stage === "closed" && leadStages.indexOf(lead.stageBefore ?? "new") >= leadStages.indexOf(to)) continue
+      const { count } = await tx.db.lead.updateMany({
+        where: { id: lead.id, stage: lead.stage },
+        data: { stage: to, stageBefore: null, closedReason: null, activeAt: ctx.now() },
+      })
+      if (count === 1) await tx.record("lead.advanced", { name: "lead", id: lead.id, university }, { from: lead.stage, to })
+    }
+
+    async function makeLead(university: University) {
+      const person = await tx.db.person.findUniqueOrThrow({ where: { id: personId }, select: { country: true, language: true } })
+      const id = ctx.id()
+      const { count } = await tx.db.lead.createMany({
+        data: [{ id, personId, university, stage: to, country: person.country, language: person.language, activeAt: ctx.now(), createdAt: ctx.now() }],
+        skipDuplicates: true,
+      })
+      if (count === 1) await tx.record("lead.advanced", { name: "lead", id, university }, { from: null, to })
+    }
+  })
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
+import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
+import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
+import { type CloseReason, mayLeadMove } from "./lead-states.ts"
+
+/**
+ * Closes a lead with a reason; where it stood is kept, so that reopening puts it back.
+ * Refusals: not-allowed, not-found, changed-meanwhile.
+ */
+export async function closeLead(ctx: Ctx, { leadId, from, reason }: { leadId: string; from: LeadStage; reason: CloseReason }): Promise<Outcome<undefined>> {
+  const { actor } = ctx
+  if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
+  const university = universityOf(actor)
+  if (!mayLeadMove(from, "closed")) return refuse("changed-meanwhile")
+  return ctx.transaction(async (tx) => {
+    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { seenAt: true } })
+    if (lead === null) return refuse("not-found")
+    const { count } = await tx.db.lead.updateMany({
+      where: { id: leadId, university, stage: from },
+      data: { stage: "closed", stageBefore: from, closedReason: reason, seenAt: lead.seenAt ?? ctx.now() },
+    })
+    if (count === 0) return refuse("changed-meanwhile")
+    await tx.record("lead.closed", { name: "lead", id: leadId, university }, { from, reason })
+    return done()
+  })
+}

@@ -1,0 +1,25 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
+import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
+import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
+import { type HandStage, mayLeadMove } from "./lead-states.ts"
+
+/**
+ * Moves a lead onward by hand, from the stage the officer saw. The lead counts as seen. An officer who moves a lead that
+ * nobody owns does not become its owner.
+ * Refusals: not-allowed, not-found, changed-meanwhile.
+ */
+export async function moveLead(ctx: Ctx, { leadId, from, to }: { leadId: string; from: LeadStage; to: HandStage }): Promise<Outcome<undefined>> {
+  const { actor } = ctx
+  if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
+  const university = universityOf(actor)
+  if (!mayLeadMove(from, to)) return refuse("changed-meanwhile")
+  return ctx.transaction(async (tx) => {
+    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { seenAt: true } })
+    if (lead === null) return refuse("not-found")
+    const { count } = await tx.db.lead.updateMany({ where: { id: leadId, university, stage: from }, data: { stage: to, seenAt: lead.seenAt ?? ctx.now() } })
+    if (count === 0) return refuse("changed-meanwhile")
+    await tx.record("lead.moved", { name: "lead", id: leadId, university }, { from, to })
+    return done()
+  })
+}

@@ -1,0 +1,24 @@
+import { Prisma } from "#app/platform/prisma-client/client.ts"
+import { likePart, readSearch } from "./search-words.ts"
+
+/**
+ * A condition of SQL that holds for the persons meant by what was typed. `p` is the row of `person` in the statement;
+ * `reference` gives the ids of the persons behind a reference, when the text is one.
+ */
+export function personMatches(text: string, reference: Prisma.Sql | null): Prisma.Sql {
+  if (reference !== null) return Prisma.sql`p.id in (${reference})`
+  const search = readSearch(text)
+  switch (search.kind) {
+    case "email":
+      return Prisma.sql`p.id in (select c.person_id from contact c where c.kind = 'email' and c.value like ${likePart(search.part)})`
+    case "phone":
+      return Prisma.sql`p.id in (select c.person_id from contact c where c.kind = 'phone' and c.value like ${likePart(search.digits)})`
+    case "name":
+      return Prisma.join(
+        search.words.map((word) => Prisma.sql`p.name_folded like ${likePart(word)}`),
+        " and ",
+      )
+    case "nothing":
+      return Prisma.sql`false`
+  }
+}
