@@ -3,6 +3,7 @@ import type { Field, Language, Level, Owner, Standing } from "#app/platform/pris
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
 import { type CatalogueCost, costsOf, paragraphsIn, textIn } from "./catalogue-texts.ts"
 import type { ProgrammeFilter } from "./catalogue-filter.ts"
+import { cityName } from "./cities.ts"
 import { type IntakeWindow, intakeWindow } from "./intake-window.ts"
 
 type Reader = Pick<Ctx, "db" | "now" | "language" | "settings">
@@ -177,7 +178,7 @@ function programmeCard(ctx: Reader, row: ProgrammeRow): ProgrammeCard {
     level: row.level,
     field: row.field,
     teachingLanguages: row.teachingLanguages,
-    city: row.city,
+    city: cityName(row.city, ctx.language),
     school: row.school,
     standing: row.standing,
     title: textIn(ctx.language, row.title),
@@ -214,7 +215,7 @@ function intakeView(ctx: Reader, row: Prisma.IntakeGetPayload<{ include: { progr
     level: programme.level,
     field: programme.field,
     teachingLanguages: programme.teachingLanguages,
-    city: programme.city,
+    city: cityName(programme.city, ctx.language),
     school: programme.school,
     mayBeChosen: dates.window === "open" && (ctx.settings.isDemo || !row.isSample),
   }

@@ -11,8 +11,8 @@ function wallAt(instant: number): number {
 }
 
 /**
- * The instant at which clocks in Morocco show this time. Morocco is at UTC+1, but at UTC+0 around Ramadan, by decree:
- * the time zone data of the running system decides. A time that a change of clocks skips is the same time later.
+ * The instant at which clocks in Morocco show this time. Morocco's offset from UTC changes by decree, around Ramadan
+ * and beyond it: the time zone data of the running system decides, never a table of ours. A time that a change of clocks skips is the same time later.
  */
 export function moroccoInstant(day: { year: number; month: number; day: number }, hour: number, minute: number): Date {
   const wanted = Date.UTC(day.year, day.month - 1, day.day, hour, minute)

@@ -1,0 +1,45 @@
+import type { CatalogueCost, CatalogueText } from "#app/domain/catalogue/catalogue-texts.ts"
+import type { Field, Language, Level, Owner, Standing } from "#app/platform/prisma-client/enums.ts"
+
+/** A sample intake: days count from the day of seeding, in Morocco; it opens at 00:00 and closes at 23:59. */
+export type IntakeSeed = { opens: number; closes: number; seats: number; feeMinor?: number }
+
+export type ProgrammeSeed = {
+  slug: string
+  owner: Owner
+  level: Level
+  field: Field
+  teachingLanguages: Language[]
+  city: string
+  school: string
+  standing: Standing
+  title: CatalogueText
+  summary: CatalogueText
+  /** Paragraphs, one a line. */
+  about: CatalogueText
+  entry: CatalogueText
+  costs: CatalogueCost[]
+  source: string
+  durationMonths?: number
+  intakes: IntakeSeed[]
+  schemes: string[]
+}
+
+export type SchemeSeed = {
+  slug: string
+  owner: Owner | null
+  standing: Standing
+  title: CatalogueText
+  summary: CatalogueText
+  about: CatalogueText
+  whoFor: CatalogueText
+  covers: CatalogueText
+  places?: number
+  asOf: string
+  /** One address a line. */
+  source: string
+}
+
+export function text(en: string, fr: string, ar: string): CatalogueText {
+  return { en, fr, ar }
+}
