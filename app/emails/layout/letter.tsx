@@ -56,3 +56,15 @@ export function CodeLine({ code }: { code: string }) {
     </Text>
   )
 }
+
+/** What a person wrote: set apart, its lines kept, in its own direction whatever the language of the mail. */
+export function TheirWords({ intro, words }: { intro: string; words: string }) {
+  return (
+    <>
+      <Text style={{ fontSize: "16px", lineHeight: "inherit", margin: "10px 0 4px", fontWeight: 600 }}>{intro}</Text>
+      <Text dir="auto" style={{ fontSize: "16px", lineHeight: "inherit", margin: "0 0 10px", whiteSpace: "pre-line" }}>
+        {words}
+      </Text>
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import type { Prisma } from "#app/platform/prisma-client/client.ts"
+import { isId } from "#app/domain/applications/is-id.ts"
+
+/** The fee of the signed-in candidate's own choice. @returns `not-allowed`, `payments.not-found`. */
+export async function findOwnPayment(ctx: Ctx, choiceId: string): Promise<Outcome<Prisma.PaymentModel>> {
+  const { actor } = ctx
+  if (actor.kind !== "candidate") return refuse("not-allowed")
+  if (!isId(choiceId)) return refuse("payments.not-found")
+  const payment = await ctx.db.payment.findFirst({ where: { choiceId, choice: { application: { personId: actor.personId } } } })
+  return payment === null ? refuse("payments.not-found") : done(payment)
+}
