@@ -1,6 +1,8 @@
 import type { z } from "zod"
 import { campaign } from "./campaign.tsx"
 import { choiceRefused } from "./choice-refused.tsx"
+import { enquiryMade } from "./enquiry-made.tsx"
+import { guardianAsked } from "./guardian-asked.tsx"
 import { offerAccepted } from "./offer-accepted.tsx"
 import { offerLapsed } from "./offer-lapsed.tsx"
 import { offerMade } from "./offer-made.tsx"
@@ -12,6 +14,8 @@ import { waiverDecided } from "./waiver-decided.tsx"
 export const mails = {
   campaign,
   "sign-in-code": signInCode,
+  "enquiry-made": enquiryMade,
+  "guardian-asked": guardianAsked,
   "offer-made": offerMade,
   "choice-refused": choiceRefused,
   "offer-accepted": offerAccepted,

@@ -1,3 +1,5 @@
 import type { Translation } from "../../translation.ts"
 
-export default {} satisfies Translation<typeof import("../../en/refusals/leads.ts").default>
+export default {
+  "programme-unknown": "لم يعد هذا البرنامج في قائمتنا. اطرح سؤالك من دونه: تقرؤه الجامعتان.",
+} satisfies Translation<typeof import("../../en/refusals/leads.ts").default>

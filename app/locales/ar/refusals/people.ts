@@ -1,3 +1,13 @@
 import type { Translation } from "../../translation.ts"
 
-export default {} satisfies Translation<typeof import("../../en/refusals/people.ts").default>
+export default {
+  "codes-too-many": "أُرسلت ثلاثة رموز إلى هذا العنوان خلال ساعة. استعمل آخرها، أو أعد الطلب بعد {{minutes}} دقيقة.",
+  "tries-too-many": "كثرت الرموز الخاطئة لهذا العنوان اليوم. حفاظًا عليه يرتاح يومًا، ثم اطلب رمزًا جديدًا.",
+  "code-shape": "اكتب أرقام الرمز الستة.",
+  "code-wrong": "ليس هذا آخر رمز، أو انتهت مدته. راجع الأرقام، أو اطلب رمزًا جديدًا.",
+  "link-old": "لم يعد هذا الرابط يعمل. انسخ الرابط كاملًا من الرسالة، أو اكتب إلينا من جديد.",
+  "guardian-contact-missing": "اكتب بريدًا إلكترونيًا أو رقم هاتف لهذا الراشد حتى نتمكن من سؤاله.",
+  "guardian-own-address": "هذا عنوانك أنت. اكتب عنوانًا يقرؤه الراشد.",
+  "guardian-mails-too-many": "أُرسلت ثلاث رسائل إلى هذا الراشد اليوم. اطلب منه أن ينظر في الرسائل غير المرغوبة، أو حاول غدًا.",
+  "guardian-not-found": "ولي الأمر هذا لا يخص أحدًا في جامعتك.",
+} satisfies Translation<typeof import("../../en/refusals/people.ts").default>

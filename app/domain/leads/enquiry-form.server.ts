@@ -1,0 +1,79 @@
+import { z } from "zod"
+import { readEmail, readPhone } from "#app/domain/people/contact.server.ts"
+import { isResidence } from "#app/domain/catalogue/countries.ts"
+import { boxField, choicesField, integerField, nameField, optionalChoiceField, textField } from "#app/platform/fields.ts"
+import type { Field } from "#app/platform/prisma-client/enums.ts"
+import { consentBoxes } from "./consent-boxes.ts"
+
+export const oldestBirthYear = 1940
+export const youngestAge = 12
+export const longestMessage = 4000
+
+/** Fields of study as forms spell them. */
+export const formFields = ["engineering", "computing", "business", "agriculture", "social-sciences", "health", "architecture"] as const
+export const levels = ["bachelor", "master", "phd"] as const
+
+function fieldOf(spelled: (typeof formFields)[number]): Field {
+  return spelled === "social-sciences" ? "social_sciences" : spelled
+}
+
+/** The enquiry form; the names of its fields are a contract with other people's scripts. */
+export function enquiryForm(today: Date) {
+  return z
+    .object({
+      firstName: nameField({ isRequired: false }),
+      lastName: nameField({ isRequired: false }),
+      email: textField({ max: 254 }),
+      phone: textField({ max: 40 }),
+      country: textField({ max: 2 }),
+      birthYear: integerField({ min: oldestBirthYear, max: today.getUTCFullYear() - youngestAge, code: "field.year-range" }),
+      level: optionalChoiceField(levels),
+      fields: choicesField(formFields),
+      message: textField({ max: longestMessage, isLong: true }),
+      consent: choicesField(consentBoxes),
+      /** Hidden from people; only a program fills it in. */
+      website: boxField(),
+      idempotencyKey: textField({ max: 100 }),
+    })
+    .check((context) => {
+      const { firstName, lastName, email, phone, country } = context.value
+      const problem = (field: string, message: string) => context.issues.push({ code: "custom", path: [field], message, input: context.value })
+      if (firstName === "" && lastName === "") problem("firstName", "field.required")
+      if (email === "" && phone === "") problem("email", "field.contact-missing")
+      else if (email !== "" && readEmail(email) === null) problem("email", "field.email")
+      if (country === "") problem("country", "field.required")
+      else if (!isResidence(country)) problem("country", "field.country")
+      if (phone !== "" && readPhone(phone, country) === null) problem("phone", "field.phone")
+    })
+    .transform((form) => ({
+      givenName: form.firstName,
+      familyName: form.lastName,
+      email: form.email,
+      phone: form.phone,
+      country: form.country,
+      birthYear: form.birthYear ?? null,
+      level: form.level ?? null,
+      fields: form.fields.map(fieldOf),
+      message: form.message,
+      consents: form.consent,
+      isTrapped: form.website,
+      idempotencyKey: form.idempotencyKey === "" ? null : form.idempotencyKey,
+    }))
+}
+
+/** The parts of an address that say what the enquiry is about and by which road it came. */
+export function readEnquiryAddress(url: URL) {
+  const part = (name: string) => (url.searchParams.get(name) ?? "").normalize("NFC").replace(/[\p{C}\ufffd]/gu, "").slice(0, 120)
+  const university = url.searchParams.get("university")
+  const utm = Object.fromEntries(
+    ["source", "medium", "campaign", "content", "term"].flatMap((name) => {
+      const value = part(`utm_${name}`)
+      return value === "" ? [] : [[name, value]]
+    }),
+  )
+  return {
+    programme: part("about") === "" ? null : part("about"),
+    university: university === "AUI" || university === "UM6P" ? (university as "AUI" | "UM6P") : null,
+    utm,
+  }
+}

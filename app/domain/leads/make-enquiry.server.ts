@@ -1,0 +1,222 @@
+import { createHash } from "node:crypto"
+import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import { codePoints, foldName, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
+import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
+import { makeReference } from "#app/platform/reference.ts"
+import { isResidence } from "#app/domain/catalogue/countries.ts"
+import { readEmail, readPhone, type Address } from "#app/domain/people/contact.server.ts"
+import { giveConsents } from "#app/domain/people/give-consents.server.ts"
+import { joinPerson } from "#app/domain/people/join-person.server.ts"
+import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
+import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
+import { confirmLink } from "#app/domain/people/prove-address.server.ts"
+import { grantsOf, type ConsentBox } from "./consent-boxes.ts"
+import { longestMessage, oldestBirthYear, youngestAge } from "./enquiry-form.server.ts"
+import { touchLeads } from "./touch-leads.server.ts"
+
+export type EnquiryInput = {
+  givenName: string
+  familyName: string
+  /** As typed; empty when there is none. At least one of e-mail and phone. */
+  email: string
+  phone: string
+  /** One of the 54 countries, or ZZ. */
+  country: string
+  birthYear: number | null
+  level: Level | null
+  fields: readonly Field[]
+  message: string
+  consents: readonly ConsentBox[]
+  /** Slug of the programme it is about. */
+  programme?: string | null
+  /** The university it is for; both when neither it nor a programme says one. */
+  university?: University | null
+  /** Keys source, medium, campaign, content, term. */
+  utm?: Record<string, string>
+  /** Made by the form for one filling-in; with the same content it is the same enquiry at any time. */
+  idempotencyKey?: string | null
+  /** How it came: `form`, `event`, `import`. */
+  kind?: string
+}
+
+export type EnquiryAnswer = {
+  reference: string
+  /** mail: an answer comes by e-mail, and a confirmation now; call: an officer will call. */
+  answeredBy: "mail" | "call"
+  isRepeat: boolean
+}
+
+const repeatMs = 10 * 60_000
+const confirmationMs = 3_600_000
+
+/**
+ * Takes an enquiry: joins or makes the person, opens a lead at each university it is about, keeps the consents asleep
+ * with the text shown, and mails one confirmation per address and hour. The same contact with the same content within
+ * ten minutes is the same enquiry: the same answer and nothing written.
+ * Refusals: field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
+ * field.email, field.phone, field.country, field.year-range, leads.programme-unknown.
+ */
+export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcome<EnquiryAnswer>> {
+  const read = readInput(ctx, input)
+  if (read.refused) return { refused: read.refused }
+  const { email, phone } = read.done
+  const programme = input.programme
+    ? await ctx.db.programme.findUnique({ where: { slug: input.programme }, select: { id: true, owner: true } })
+    : undefined
+  if (programme === null) return refuse("leads.programme-unknown")
+  const owner = programme?.owner ?? input.university ?? "JOINT"
+  const universities: University[] = owner === "JOINT" ? ["AUI", "UM6P"] : [owner]
+  const contacts = [email?.value, phone?.value].filter((value) => value !== undefined)
+  const fingerprint = fingerprintOf(input, contacts, programme?.id ?? owner)
+  const idempotencyKey = input.idempotencyKey ? hash([input.idempotencyKey, fingerprint]) : null
+
+  return ctx.transaction(async (tx) => {
+    await lockContacts(tx, contacts)
+    const now = ctx.now()
+    const answeredBy = email === null ? "call" : "mail"
+    const earlier = await tx.db.enquiry.findFirst({
+      where: {
+        OR: [{ fingerprint, createdAt: { gt: new Date(now.getTime() - repeatMs) } }, ...(idempotencyKey === null ? [] : [{ idempotencyKey }])],
+      },
+      select: { reference: true },
+    })
+    if (earlier !== null) return done({ reference: earlier.reference, answeredBy, isRepeat: true } as const)
+
+    const { personId } = await joinPerson(ctx, tx, {
+      givenName: tidy(input.givenName),
+      familyName: tidy(input.familyName),
+      email,
+      phone,
+      country: input.country,
+      birthYear: input.birthYear,
+      language: ctx.language,
+    })
+    const id = ctx.id()
+    const reference = makeReference(createHash("sha256").update(id).digest())
+    await tx.db.enquiry.create({
+      data: {
+        id,
+        reference,
+        personId,
+        kind: input.kind ?? "form",
+        language: ctx.language,
+        universities,
+        programmeId: programme?.id ?? null,
+        givenName: tidy(input.givenName),
+        familyName: tidy(input.familyName),
+        email: email?.typed ?? null,
+        phone: phone?.value ?? null,
+        country: input.country,
+        birthYear: input.birthYear,
+        level: input.level,
+        fields: [...new Set(input.fields)],
+        message: tidy(input.message),
+        utm: input.utm ?? {},
+        fingerprint,
+        idempotencyKey,
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    await touchLeads(ctx, tx, {
+      personId,
+      universities,
+      country: input.country,
+      language: ctx.language,
+      level: input.level,
+      fields: [...new Set(input.fields)],
+    })
+    const hasConsents = await keepConsents(ctx, tx, { personId, enquiryId: id, address: email?.value ?? phone?.value ?? "", boxes: input.consents })
+    if (email !== null) await confirmOnce(ctx, tx, { personId, enquiryId: id, reference, email, hasConsents })
+    await tx.record("enquiry.made", { name: "enquiry", id }, { personId, universities, kind: input.kind ?? "form" })
+    return done({ reference, answeredBy, isRepeat: false } as const)
+  })
+}
+
+function readInput(ctx: Ctx, input: EnquiryInput): Outcome<{ email: Address | null; phone: Address | null }> {
+  for (const [field, name] of [
+    ["firstName", input.givenName],
+    ["lastName", input.familyName],
+  ] as const) {
+    const text = tidy(name)
+    if (hasForbiddenCharacters(text, false)) return refuse("field.control-characters", { field })
+    if (codePoints(text) > 120) return refuse("field.too-long", { field, details: { max: 120, count: codePoints(text) } })
+    if (text !== "" && !/\p{L}/u.test(text)) return refuse("field.no-letter", { field })
+  }
+  if (tidy(input.givenName) === "" && tidy(input.familyName) === "") return refuse("field.required", { field: "firstName" })
+  if (!isResidence(input.country)) return refuse("field.country", { field: "country" })
+  const [typedEmail, typedPhone] = [tidy(input.email), tidy(input.phone)]
+  if (typedEmail === "" && typedPhone === "") return refuse("field.contact-missing", { field: "email" })
+  const email = typedEmail === "" ? null : readEmail(typedEmail)
+  if (typedEmail !== "" && email === null) return refuse("field.email", { field: "email" })
+  const phone = typedPhone === "" ? null : readPhone(typedPhone, input.country)
+  if (typedPhone !== "" && phone === null) return refuse("field.phone", { field: "phone" })
+  const youngest = ctx.now().getUTCFullYear() - youngestAge
+  if (input.birthYear !== null && (input.birthYear < oldestBirthYear || input.birthYear > youngest)) {
+    return refuse("field.year-range", { field: "birthYear", details: { min: oldestBirthYear, max: youngest } })
+  }
+  if (hasForbiddenCharacters(input.message, true)) return refuse("field.control-characters", { field: "message" })
+  const length = codePoints(tidy(input.message))
+  if (length > longestMessage) return refuse("field.too-long", { field: "message", details: { max: longestMessage, count: length } })
+  return done({ email, phone })
+}
+
+function fingerprintOf(input: EnquiryInput, contacts: readonly string[], about: string): string {
+  return hash([
+    ...contacts,
+    foldName(`${input.givenName} ${input.familyName}`),
+    input.country,
+    String(input.birthYear ?? ""),
+    input.level ?? "",
+    [...input.fields].sort().join(","),
+    tidy(input.message),
+    [...input.consents].sort().join(","),
+    about,
+  ])
+}
+
+function hash(parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("base64url")
+}
+
+async function keepConsents(
+  ctx: Ctx,
+  tx: Tx,
+  { personId, enquiryId, address, boxes }: { personId: string; enquiryId: string; address: string; boxes: readonly ConsentBox[] },
+): Promise<boolean> {
+  const grants = grantsOf(boxes)
+  for (const box of new Set(grants.map((grant) => grant.box))) {
+    const shown = { personId, address, language: ctx.language, source: "enquiry", sourceId: enquiryId, textShown: ctx.t(`enquire.consent.${box}`) }
+    await giveConsents(ctx, tx, { ...shown, grants: grants.filter((grant) => grant.box === box) })
+  }
+  return grants.length > 0
+}
+
+/** One confirmation an hour to an address, however its letters are cased and whoever types it. */
+async function confirmOnce(
+  ctx: Ctx,
+  tx: Tx,
+  { personId, enquiryId, reference, email, hasConsents }: { personId: string; enquiryId: string; reference: string; email: Address; hasConsents: boolean },
+): Promise<void> {
+  const spellings = await tx.db.contact.findMany({ where: { kind: "email", value: email.value }, distinct: ["typed"], select: { typed: true, personId: true } })
+  const recent = await tx.db.mail.findFirst({
+    where: {
+      kind: "enquiry-made",
+      to: { in: spellings.map(({ typed }) => typed) },
+      createdAt: { gt: new Date(ctx.now().getTime() - confirmationMs) },
+    },
+    select: { id: true },
+  })
+  if (recent !== null) return
+  const links = unsubscribeLinks(ctx, { personId, owner: "JOINT", language: ctx.language, address: email.value })
+  await tx.mail("enquiry-made", {
+    sender: "JOINT",
+    // The spelling that is kept for the address: the one the next enquiry looks for.
+    to: spellings.find((contact) => contact.personId === personId)?.typed ?? spellings[0]?.typed ?? email.typed,
+    personId,
+    language: ctx.language,
+    props: { reference, confirm: confirmLink(ctx, { personId, address: email.value }), hasConsents, preferences: links.page, oneClick: links.oneClick },
+    thing: { name: "enquiry", id: enquiryId },
+  })
+}

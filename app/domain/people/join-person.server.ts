@@ -1,0 +1,119 @@
+import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import { foldName } from "#app/platform/text.ts"
+import type { Language } from "#app/locales/languages.ts"
+import type { Address } from "./contact.server.ts"
+import { isCloseName, sameName } from "./same-name.ts"
+
+export type Known = {
+  givenName: string
+  familyName: string
+  email?: Address | null
+  phone?: Address | null
+  country?: string | null
+  birthYear?: number | null
+  birthDate?: Date | null
+  language: Language
+}
+
+/**
+ * The person somebody who wrote to us is: an earlier one when a contact is equal, the name is the same in any order or
+ * script, and no birth date or year contradicts; else a new one, with a suggestion for a human when it is close.
+ * What is said here is not proved: it adds to an earlier person and overwrites nothing. The caller holds `lockContacts`
+ * of both addresses.
+ */
+export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ personId: string; isNew: boolean }> {
+  const addresses = [
+    ...(known.email ? [{ kind: "email" as const, ...known.email }] : []),
+    ...(known.phone ? [{ kind: "phone" as const, ...known.phone }] : []),
+  ]
+  if (addresses.length === 0) throw new Error("A person is joined by an address")
+  const near = await tx.db.person.findMany({
+    where: { contacts: { some: { OR: addresses.map(({ kind, value }) => ({ kind, value })) } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: 200,
+    select: {
+      id: true,
+      givenName: true,
+      familyName: true,
+      birthDate: true,
+      birthYear: true,
+      country: true,
+      contacts: { select: { kind: true, value: true, signsIn: true } },
+    },
+  })
+  const shared = (person: (typeof near)[number]) =>
+    addresses.filter(({ kind, value }) => person.contacts.some((contact) => contact.kind === kind && contact.value === value)).length
+  const found = near
+    .filter((person) => !contradicts(person, known) && (sameName(person, known) || isNameless(person, known)))
+    .sort((a, b) => shared(b) - shared(a))[0]
+
+  if (found !== undefined) {
+    const added = addresses.filter(({ kind, value }) => !found.contacts.some((contact) => contact.kind === kind && contact.value === value))
+    if (added.length > 0) await tx.db.contact.createMany({ data: added.map((address) => contactRow(ctx, found.id, address)) })
+    const more = missing(found, known)
+    if (Object.keys(more).length > 0) await tx.db.person.update({ where: { id: found.id }, data: more, select: { id: true } })
+    return { personId: found.id, isNew: false }
+  }
+
+  const personId = ctx.id()
+  await tx.db.person.create({
+    data: {
+      id: personId,
+      givenName: known.givenName,
+      familyName: known.familyName,
+      nameFolded: foldName(`${known.givenName} ${known.familyName}`),
+      birthDate: known.birthDate ?? null,
+      birthYear: known.birthYear ?? null,
+      language: known.language,
+      country: known.country ?? null,
+      createdAt: ctx.now(),
+    },
+    select: { id: true },
+  })
+  await tx.db.contact.createMany({ data: addresses.map((address) => contactRow(ctx, personId, address)) })
+  const close = near.filter((person) => sameName(person, known) || (isCloseName(person, known) && !contradicts(person, known)))
+  if (close.length > 0) {
+    await tx.db.duplicateSuggestion.createMany({
+      data: close.slice(0, 5).map((person) => ({
+        id: ctx.id(),
+        // The older one first: the pair is one row.
+        personAId: person.id,
+        personBId: personId,
+        reason: sameName(person, known) ? "same-name-other-birth" : "close-name-same-contact",
+        createdAt: ctx.now(),
+      })),
+      skipDuplicates: true,
+    })
+  }
+  return { personId, isNew: true }
+}
+
+type Birth = { birthDate: Date | null; birthYear: number | null }
+
+function contradicts(person: Birth, known: Known): boolean {
+  if (person.birthDate && known.birthDate) return person.birthDate.getTime() !== known.birthDate.getTime()
+  const one = person.birthDate?.getUTCFullYear() ?? person.birthYear
+  const other = known.birthDate?.getUTCFullYear() ?? known.birthYear
+  return typeof one === "number" && typeof other === "number" && one !== other
+}
+
+/** Who signed in by an e-mail before saying a name is whoever writes from that e-mail. */
+function isNameless(person: { givenName: string; familyName: string; contacts: { value: string; signsIn: boolean }[] }, known: Known): boolean {
+  return person.givenName === "" && person.familyName === "" && person.contacts.some(({ signsIn, value }) => signsIn && value === known.email?.value)
+}
+
+function missing(person: Birth & { givenName: string; familyName: string; country: string | null }, known: Known) {
+  const isUnnamed = person.givenName === "" && person.familyName === ""
+  return {
+    ...(isUnnamed
+      ? { givenName: known.givenName, familyName: known.familyName, nameFolded: foldName(`${known.givenName} ${known.familyName}`) }
+      : {}),
+    ...(person.country === null && known.country ? { country: known.country } : {}),
+    ...(person.birthYear === null && person.birthDate === null && known.birthYear ? { birthYear: known.birthYear } : {}),
+    ...(person.birthDate === null && known.birthDate ? { birthDate: known.birthDate } : {}),
+  }
+}
+
+function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }) {
+  return { id: ctx.id(), personId, kind: address.kind, value: address.value, typed: address.typed, createdAt: ctx.now() }
+}

@@ -1,0 +1,153 @@
+import { foldName } from "#app/platform/text.ts"
+
+/*
+ * Whether two names are one: the same words in any order, or the same name in Arabic and in Latin letters. It is asked
+ * only of people who share a contact, so it may be generous across scripts and must be strict within one: siblings
+ * share a family name and a phone.
+ */
+
+export type Name = { givenName: string; familyName: string }
+
+/** `El Amrani` is `Elamrani`, `عبد الله` is `عبدالله`: these words belong to the next one. */
+const leaning = new Set(["el", "al", "abd", "abdel", "abdul", "abdoul", "abdal", "ال", "عبد"])
+/** The article as it is spoken before some letters (Ech-Cheikh, As-Sayed); in Arabic it is written in the word. */
+const spokenArticles = new Set(["el", "al", "ech", "ach", "es", "as", "er", "ar", "en", "an", "et", "at", "ed", "ad", "ez", "az"])
+
+export function sameName(one: Name, other: Name): boolean {
+  const a = wordsOf(one)
+  const b = wordsOf(other)
+  if (a.length === 0 || b.length === 0) return false
+  const scripts = new Set([scriptOf(a), scriptOf(b)])
+  if (scripts.size === 2 && scripts.has("arabic") && scripts.has("latin")) return sameAcrossScripts(a, b)
+  if (sameWords(joined(a), joined(b))) return true
+  // Written with or without a space or an apostrophe: Ben Ali and Benali, N'Guessan and Nguessan.
+  return spellings(one).some((spelling) => spellings(other).includes(spelling))
+}
+
+/** Close enough that a person should look: one is part of the other, or they differ by a slip of the finger. */
+export function isCloseName(one: Name, other: Name): boolean {
+  const a = joined(wordsOf(one))
+  const b = joined(wordsOf(other))
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  if (few.length === 0) return false
+  if (few.length < many.length && few.every((word) => many.includes(word))) return true
+  const [left, right] = [[...a].sort().join(" "), [...b].sort().join(" ")]
+  const slips = left.length >= 9 ? 2 : 1
+  return Math.min(left.length, right.length) >= 5 && distance(left, right, slips) <= slips
+}
+
+function wordsOf({ givenName, familyName }: Name): string[] {
+  return foldName(`${givenName} ${familyName}`).split(" ").filter((word) => word !== "")
+}
+
+function scriptOf(words: readonly string[]): "arabic" | "latin" | "mixed" {
+  const text = words.join("")
+  if (/^\p{Script=Arabic}+$/u.test(text)) return "arabic"
+  return /^[\p{Script=Latin}\p{N}]+$/u.test(text) ? "latin" : "mixed"
+}
+
+function joined(words: readonly string[]): string[] {
+  const result: string[] = []
+  let waiting = ""
+  for (const word of words) {
+    if (leaning.has(word)) waiting += word
+    else {
+      result.push(waiting + word)
+      waiting = ""
+    }
+  }
+  return waiting === "" ? result : [...result, waiting]
+}
+
+function spellings({ givenName, familyName }: Name): string[] {
+  const given = foldName(givenName).replaceAll(" ", "")
+  const family = foldName(familyName).replaceAll(" ", "")
+  return [given + family, family + given]
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && [...a].sort().join(" ") === [...b].sort().join(" ")
+}
+
+function sameAcrossScripts(a: readonly string[], b: readonly string[]): boolean {
+  const one = joined(withoutArticles(a)).map(skeletons)
+  const other = joined(withoutArticles(b)).map(skeletons)
+  // Two consonants could be anybody.
+  const weight = (name: ReadonlySet<string>[]) => name.reduce((sum, word) => sum + Math.max(...[...word].map((each) => each.length)), 0)
+  if (Math.min(weight(one), weight(other)) < 3) return false
+  return one.length === other.length && pairs(one, other)
+}
+
+function withoutArticles(words: readonly string[]): string[] {
+  // `Abd El Kader` keeps its article: عبد القادر has it too.
+  return words.filter((word, place) => !spokenArticles.has(word) || /^abd/.test(words[place - 1] ?? ""))
+}
+
+/** Whether each word of one name can be paired with a word of the other. */
+function pairs(one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): boolean {
+  const [first, ...rest] = one
+  if (first === undefined) return true
+  return other.some((word, place) => [...first].some((each) => word.has(each)) && pairs(rest, [...other.slice(0, place), ...other.slice(place + 1)]))
+}
+
+/** Consonants that one Arabic letter may be written with; vowels, و, ي, ه and ح leave no trace. */
+const arabic: Record<string, string> = {
+  ب: "b", پ: "b", ت: "t", ث: "ts", ج: "g", خ: "k", د: "d", ذ: "dz", ر: "r", ز: "z", س: "s", ش: "s", ص: "s", ض: "d", ط: "t", ظ: "zd",
+  غ: "g", گ: "g", ڭ: "g", ف: "f", ڤ: "f", ق: "kg", ك: "k", ک: "k", ل: "l", م: "m", ن: "n",
+}
+
+const latin: [RegExp, string][] = [
+  [/^kh/, "k"], [/^gh/, "g"], [/^sh/, "s"], [/^sch/, "s"], [/^ch/, "s"], [/^dh/, "dz"], [/^th/, "ts"], [/^ph/, "f"], [/^dj/, "g"],
+  [/^c(?=[eiy])/, "s"], [/^[ckq]/, "k"], [/^[jg]/, "g"], [/^[pb]/, "b"], [/^[vf]/, "f"], [/^[dlmnrstz]/, "="],
+]
+
+/** What is left of a word when it is only heard: its consonants, in every way they may be read. */
+function skeletons(word: string): Set<string> {
+  const forms = new Set<string>()
+  const isArabic = /\p{Script=Arabic}/u.test(word)
+  const bases = [word]
+  if (isArabic && word.startsWith("ال") && word.length > 4) bases.push(word.slice(2))
+  if (!isArabic && /^[ea]l/.test(word) && word.length > 4) bases.push(word.slice(2))
+  for (const base of bases) {
+    const single = base.replace(/(.)\1/gu, "$1")
+    // A doubled letter is one sound; in Arabic two written ones may also be two (ممدوح).
+    for (const form of isArabic ? [base, single] : [single]) for (const each of isArabic ? readArabic(form) : readLatin(form)) forms.add(each)
+  }
+  return forms
+}
+
+function readArabic(word: string): string[] {
+  return [...word].reduce<string[]>((forms, letter) => spread(forms, arabic[letter] ?? ""), [""])
+}
+
+function readLatin(word: string): string[] {
+  let forms = [""]
+  for (let place = 0; place < word.length; ) {
+    const rest = word.slice(place)
+    const rule = latin.find(([pattern]) => pattern.test(rest))
+    const taken = rule === undefined ? "" : (rule[0].exec(rest)?.[0] ?? "")
+    forms = spread(forms, rule === undefined ? "" : rule[1] === "=" ? taken : rule[1])
+    place += Math.max(1, taken.length)
+  }
+  return forms
+}
+
+function spread(forms: readonly string[], sounds: string): string[] {
+  if (sounds === "") return [...forms]
+  return forms.flatMap((form) => [...sounds].map((sound) => form + sound)).slice(0, 64)
+}
+
+/** Letters to change, add or drop to make one text the other; more than `limit` is `limit + 1`. */
+function distance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place)
+  for (let i = 1; i <= one.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return Math.min(row.at(-1) ?? 0, limit + 1)
+}

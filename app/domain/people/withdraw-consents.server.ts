@@ -1,0 +1,27 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { done, type Outcome } from "#app/platform/outcome.ts"
+import type { Owner, Purpose } from "#app/platform/prisma-client/enums.ts"
+
+/**
+ * Withdraws e-mail consents of a person, whatever address they were given for: at once, and harmless when there is
+ * nothing left. The rows stay as proof.
+ */
+export async function withdrawConsents(
+  ctx: Ctx,
+  { personId, owner, purposes = ["news", "events"], how }: { personId: string; owner: Owner; purposes?: readonly Purpose[]; how: "one-click" | "page" | "complaint" },
+): Promise<Outcome<{ count: number }>> {
+  return ctx.transaction(async (tx) => {
+    const { count } = await tx.db.consent.updateMany({
+      where: {
+        personId,
+        channel: "email",
+        purpose: { in: [...purposes] },
+        withdrawnAt: null,
+        ...(owner === "JOINT" ? {} : { university: owner }),
+      },
+      data: { withdrawnAt: ctx.now(), withdrawnHow: how },
+    })
+    if (count > 0) await tx.record("consent.withdrawn", { name: "person", id: personId }, { owner, purposes: [...purposes], how })
+    return done({ count })
+  })
+}
