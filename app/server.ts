@@ -29,6 +29,8 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   const dev = "loadBuild" in build ? build : null
   let platform: Platform | null = null
   let isDraining = false
+  let underWay = 0
+  let allAnswered: (() => void) | null = null
   const cache = new PageCache()
   const cookies = sessionCookies(env)
   const publicUrl = new URL(env.PUBLIC_URL)
@@ -91,9 +93,18 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       outgoing.writeHead(503, { "retry-after": "5", connection: "close" }).end()
       return
     }
+    underWay++
+    outgoing.once("close", () => {
+      underWay--
+      if (underWay === 0) allAnswered?.()
+    })
     try {
       const version = cache.version
-      const request = createRequest(incoming, outgoing, { host: publicUrl.host, protocol: publicUrl.protocol })
+      // A kept page may depend on nothing but its key: what else was in the query must not be rendered for the next reader.
+      if (key !== null) incoming.url = key
+      const asked = createRequest(incoming, outgoing, { host: publicUrl.host, protocol: publicUrl.protocol })
+      // A page that is kept is rendered whole, so that a HEAD never leaves an empty one behind for everybody.
+      const request = key !== null && asked.method === "HEAD" ? new Request(asked, { method: "GET" }) : asked
       const response = await guarded(request, requestId, ready)
       outgoing.setHeader("x-request-id", requestId)
       if (key !== null && response.status === 200 && dev === null && response.headers.get("set-cookie") === null) {
@@ -146,13 +157,16 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     platform,
     stop: () => (stopping ??= drain()),
   }
-  /** Answers what has begun, takes nothing new, lets jobs end, then closes the database. */
+  /** Answers what has begun and 503 to what comes after it, lets jobs end, then closes the database. */
   async function drain() {
     isDraining = true
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    server.closeIdleConnections()
+    const answered = new Promise<void>((resolve) => {
+      if (underWay === 0) resolve()
+      else allAnswered = resolve
+    })
     const limit = new Promise<void>((resolve) => setTimeout(resolve, 15_000).unref())
-    await Promise.race([closed, limit])
+    await Promise.race([answered, limit])
+    server.close()
     server.closeAllConnections()
     await running.platform.stop()
   }

@@ -44,7 +44,7 @@ function isInstalled() {
 export function install() {
   if (isInstalled() && existsSync(node)) return
   console.log("Installing packages …")
-  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"])
+  run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"])
 }
 
 /** One hash over the names and contents of files and folders; tests are no part of the product. */

@@ -35,6 +35,9 @@ const schema = z.object({
   PROCESS: z.enum(["web", "web-only", "worker"]).default("web"),
 })
 
+/** The name of every setting that the product reads. */
+export const settingNames = Object.keys(schema.shape)
+
 export type Env = Omit<z.output<typeof schema>, "PUBLIC_URL" | "SESSION_SECRET" | "DEMO"> & {
   PUBLIC_URL: string
   SESSION_SECRET: string

@@ -1,15 +1,11 @@
-import { pino, type Logger } from "pino"
+import { pino, type DestinationStream, type Logger } from "pino"
 
 export type Log = Logger
 
 /** Structured logs. They carry ids and counts, never a name, an address, a number or a text somebody wrote. */
-export function openLog(level: string): Log {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    serializers: { error: describeError },
-  })
+export function openLog(level: string, to?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describeError } }
+  return to === undefined ? pino(options) : pino(options, to)
 }
 
 /** The kind and place of an error. Messages of the database quote the values of a row, so they stay out. */

@@ -15,7 +15,7 @@ const publicPage =
   /^\/(?:fr|en|ar)(?:\/(?:alliance|privacy|enquire|programmes(?:\/[a-z0-9-]+)?|scholarships(?:\/[a-z0-9-]+)?))?$/
 const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
 /** The only parts of a query that change a public page; the others (utm_…) leave the same page. */
-const meaningful = ["about", "university", "level", "field"] as const
+const meaningful = ["about", "university", "level", "field", "country"] as const
 
 /** Under which key the answer to this address is kept, or null when it is not a public page. */
 export function publicKey(url: string): string | null {
@@ -51,8 +51,9 @@ export class PageCache {
     const kept = this.#pages.get(key)
     if (kept === undefined) return false
     const { headers, body } = kept.bodies[codingFor(request.headers["accept-encoding"])]
-    if (request.headers["if-none-match"] === kept.etag) {
-      response.writeHead(304, { etag: kept.etag, "cache-control": String(headers["cache-control"]) })
+    // A proxy may have weakened the tag (W/) or put others beside it.
+    if (request.headers["if-none-match"]?.includes(kept.etag)) {
+      response.writeHead(304, { etag: kept.etag, vary: "accept-encoding", "cache-control": String(headers["cache-control"]) })
       response.end()
       return true
     }

@@ -28,7 +28,7 @@ export async function startWork(boss: PgBoss, log: Log, jobs: readonly QueueJob[
   for (const job of jobs) {
     if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {})
     for (let worker = 0; worker < job.concurrency; worker++) {
-      await boss.work(job.name, { pollingIntervalSeconds: 2 }, async ([next]) => {
+      await boss.work(job.name, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([next]) => {
         if (next === undefined) return
         const startedAt = performance.now()
         try {

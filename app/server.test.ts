@@ -1,0 +1,202 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { request as httpRequest } from "node:http"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import type { ServerBuild } from "react-router"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { readEnv } from "./platform/env.server.ts"
+import { serve, type Running } from "./server.ts"
+
+/* The server around the router, over real HTTP, with a handful of pages of its own. */
+
+type Page = (request: Request) => Response | Promise<Response>
+
+const route = (id: string, address: string, page: Page) => ({
+  id,
+  path: address,
+  module: { loader: ({ request }: { request: Request }) => page(request), action: ({ request }: { request: Request }) => page(request) },
+})
+
+function buildOf(pages: Record<string, Page>): ServerBuild {
+  const routes = Object.fromEntries(Object.entries(pages).map(([address, page]) => [address, route(address, address, page)]))
+  return {
+    entry: { module: { default: () => new Response("broken", { status: 500 }), handleError: () => {} } },
+    routes,
+    assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "" },
+    publicPath: "/",
+    assetsBuildDirectory: "build/client",
+    future: {},
+    ssr: true,
+    isSpaMode: false,
+    prerender: [],
+    routeDiscovery: { mode: "initial", manifestPath: "/" },
+  } as unknown as ServerBuild
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve))
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === "object" && address !== null ? address.port : 0
+}
+
+type Answer = { status: number; headers: Record<string, unknown>; body: string }
+
+/** One request on a connection of its own; `send` writes the body. */
+function ask(url: string, options: { method?: string; headers?: Record<string, string>; send?: (write: (part: Buffer) => boolean, end: () => void) => void } = {}) {
+  return new Promise<Answer>((resolve, reject) => {
+    const outgoing = httpRequest(url, { method: options.method ?? "GET", headers: options.headers ?? {}, agent: false }, (response) => {
+      const parts: Buffer[] = []
+      response.on("data", (part: Buffer) => parts.push(part))
+      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }))
+      response.on("error", reject)
+    })
+    outgoing.on("error", reject)
+    if (options.send) options.send((part) => outgoing.write(part), () => outgoing.end())
+    else outgoing.end()
+  })
+}
+
+let folder: string
+let port: number
+let url: string
+let running: Running
+let before: { status: number; body: string } | null = null
+let rendered = 0
+let release: (() => void) | null = null
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "rihla-server-"))
+  port = await freePort()
+  url = `http://127.0.0.1:${port}`
+  const page: Page = () => {
+    rendered++
+    return new Response("<!doctype html><p>bonjour</p>", { headers: { "content-type": "text/html" } })
+  }
+  const starting = serve(
+    readEnv({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "silent", NODE_ENV: "test" }),
+    buildOf({
+      "fr/programmes": page,
+      "fr/alliance": () => new Response("<p>hello</p>", { headers: { "content-type": "text/html", "set-cookie": "rihla=x" } }),
+      "fr/enquire": async (request) => new Response(`posted ${(await request.formData()).get("firstName")}`),
+      "hooks/resend": async (request) => new Response(await request.text()),
+      "fr/slow": () => new Promise((resolve) => (release = () => resolve(new Response("slow but whole")))),
+      "fr/broken": () => {
+        throw new Error("awa.diop@example.org")
+      },
+    }),
+  )
+  // The server listens before its database is open, and says so.
+  while (before === null) before = await ask(`${url}/healthz`).catch(() => null)
+  running = await starting
+})
+afterAll(async () => {
+  release?.()
+  await running.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test("while it starts it is not well, and takes no request", () => {
+  expect(before).toMatchObject({ status: 503, body: expect.stringContaining('"starting"') })
+})
+
+test("once it is up it is well", async () => {
+  expect(await ask(`${url}/healthz`)).toMatchObject({ status: 200, body: '{"status":"ok","database":"pglite"}' })
+})
+
+describe("a public page", () => {
+  test("is whole for a reader who comes after a HEAD", async () => {
+    expect((await ask(`${url}/fr/programmes`, { method: "HEAD" })).body).toBe("")
+    expect((await ask(`${url}/fr/programmes`)).body).toContain("bonjour")
+  })
+
+  test("is rendered once, whatever else the address carries, until the content moves", async () => {
+    await ask(`${url}/fr/programmes`)
+    const once = rendered
+    await ask(`${url}/fr/programmes?utm_source=radio`)
+    expect(rendered).toBe(once)
+    const database = running.platform.database.prisma
+    await database.contentVersion.upsert({ where: { id: 1 }, create: { id: 1, version: 9 }, update: { version: 9 } })
+    await expect.poll(async () => (await ask(`${url}/fr/programmes`), rendered), { timeout: 10_000 }).toBe(once + 1)
+  })
+
+  test("that sets a cookie is given to nobody else", async () => {
+    expect((await ask(`${url}/fr/alliance`)).headers["set-cookie"]).toEqual(["rihla=x"])
+    expect((await ask(`${url}/fr/alliance`)).headers["etag"]).toBeUndefined()
+  })
+})
+
+describe("what is posted", () => {
+  const form = { "content-type": "application/x-www-form-urlencoded" }
+
+  test("from our own page arrives", async () => {
+    const answer = await ask(`${url}/fr/enquire`, { method: "POST", headers: { ...form, origin: url }, send: (write, end) => (write(Buffer.from("firstName=Awa")), end()) })
+    expect(answer).toMatchObject({ status: 200, body: "posted Awa" })
+  })
+
+  test.each([
+    ["/fr/enquire", "fr", "Ce formulaire"],
+    ["/ar/enquire", "ar", 'dir="rtl"'],
+    ["/nowhere", "en", "This form was sent from another site"],
+  ])("from another site to %s is refused in the reader's language (%s)", async (address, language, words) => {
+    const answer = await ask(`${url}${address}`, {
+      method: "POST",
+      headers: { ...form, "sec-fetch-site": "cross-site", "accept-language": language },
+      send: (_, end) => end(),
+    })
+    expect(answer.status).toBe(403)
+    expect(answer.body).toContain(`lang="${language}"`)
+    expect(answer.body).toContain(words)
+  })
+
+  test("by a vendor's webhook needs no page of ours", async () => {
+    const answer = await ask(`${url}/hooks/resend`, { method: "POST", headers: { origin: "https://elsewhere.example" }, send: (write, end) => (write(Buffer.from("{}")), end()) })
+    expect(answer).toMatchObject({ status: 200, body: "{}" })
+  })
+
+  test("without end is cut off at 256 KB, while it streams", async () => {
+    let sent = 0
+    const answer = await ask(`${url}/fr/enquire`, {
+      method: "POST",
+      headers: form,
+      send: (write, end) => {
+        const part = Buffer.alloc(16 * 1024, "a")
+        const more = () => {
+          if (sent > 4 * 1024 * 1024) return end()
+          sent += part.length
+          write(part)
+          setImmediate(more)
+        }
+        more()
+      },
+    }).catch((error: unknown) => error)
+    // The answer comes, unless the connection was closed under what was still being sent.
+    if (answer instanceof Error) expect(answer).toMatchObject({ code: expect.stringMatching(/ECONNRESET|EPIPE/) })
+    else expect(answer).toMatchObject({ status: 413 })
+    expect(sent).toBeLessThanOrEqual(4 * 1024 * 1024 + 16 * 1024)
+    const small = await ask(`${url}/fr/enquire`, { method: "POST", headers: { ...form, "content-length": String(300 * 1024) }, send: (write) => void write(Buffer.from("firstName=")) })
+    expect(small).toMatchObject({ status: 413, body: expect.stringContaining("256") })
+  })
+})
+
+test("a page that breaks tells nobody's data", async () => {
+  const broken = await ask(`${url}/fr/broken`)
+  expect(broken.status).toBe(500)
+  expect(broken.body).not.toContain("awa.diop")
+})
+
+test("told to stop it answers what has begun, turns away what comes, and gives its folder back", async () => {
+  const slow = ask(`${url}/fr/slow`)
+  await expect.poll(() => release).not.toBeNull()
+  const stopped = running.stop()
+  expect(await ask(`${url}/healthz`)).toMatchObject({ status: 503, body: expect.stringContaining('"draining"') })
+  expect((await ask(`${url}/fr/programmes`)).status).toBe(503)
+  release?.()
+  expect(await slow).toMatchObject({ status: 200, body: "slow but whole" })
+  await stopped
+  await expect(ask(`${url}/healthz`)).rejects.toMatchObject({ code: "ECONNREFUSED" })
+  const again = await serve(readEnv({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "silent", NODE_ENV: "test" }), buildOf({}))
+  await again.stop()
+})
