@@ -37,6 +37,7 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
     publicUrl: env.PUBLIC_URL,
     isDemo: env.DEMO,
     secret: env.SESSION_SECRET,
+    mailWebhookSecret: env.RESEND_WEBHOOK_SECRET ?? null,
     senders: {
       AUI: env.MAIL_FROM_AUI ?? "Al Akhawayn <admissions@aui.example>",
       UM6P: env.MAIL_FROM_UM6P ?? "UM6P <admissions@um6p.example>",

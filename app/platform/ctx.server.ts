@@ -66,6 +66,8 @@ export type Settings = {
   secret: string
   /** Sender of mails, by whose name they carry. */
   senders: Record<Owner, string>
+  /** Key of the signatures on the mail vendor's webhooks; none are believed without it. */
+  mailWebhookSecret: string | null
 }
 
 /** The services beyond our walls. Null where the installation has no key for one. */

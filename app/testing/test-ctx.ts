@@ -9,6 +9,7 @@ export const testSettings = {
   publicUrl: "http://127.0.0.1:3000",
   isDemo: true,
   secret: "a secret for tests that is long enough",
+  mailWebhookSecret: "whsec_dGVzdHMgc2lnbiB0aGVpciB3ZWJob29rcw==",
   senders: { AUI: "AUI <a@aui.example>", UM6P: "UM6P <a@um6p.example>", JOINT: "Rihla <a@rihla.example>" },
 }
 

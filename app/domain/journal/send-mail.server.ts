@@ -48,6 +48,7 @@ export async function sendMail(ctx: Ctx, mailId: string, render: Render): Promis
     html: frozen.html ?? "",
     text: frozen.text ?? "",
     headers: headersOf(frozen.headers),
+    tags: [{ name: "mail", value: mailId }],
   }
   const result = await mailer.sendBatch([message], `mail/${mailId}`)
   if (result.outcome === "sent") {

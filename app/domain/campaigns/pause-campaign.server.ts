@@ -1,0 +1,19 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
+import { campaignFor } from "./campaign-access.server.ts"
+import { campaignThing } from "./campaign-thing.ts"
+
+/**
+ * Holds a campaign that is being sent: what is on the wire arrives, nothing more leaves.
+ * Refusals: not-allowed, not-found, changed-meanwhile.
+ */
+export async function pauseCampaign(ctx: Ctx, { campaignId }: { campaignId: string }): Promise<Outcome<undefined>> {
+  const found = await campaignFor(ctx, campaignId, "campaigns.send")
+  if (found.refused) return found
+  return ctx.transaction(async (tx) => {
+    const { count } = await tx.db.campaign.updateMany({ where: { id: campaignId, state: "sending" }, data: { state: "paused", pausedReason: null } })
+    if (count === 0) return refuse("changed-meanwhile")
+    await tx.record("campaign.paused", campaignThing(found.campaign))
+    return done()
+  })
+}
