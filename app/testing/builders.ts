@@ -25,7 +25,7 @@ import type { Level, Owner, StaffRole, University } from "#app/platform/prisma-c
 /* Builders reach a state by calling the verbs, as people would. Only the catalogue, which has no verbs yet, is written. */
 
 type Staff = Ctx & { actor: StaffActor }
-type Candidate = Ctx & { actor: CandidateActor }
+type Candidate = Ctx & { actor: CandidateActor; email: string }
 
 const dayMs = 86_400_000
 let counter = 0
@@ -61,7 +61,7 @@ export async function aStaff(ctx: Ctx, role: StaffRole, university: University |
 }
 
 /** Somebody who has signed in by a code. Returns the context in which they act, in their language. */
-export async function aCandidate(ctx: Ctx, { language = "en" as Language, email }: { language?: Language; email?: string } = {}): Promise<Candidate & { email: string }> {
+export async function aCandidate(ctx: Ctx, { language = "en" as Language, email }: { language?: Language; email?: string } = {}): Promise<Candidate> {
   const address = email ?? `candidate-${++counter}-${ctx.id().slice(-6)}@example.org`
   const visitor = ctx.as({ kind: "anonymous" }).inLanguage(language)
   const { code } = must(await requestSignInCode(visitor, { email: address, audience: "candidate" }))

@@ -49,6 +49,15 @@ test("an expired checkout says so", async () => {
 test("its webhooks carry the signature that the vendor's own library accepts", () => {
   const { body, headers } = signedStripeEvent(secret, { id: "evt_1", type: "checkout.session.completed", object: { id: "cs_test_1", object: "checkout.session" } })
   const signature = headers["stripe-signature"] ?? ""
-  expect(gateway().readEvent(body, signature)).toEqual({ id: "evt_1", type: "checkout.session.completed", objectId: "cs_test_1" })
+  expect(gateway().readEvent(body, signature)).toEqual({ id: "evt_1", type: "checkout.session.completed", objectId: "cs_test_1", intentId: null })
   expect(gateway().readEvent(body.replace("completed", "expired"), signature)).toBeNull()
+})
+
+test("money that was paid can be given back or disputed", async () => {
+  const opened = await gateway().openCheckout(request)
+  vendor.pay(opened.id)
+  const { intentId } = await gateway().findCheckout(opened.id)
+  expect(await gateway().findMoney(intentId ?? "")).toEqual({ isRefunded: false, isDisputed: false })
+  vendor.charge(opened.id, "refunded")
+  expect(await gateway().findMoney(intentId ?? "")).toEqual({ isRefunded: true, isDisputed: false })
 })

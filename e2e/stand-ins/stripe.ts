@@ -18,6 +18,8 @@ type Checkout = {
   isPaid: boolean
   isExpired: boolean
   intentId: string | null
+  /** What became of the money after it was paid. */
+  became: "refunded" | "disputed" | null
 }
 
 export type StripeStandIn = {
@@ -27,6 +29,8 @@ export type StripeStandIn = {
   created: URLSearchParams[]
   pay(id: string): void
   expire(id: string): void
+  /** The money of a paid checkout is given back, or disputed at the payer's bank. */
+  charge(id: string, became: "refunded" | "disputed"): void
   /** The next `times` API calls are answered with 500. */
   fail(times?: number): void
   close(): Promise<void>
@@ -93,6 +97,7 @@ export async function startStripe(options: { port?: number } = {}): Promise<Stri
         isPaid: false,
         isExpired: false,
         intentId: null,
+        became: null,
       })
       created.push(form)
       if (typeof key === "string") keys.set(key, { bytes: body, id })
@@ -101,6 +106,9 @@ export async function startStripe(options: { port?: number } = {}): Promise<Stri
     const asked = /^\/v1\/checkout\/sessions\/(\w+)$/.exec(path)?.[1]
     const checkout = asked === undefined ? undefined : checkouts.get(asked)
     if (request.method === "GET" && checkout !== undefined) return reply(200, sessionOf(checkout, url))
+    const intent = /^\/v1\/payment_intents\/(\w+)$/.exec(path)?.[1]
+    const paid = [...checkouts.values()].find((other) => other.intentId !== null && other.intentId === intent)
+    if (request.method === "GET" && paid !== undefined) return reply(200, intentOf(paid))
     return refuse(404, "invalid_request_error", `No such object: ${path}`)
   }
 
@@ -117,6 +125,7 @@ export async function startStripe(options: { port?: number } = {}): Promise<Stri
     created,
     pay,
     expire: (id) => void (known(id).isExpired = true),
+    charge: (id, became) => void (known(id).became = became),
     fail: (times = 1) => void (faults += times),
     close: () =>
       new Promise((resolve) => {
@@ -145,6 +154,25 @@ function sessionOf(checkout: Checkout, url: string) {
   }
 }
 
+/** A paid intent with its charge, as `expand[]=latest_charge` gives it. */
+function intentOf(checkout: Checkout) {
+  return {
+    id: checkout.intentId,
+    object: "payment_intent",
+    amount: checkout.amount,
+    currency: checkout.currency,
+    status: "succeeded",
+    latest_charge: {
+      id: `ch_${checkout.id.slice(8)}`,
+      object: "charge",
+      paid: true,
+      payment_intent: checkout.intentId,
+      refunded: checkout.became === "refunded",
+      disputed: checkout.became === "disputed",
+    },
+  }
+}
+
 function payPage(checkout: Checkout): string {
   const safe = (value: string) => value.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`)
   return (
@@ -157,7 +185,7 @@ function payPage(checkout: Checkout): string {
 /** A webhook as Stripe sends it: its body and headers. */
 export function signedStripeEvent(
   secret: string,
-  event: { type: string; object: { id: string; object: string }; id?: string; at?: Date },
+  event: { type: string; object: { id: string; object: string; payment_intent?: string }; id?: string; at?: Date },
 ): { body: string; headers: Record<string, string> } {
   const at = Math.floor((event.at ?? new Date()).getTime() / 1000)
   const body = JSON.stringify({
