@@ -48,6 +48,11 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
   const ctxFor = (actor: Actor, language: Language) =>
     makeCtx({ prisma: database.prisma, clock: systemClock, enqueue: enqueueWith(boss), reactsTo, settings, outside, actor, language })
 
+  if (env.DEMO && env.PROCESS !== "worker") {
+    const { seedIfEmpty } = await import("#prisma/seed/seed.ts")
+    await seedIfEmpty({ database, settings, enqueue: enqueueWith(boss), today: systemClock.now(), log })
+  }
+
   const readVersion = async () => {
     const row = await database.prisma.contentVersion.findUnique({ where: { id: 1 }, select: { version: true } })
     options.onContentVersion?.(row?.version ?? 1)

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import { countries } from "#app/domain/catalogue/countries.ts"
+import { testDatabase } from "#app/testing/test-database.ts"
+import { testSettings } from "#app/testing/test-ctx.ts"
+import { shownStates } from "./applications.ts"
+import { seedDemonstration } from "./seed.ts"
+
+test("the demonstration shows 54 countries, both universities, 400 people and 60 applications in every state", { timeout: 120_000 }, async () => {
+  const database = await testDatabase()
+  const later: string[] = []
+  await seedDemonstration({
+    database,
+    settings: testSettings,
+    today: new Date("2026-11-23T12:00:00Z"),
+    enqueue: async (_tx, job) => {
+      later.push(job)
+    },
+  })
+  const { prisma } = database
+  const askers = await prisma.enquiry.groupBy({ by: ["country"] })
+  expect(askers.map((row) => row.country).sort()).toEqual(countries.map((country) => country.code).sort())
+  expect(await prisma.enquiry.count()).toBe(400)
+  expect(await prisma.application.count()).toBe(60)
+  const states = await prisma.choice.groupBy({ by: ["state"] })
+  expect(states.map((row) => row.state).sort()).toEqual([...shownStates].sort())
+  const placed = await prisma.choice.groupBy({ by: ["university"], where: { university: { not: null } } })
+  expect(placed.map((row) => row.university).sort()).toEqual(["AUI", "UM6P"])
+  expect(await prisma.programme.count()).toBeGreaterThanOrEqual(14)
+  expect(await prisma.scheme.count()).toBeGreaterThanOrEqual(6)
+  expect(await prisma.mail.count({ where: { state: { in: ["sent", "failed", "unknown"] } } })).toBe(0)
+  expect(await prisma.intake.count({ where: { isSample: false } })).toBe(0)
+})
