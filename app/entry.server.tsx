@@ -16,9 +16,11 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   routerContext: EntryContext,
-  _context: RouterContextProvider,
+  context: RouterContextProvider,
 ) {
-  const isDesk = new URL(request.url).pathname.startsWith("/desk")
+  const { pathname } = new URL(request.url)
+  // The door of the desk is a plain page, like those of candidates.
+  const isDesk = pathname.startsWith("/desk") && !pathname.startsWith("/desk/sign-in")
   const nonce = isDesk ? randomBytes(16).toString("base64") : undefined
   let finalStatus = status
   const html = await new Promise<string>((resolve, reject) => {
@@ -44,7 +46,7 @@ export default async function handleRequest(
     setTimeout(abort, 10_000).unref()
   })
   headers.set("content-type", "text/html; charset=utf-8")
-  headers.set("content-security-policy", nonce === undefined ? contentPolicy() : deskPolicy(nonce))
+  headers.set("content-security-policy", nonce === undefined ? contentPolicy(context.get(requestPartsContext).checkoutOrigin) : deskPolicy(nonce))
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store")
   return new Response(html, { status: finalStatus, headers })
 }

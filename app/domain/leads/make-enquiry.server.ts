@@ -187,7 +187,7 @@ async function keepConsents(
 ): Promise<boolean> {
   const grants = grantsOf(boxes)
   for (const box of new Set(grants.map((grant) => grant.box))) {
-    const shown = { personId, address, language: ctx.language, source: "enquiry", sourceId: enquiryId, textShown: ctx.t(`enquire.consent.${box}`) }
+    const shown = { personId, address, language: ctx.language, source: "enquiry", sourceId: enquiryId, textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}` }
     await giveConsents(ctx, tx, { ...shown, grants: grants.filter((grant) => grant.box === box) })
   }
   return grants.length > 0

@@ -1,23 +1,20 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
-import type { Owner, Purpose, University } from "#app/platform/prisma-client/enums.ts"
+import type { Owner, Purpose } from "#app/platform/prisma-client/enums.ts"
+import { isMinor } from "./majority.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
 
 /** What somebody can switch on their preferences page, by e-mail. */
-export const subscriptions = [
-  { university: "AUI", purpose: "news" },
-  { university: "AUI", purpose: "events" },
-  { university: "UM6P", purpose: "news" },
-  { university: "UM6P", purpose: "events" },
-] as const satisfies readonly { university: University; purpose: Purpose }[]
-
-export type SubscriptionKey = `${University}-${"news" | "events"}`
+export const subscriptionPurposes = ["news", "events"] as const satisfies readonly Purpose[]
+export const subscriptionKeys = ["AUI-news", "AUI-events", "UM6P-news", "UM6P-events"] as const
+export type SubscriptionKey = (typeof subscriptionKeys)[number]
 
 export type Preferences = {
   /** The address the link was mailed to, as it was typed; null when the link does not say. */
   address: string | null
   /** The sender of the mail the link came with. */
   owner: Owner
-  subscriptions: { key: SubscriptionKey; isOn: boolean }[]
+  on: SubscriptionKey[]
+  isMinor: boolean
 }
 
 /** What the preferences page of a token shows; null for a token that is none. */
@@ -27,6 +24,8 @@ export async function findPreferences(ctx: Ctx, token: string): Promise<Preferen
   const person = await ctx.db.person.findUnique({
     where: { id: key.personId },
     select: {
+      birthDate: true,
+      birthYear: true,
       contacts: { where: { kind: "email" }, select: { value: true, typed: true } },
       consents: { where: { channel: "email", withdrawnAt: null }, select: { university: true, purpose: true } },
     },
@@ -35,9 +34,7 @@ export async function findPreferences(ctx: Ctx, token: string): Promise<Preferen
   return {
     owner: key.owner,
     address: person.contacts.find(({ value }) => value === key.address)?.typed ?? null,
-    subscriptions: subscriptions.map(({ university, purpose }) => ({
-      key: `${university}-${purpose}`,
-      isOn: person.consents.some((consent) => consent.university === university && consent.purpose === purpose),
-    })),
+    on: subscriptionKeys.filter((one) => person.consents.some(({ university, purpose }) => one === `${university}-${purpose}`)),
+    isMinor: isMinor(person, ctx.now()),
   }
 }

@@ -2,7 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { giveConsents } from "./give-consents.server.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
-import { subscriptions, type SubscriptionKey } from "./preferences-queries.server.ts"
+import { subscriptionPurposes, type SubscriptionKey } from "./preferences-queries.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 
 /**
@@ -35,7 +35,9 @@ export async function savePreferences(ctx: Ctx, { token, wanted }: { token: stri
       })
       await tx.record("consent.withdrawn", { name: "person", id: key.personId }, { what: unwanted.map((one) => `${one.university}-${one.purpose}`), how: "page" })
     }
-    const added = subscriptions.filter((one) => isWanted(one) && !living.some((consent) => consent.university === one.university && consent.purpose === one.purpose))
+    const added = (["AUI", "UM6P"] as const)
+      .flatMap((university) => subscriptionPurposes.map((purpose) => ({ university, purpose })))
+      .filter((one) => isWanted(one) && !living.some((consent) => consent.university === one.university && consent.purpose === one.purpose))
     for (const one of added) {
       await giveConsents(ctx, tx, {
         personId: key.personId,

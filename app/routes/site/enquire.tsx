@@ -1,0 +1,113 @@
+import { useTranslation } from "react-i18next"
+import { findProgramme } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import { countriesSorted, elsewhere } from "#app/domain/catalogue/countries.ts"
+import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
+import { enquiryForm, formFields, levels, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
+import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
+import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
+import { ctxOf, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
+import { Choices, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
+import { Rich } from "#app/ui/rich.tsx"
+import type { Route } from "./+types/enquire"
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = ctxOf(context)
+  const { programme: slug, university } = readEnquiryAddress(new URL(request.url))
+  const programme = slug === null ? null : await findProgramme(ctx, slug)
+  const owner = programme?.owner ?? university ?? "JOINT"
+  return {
+    language: ctx.language,
+    programme: programme?.title ?? null,
+    owner,
+    countries: [...countriesSorted(ctx.language).map(({ code, name }) => ({ value: code, label: name })), { value: elsewhere, label: ctx.t("common.elsewhere") }],
+    levels: levels.map((level) => ({ value: level, label: ctx.t(`common.level.${level}`) })),
+    fields: formFields.map((field) => ({ value: field, label: ctx.t(`common.field.${field === "social-sciences" ? "social_sciences" : field}`) })),
+  }
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const ctx = ctxOf(context)
+  const form = await readForm(request, enquiryForm(ctx.now()))
+  if (!form.ok) return replyProblems(form.reply)
+  const { isTrapped, ...enquiry } = form.value
+  const thanks = `/${ctx.language}/enquire/thanks`
+  // A program that fills in everything is thanked like anybody and learns nothing.
+  if (isTrapped) return redirect(`${thanks}?ref=${pretendReference(ctx)}&by=${enquiry.email === "" ? "call" : "mail"}`)
+  const outcome = await makeEnquiry(ctx, { ...enquiry, ...readEnquiryAddress(new URL(request.url)) })
+  if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
+  return redirect(`${thanks}?ref=${outcome.done.reference}&by=${outcome.done.answeredBy}`, 303)
+}
+
+export default function Enquire({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  const { language, programme, owner, countries, levels: levelOptions, fields } = loaderData
+  const labels = {
+    firstName: t("enquire.firstName"),
+    lastName: t("enquire.lastName"),
+    email: t("enquire.email"),
+    phone: t("enquire.phone"),
+    country: t("enquire.country"),
+    birthYear: t("enquire.birthYear"),
+    level: t("enquire.level"),
+    fields: t("enquire.fields"),
+    message: t("enquire.message"),
+    consent: t("enquire.consentTitle"),
+  }
+  const title = programme === null ? t("enquire.title") : t("enquire.titleAbout", { programme })
+  const university = owner === "JOINT" ? null : t(`common.university.${owner}`)
+  return (
+    <div className="page">
+      <title>{`${title} · ${t("common.name")}`}</title>
+      <meta name="description" content={university === null ? t("enquire.lead") : t("enquire.leadOne", { university })} />
+      <h1>{title}</h1>
+      <p className="lead">{university === null ? t("enquire.lead") : t("enquire.leadOne", { university })}</p>
+      <PostForm reply={actionData} labels={labels}>
+        <fieldset className="field group">
+          <legend>{t("enquire.name")}</legend>
+          <p className="help">{t("enquire.nameHelp")}</p>
+          <div className="row">
+            <TextField name="firstName" label={labels.firstName} autoComplete="given-name" />
+            <TextField name="lastName" label={labels.lastName} autoComplete="family-name" />
+          </div>
+        </fieldset>
+        <SelectField name="country" label={labels.country} options={countries} />
+        <fieldset className="field group">
+          <legend>{t("enquire.reach")}</legend>
+          <p className="help">{t("enquire.reachHelp")}</p>
+          <TextField name="email" type="email" label={labels.email} autoComplete="email" dir="ltr" />
+          <TextField name="phone" type="tel" label={labels.phone} help={t("enquire.phoneHelp")} autoComplete="tel" dir="ltr" />
+        </fieldset>
+        <TextField name="birthYear" label={labels.birthYear} help={t("enquire.birthYearHelp")} inputMode="numeric" autoComplete="bday-year" dir="ltr" size="short" isOptional />
+        <fieldset className="field group">
+          <legend>{t("enquire.study")}</legend>
+          <SelectField name="level" label={labels.level} options={levelOptions} emptyLabel={t("enquire.levelUnsure")} />
+          <Choices kind="checkbox" name="fields" label={labels.fields} options={fields} isOptional />
+        </fieldset>
+        <TextArea name="message" label={labels.message} help={t("enquire.messageHelp")} isOptional />
+        <Choices
+          kind="checkbox"
+          name="consent"
+          label={labels.consent}
+          help={t("enquire.consentHelp")}
+          options={consentBoxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
+        />
+        <p className="trap" aria-hidden="true">
+          <label>
+            {t("enquire.trap")} <input name="website" tabIndex={-1} autoComplete="off" />
+          </label>
+        </p>
+        <div>
+          <p className="quiet-text">
+            <Rich
+              text={university === null ? t("enquire.privacy") : t("enquire.privacyOne", { university })}
+              parts={[(inner) => <a href={`/${language}/privacy`}>{inner}</a>]}
+            />
+          </p>
+          <p className="acts">
+            <Submit>{t("enquire.send")}</Submit>
+          </p>
+        </div>
+      </PostForm>
+    </div>
+  )
+}
