@@ -37,6 +37,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   const isSecure = publicUrl.protocol === "https:"
   const clientDir = path.resolve("build/client")
   const enhance = enhanceFiles(clientDir, dev !== null)
+  const checkoutOrigin = env.STRIPE_API_BASE === undefined ? "https://checkout.stripe.com" : new URL(env.STRIPE_API_BASE).origin
   const files = dev === null ? sirv(clientDir, { etag: true, brotli: true, gzip: true, setHeaders: fileHeaders, ignores: false }) : null
   const handler = dev === null && !("loadBuild" in build) ? createRequestHandler(build, "production") : null
 
@@ -46,6 +47,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       cookies,
       requestId,
       enhance,
+      checkoutOrigin,
       log: ready.log,
       contentMoved: (version) => cache.moveTo(version),
       ctxFor: (actor, from) => {
@@ -86,6 +88,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   }
 
   async function respond(incoming: IncomingMessage, outgoing: ServerResponse, key: string | null) {
+    const url = incoming.url ?? "/"
     const requestId = randomUUID()
     const startedAt = performance.now()
     const ready = platform
@@ -128,7 +131,10 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       if (incoming.destroyed && !incoming.complete) return
       ready.log.error({ request: requestId, error: describeError(error) }, "request.broke")
       if (outgoing.headersSent) outgoing.destroy()
-      else await sendResponse(outgoing, refusalPage("broken", preferredLanguage(incoming.headers["accept-language"] ?? null), 500, requestId))
+      else {
+        const language = languageOfPath(url.split("?")[0] ?? "") ?? preferredLanguage(incoming.headers["accept-language"] ?? null)
+        await sendResponse(outgoing, refusalPage("broken", language, 500, requestId))
+      }
     }
   }
 

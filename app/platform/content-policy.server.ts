@@ -6,15 +6,15 @@ export const inlineStyles: string = siteStyles
 
 const styleHash = `'sha256-${createHash("sha256").update(inlineStyles).digest("base64")}'`
 
-/** Candidate pages: our inlined style, our scripts from files, forms that go to us or to the checkout page. */
-export function contentPolicy(): string {
+/** Candidate pages: our inlined style, our scripts from files, forms that go to us or lead to the checkout page. */
+export function contentPolicy(checkoutOrigin?: string): string {
   return [
     "default-src 'none'",
     `style-src ${styleHash}`,
     "script-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data:",
-    "form-action 'self' https://checkout.stripe.com",
+    checkoutOrigin === undefined ? "form-action 'self'" : `form-action 'self' ${checkoutOrigin}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ")

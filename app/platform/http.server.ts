@@ -13,6 +13,8 @@ export type RequestParts = {
   requestId: string
   /** Addresses of the built scripts of app/enhance, by name. */
   enhance: Readonly<Record<string, string>>
+  /** Where the page of the payment service stands: a form may lead there. */
+  checkoutOrigin: string
   /** Tells this process's page cache that the content has moved. */
   contentMoved(version: number): void
 }
@@ -131,6 +133,28 @@ export function backWith(outcome: { refused?: Refusal }, to: string, did: string
   parameters.delete("no")
   parameters.set(code === undefined ? "did" : "no", code ?? did)
   return redirect(`${pathname}?${parameters.toString()}`, 303)
+}
+
+/** A file of CSV that is written while it is read. When the reader goes away, the writing ends. */
+export function csvResponse(lines: AsyncGenerator<string>, filename: string): Response {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await lines.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(next.value))
+    },
+    async cancel() {
+      await lines.return(undefined)
+    },
+  })
+  return new Response(body, {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="${filename}"`,
+      "cache-control": "no-store",
+    },
+  })
 }
 
 /** An id out of an address. What has not the form of one is not there. */

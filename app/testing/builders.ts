@@ -33,7 +33,7 @@ let counter = 0
 /** What a verb did. A refusal here is a mistake of the test. */
 export function must<Value>(outcome: Outcome<Value>): Value {
   if (outcome.refused) throw new Error(`Refused: ${outcome.refused.code} ${JSON.stringify(outcome.refused.details ?? {})}`)
-  return outcome.done as Value
+  return outcome.done
 }
 
 /** The system itself, as its jobs run. */
@@ -61,7 +61,7 @@ export async function aStaff(ctx: Ctx, role: StaffRole, university: University |
 }
 
 /** Somebody who has signed in by a code. Returns the context in which they act, in their language. */
-export async function aCandidate(ctx: Ctx, { language = "en" as Language, email }: { language?: Language; email?: string } = {}): Promise<Candidate> {
+export async function aCandidate(ctx: Ctx, { language = "en", email }: { language?: Language; email?: string } = {}): Promise<Candidate> {
   const address = email ?? `candidate-${++counter}-${ctx.id().slice(-6)}@example.org`
   const visitor = ctx.as({ kind: "anonymous" }).inLanguage(language)
   const { code } = must(await requestSignInCode(visitor, { email: address, audience: "candidate" }))
@@ -72,19 +72,30 @@ export async function aCandidate(ctx: Ctx, { language = "en" as Language, email 
   return { ...visitor.as(actor), actor, email: address }
 }
 
+type IntakeFacts = {
+  owner: Owner
+  level: Level
+  feeMinor: number
+  feeCurrency: string
+  seats: number
+  isSample: boolean
+  opensAt: Date
+  closesAt: Date
+}
+
 /** An open intake of a programme of its own. */
 export async function anIntake(
   ctx: Ctx,
   {
-    owner = "AUI" as Owner,
-    level = "master" as Level,
+    owner = "AUI",
+    level = "master",
     feeMinor = 0,
     feeCurrency = "MAD",
     seats = 20,
     isSample = false,
     opensAt = new Date(ctx.now().getTime() - 30 * dayMs),
     closesAt = new Date(ctx.now().getTime() + 60 * dayMs),
-  } = {},
+  }: Partial<IntakeFacts> = {},
 ): Promise<{ id: string; owner: Owner; slug: string }> {
   const number = ++counter
   const slug = `programme-${number}-${ctx.id().slice(-6)}`
@@ -128,7 +139,7 @@ export async function anIntake(
   return { id, owner, slug }
 }
 
-type AboutThem = { givenNames: string; familyName: string; birthDate: Date; gender: "woman" | "man"; nationality: string[]; residence: string }
+type AboutThem = Parameters<typeof saveAbout>[1]
 
 /** A complete draft with these intakes ranked in this order; one intake of each university when none is named. */
 export async function aDraft(
@@ -147,7 +158,7 @@ export async function aDraft(
       nationality: ["SN"],
       residence: "SN",
       ...about,
-    } as Parameters<typeof saveAbout>[1]),
+    }),
   )
   must(await saveChoices(who, { intakeIds: intakes }))
   for (const kind of ["secondary", "degree"] as const) {
@@ -181,7 +192,11 @@ export async function anApplication(
   must(await submitApplication(candidate, { declares: true }))
   must(await placeApplication(theSystem(ctx), { applicationId }))
   await openFees(theSystem(ctx), { applicationId })
-  const rows = await ctx.db.choice.findMany({ where: { applicationId }, orderBy: { rank: "asc" }, select: { id: true, intakeId: true, university: true } })
+  const rows = await ctx.db.choice.findMany({
+    where: { applicationId },
+    orderBy: { rank: "asc" },
+    select: { id: true, intakeId: true, university: true },
+  })
   const [first, ...others] = rows.map((row): BuiltChoice => {
     if (row.university === null) throw new Error("The choice was not placed")
     return { ...row, university: row.university }

@@ -47,9 +47,18 @@ test("an expired checkout says so", async () => {
 })
 
 test("its webhooks carry the signature that the vendor's own library accepts", () => {
-  const { body, headers } = signedStripeEvent(secret, { id: "evt_1", type: "checkout.session.completed", object: { id: "cs_test_1", object: "checkout.session" } })
+  const { body, headers } = signedStripeEvent(secret, {
+    id: "evt_1",
+    type: "checkout.session.completed",
+    object: { id: "cs_test_1", object: "checkout.session" },
+  })
   const signature = headers["stripe-signature"] ?? ""
-  expect(gateway().readEvent(body, signature)).toEqual({ id: "evt_1", type: "checkout.session.completed", objectId: "cs_test_1", intentId: null })
+  expect(gateway().readEvent(body, signature)).toEqual({
+    id: "evt_1",
+    type: "checkout.session.completed",
+    objectId: "cs_test_1",
+    intentId: null,
+  })
   expect(gateway().readEvent(body.replace("completed", "expired"), signature)).toBeNull()
 })
 

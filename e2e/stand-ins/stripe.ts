@@ -55,7 +55,8 @@ export async function startStripe(options: { port?: number } = {}): Promise<Stri
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const body = await text(request)
     const path = new URL(request.url ?? "/", "http://stripe").pathname
-    const reply = (status: number, value: unknown) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))
+    const reply = (status: number, value: unknown) =>
+      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))
     const refuse = (status: number, type: string, message: string) => reply(status, { error: { type, message } })
 
     const page = /^\/pay\/(cs_test_\w+)$/.exec(path)?.[1]
@@ -67,7 +68,8 @@ export async function startStripe(options: { port?: number } = {}): Promise<Stri
       return response.writeHead(303, { location: checkout.successUrl.replace("{CHECKOUT_SESSION_ID}", page) }).end()
     }
 
-    if (!/^Bearer sk_test_\w+$/.test(request.headers.authorization ?? "")) return refuse(401, "invalid_request_error", "Invalid API Key provided.")
+    if (!/^Bearer sk_test_\w+$/.test(request.headers.authorization ?? ""))
+      return refuse(401, "invalid_request_error", "Invalid API Key provided.")
     if (faults > 0) {
       faults--
       return refuse(500, "api_error", "An error occurred.")
@@ -76,7 +78,8 @@ export async function startStripe(options: { port?: number } = {}): Promise<Stri
       const key = request.headers["idempotency-key"]
       const before = typeof key === "string" ? keys.get(key) : undefined
       if (before !== undefined) {
-        if (before.bytes !== body) return refuse(400, "idempotency_error", "Keys for idempotent requests can only be used with the same parameters.")
+        if (before.bytes !== body)
+          return refuse(400, "idempotency_error", "Keys for idempotent requests can only be used with the same parameters.")
         return reply(200, sessionOf(known(before.id), url))
       }
       const form = new URLSearchParams(body)

@@ -132,7 +132,14 @@ test("where majority comes after eighteen a guardian accepts too", async () => {
   expect(await stateOf(ctx, first.id)).toBe("offered")
   const guardianId = ctx.id()
   await ctx.db.guardian.create({
-    data: { id: guardianId, personId: candidate.actor.personId, name: "Paul Mbarga", relation: "father", language: "fr", createdAt: ctx.now() },
+    data: {
+      id: guardianId,
+      personId: candidate.actor.personId,
+      name: "Paul Mbarga",
+      relation: "father",
+      language: "fr",
+      createdAt: ctx.now(),
+    },
   })
   expect((await acceptOffer(candidate, { choiceId: first.id })).refused?.code).toBe("admissions.guardian-needed")
   await ctx.db.guardian.update({ where: { id: guardianId }, data: { consentedAt: ctx.now(), consentedHow: "call" } })

@@ -75,7 +75,8 @@ export async function listCandidateChoices(
     const known = row.decisions.find((decision) => decision.releasedAt !== null)
     const holdsPlace = rows.some((other) => other.applicationId === row.applicationId && isState(heldStates, other.state))
     const undoUntil = new Date(row.movedAt.getTime() + undoDeclineHours * 3_600_000)
-    const isOver = known?.answerBy == null || known.answerBy < now
+    const answerBy = known?.answerBy ?? null
+    const isOver = answerBy === null || answerBy < now
     return {
       id: row.id,
       applicationId: row.applicationId,
@@ -85,11 +86,11 @@ export async function listCandidateChoices(
       programme: { ...row.intake.programme, title: textIn(ctx.language, row.intake.programme.title) },
       startsOn: row.intake.startsOn,
       offer:
-        known?.kind === "offer" && known.answerBy !== null && known.releasedAt !== null
+        known?.kind === "offer" && answerBy !== null && known.releasedAt !== null
           ? {
               conditions: known.conditions,
               conditional: ctx.t("admissions.conditional"),
-              answerBy: known.answerBy,
+              answerBy,
               offeredAt: known.releasedAt,
               isOpen: state === "offered" && !isOver && !holdsPlace,
             }

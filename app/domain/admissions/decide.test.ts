@@ -63,7 +63,11 @@ test("an offer stays hidden from its candidate for ten minutes, then comes with 
   ctx.advance({ minutes: 10 })
   await ctx.runJobs()
   const [seen] = await listCandidateChoices(candidate)
-  expect(seen).toMatchObject({ state: "offered", offer: { conditions: "TOEFL iBT 79.", answerBy: offer.answerBy, isOpen: true }, refusal: null })
+  expect(seen).toMatchObject({
+    state: "offered",
+    offer: { conditions: "TOEFL iBT 79.", answerBy: offer.answerBy, isOpen: true },
+    refusal: null,
+  })
   expect(seen?.offer?.conditional).toContain("conditional on your documents")
   expect((await ctx.mailsTo(candidate.email)).filter((kind) => kind === "offer-made")).toHaveLength(1)
   const mail = await ctx.db.mail.findFirstOrThrow({ where: { to: candidate.email, kind: "offer-made" } })
@@ -71,7 +75,9 @@ test("an offer stays hidden from its candidate for ten minutes, then comes with 
   expect(mail.text).toContain("conditional on your documents")
   expect(mail.sender).toBe(choice.university)
 
-  expect(await releaseDecision(ctx.as({ kind: "system", job: "again" }), { decisionId: (await findDecision(officer, choice.id))?.id ?? "" })).toEqual({
+  expect(
+    await releaseDecision(ctx.as({ kind: "system", job: "again" }), { decisionId: (await findDecision(officer, choice.id))?.id ?? "" }),
+  ).toEqual({
     done: { isReleased: true },
   })
   expect((await ctx.mailsTo(candidate.email)).filter((kind) => kind === "offer-made")).toHaveLength(1)
@@ -101,10 +107,22 @@ test("what the list does not know is refused beside its field, and nothing is wr
   const ctx = await testCtx()
   const { choice, officer, offer } = await inReview(ctx)
   const choiceId = choice.id
-  expect((await refuseChoice(officer, { choiceId, ...refusal, reasonCode: "entry.because" })).refused).toMatchObject({ code: "field.choice", field: "reasonCode" })
-  expect((await refuseChoice(officer, { choiceId, ...refusal, nextStep: "" })).refused).toMatchObject({ code: "field.choice", field: "nextStep" })
-  expect((await refuseChoice(officer, { choiceId, ...refusal, sentence: "é".repeat(501) })).refused).toMatchObject({ code: "field.too-long", field: "sentence" })
-  expect((await makeOffer(officer, { ...offer, answerBy: inDays(ctx, 2) })).refused).toMatchObject({ code: "admissions.answer-by-soon", field: "answerBy" })
+  expect((await refuseChoice(officer, { choiceId, ...refusal, reasonCode: "entry.because" })).refused).toMatchObject({
+    code: "field.choice",
+    field: "reasonCode",
+  })
+  expect((await refuseChoice(officer, { choiceId, ...refusal, nextStep: "" })).refused).toMatchObject({
+    code: "field.choice",
+    field: "nextStep",
+  })
+  expect((await refuseChoice(officer, { choiceId, ...refusal, sentence: "é".repeat(501) })).refused).toMatchObject({
+    code: "field.too-long",
+    field: "sentence",
+  })
+  expect((await makeOffer(officer, { ...offer, answerBy: inDays(ctx, 2) })).refused).toMatchObject({
+    code: "admissions.answer-by-soon",
+    field: "answerBy",
+  })
   expect((await makeOffer(officer, { ...offer, answerBy: new Date(Number.NaN) })).refused?.code).toBe("admissions.answer-by-soon")
   expect((await makeOffer(officer, { ...offer, answerBy: inDays(ctx, 400) })).refused?.code).toBe("admissions.answer-by-far")
   expect(await ctx.db.decision.count({ where: { choiceId } })).toBe(0)
@@ -199,5 +217,7 @@ test("a choice that is not being read cannot be decided", async () => {
   const { officer } = await bringTo(ctx, choices[0], candidate, "placed")
   const answerBy = inDays(ctx, 30)
   expect((await makeOffer(officer, { choiceId: choices[0].id, conditions: "", answerBy })).refused?.code).toBe("changed-meanwhile")
-  expect((await makeOffer(officer, { choiceId: "no id at all", conditions: "", answerBy })).refused?.code).toBe("admissions.choice-not-found")
+  expect((await makeOffer(officer, { choiceId: "no id at all", conditions: "", answerBy })).refused?.code).toBe(
+    "admissions.choice-not-found",
+  )
 })

@@ -25,7 +25,10 @@ export function choicesForAnswer(tx: Tx, applicationId: string) {
       stateBefore: true,
       university: true,
       movedAt: true,
-      decisions: { where: { takenBackAt: null }, select: { kind: true, stateBefore: true, releasedAt: true, takenBackAt: true, answerBy: true } },
+      decisions: {
+        where: { takenBackAt: null },
+        select: { kind: true, stateBefore: true, releasedAt: true, takenBackAt: true, answerBy: true },
+      },
     },
   })
 }

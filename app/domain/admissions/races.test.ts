@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { anApplication, aStaff, bringTo, must } from "#app/testing/builders.ts"
 import { testCtx } from "#app/testing/test-ctx.ts"
-import { isConcurrent } from "#app/testing/test-database.ts"
 import { acceptOffer } from "./accept-offer.server.ts"
 import { makeOffer } from "./make-offer.server.ts"
 import { refuseChoice } from "./refuse-choice.server.ts"
@@ -10,8 +9,8 @@ import { takeBackDecision } from "./take-back-decision.server.ts"
 
 const refusal = { reasonCode: "places.full", sentence: "", nextStep: "ask" }
 
-/* On PGlite the transactions queue up, so that these hold by order; on PostgreSQL they run at once. */
-describe(isConcurrent() ? "at the same moment" : "one after the other", () => {
+/* On PostgreSQL the transactions of a race run at once; on PGlite they queue up, so that the same holds by order. */
+describe("at the same moment", () => {
   test("of two officers who decide, one wins and the other is told", async () => {
     for (let round = 0; round < 5; round++) {
       const ctx = await testCtx()
@@ -20,7 +19,10 @@ describe(isConcurrent() ? "at the same moment" : "one after the other", () => {
       const colleague = await aStaff(ctx, "officer", choices[0].university)
       const choiceId = choices[0].id
       const answerBy = new Date(ctx.now().getTime() + 30 * 86_400_000)
-      const outcomes = await Promise.all([makeOffer(officer, { choiceId, conditions: "", answerBy }), refuseChoice(colleague, { choiceId, ...refusal })])
+      const outcomes = await Promise.all([
+        makeOffer(officer, { choiceId, conditions: "", answerBy }),
+        refuseChoice(colleague, { choiceId, ...refusal }),
+      ])
       expect(outcomes.filter((outcome) => outcome.done !== undefined)).toHaveLength(1)
       expect(outcomes.flatMap((outcome) => outcome.refused?.code ?? [])).toEqual(["changed-meanwhile"])
       expect(await ctx.db.decision.count({ where: { choiceId } })).toBe(1)

@@ -30,7 +30,16 @@ export async function recordDecision(ctx: Ctx, choice: WorkableChoice, answer: A
       const hasMoved = await moveChoice(ctx, tx, { choiceId: choice.id, from: state, to: kind === "offer" ? "offered" : "refused" })
       if (!hasMoved) return refuse("changed-meanwhile")
       await tx.db.decision.create({
-        data: { ...said, id: decisionId, choiceId: choice.id, kind, stateBefore: state, decidedById: actor.personId, decidedAt, releasesAt },
+        data: {
+          ...said,
+          id: decisionId,
+          choiceId: choice.id,
+          kind,
+          stateBefore: state,
+          decidedById: actor.personId,
+          decidedAt,
+          releasesAt,
+        },
         select: { id: true },
       })
       const facts: Facts = answer.kind === "refusal" ? { kind, decisionId, reasonCode: answer.reasonCode } : { kind, decisionId }

@@ -22,12 +22,18 @@ export async function releaseDecision(
   const { actor } = ctx
   if (actor.kind !== "system" && !(actor.kind === "staff" && isEarly)) return refuse("not-allowed")
   if (!isId(decisionId)) return refuse("admissions.choice-not-found")
-  const found = await ctx.db.decision.findUnique({ where: { id: decisionId }, select: { choiceId: true, choice: { select: { university: true } } } })
+  const found = await ctx.db.decision.findUnique({
+    where: { id: decisionId },
+    select: { choiceId: true, choice: { select: { university: true } } },
+  })
   if (found === null) return refuse("admissions.choice-not-found")
   if (actor.kind === "staff" && found.choice.university !== actor.university) return refuse("admissions.choice-not-found")
   return ctx.transaction(async (tx) => {
     await lockChoice(tx, found.choiceId)
-    const decision = await tx.db.decision.findUniqueOrThrow({ where: { id: decisionId }, include: { choice: { select: { university: true, state: true } } } })
+    const decision = await tx.db.decision.findUniqueOrThrow({
+      where: { id: decisionId },
+      include: { choice: { select: { university: true, state: true } } },
+    })
     if (actor.kind === "staff") {
       const may = mayHandleDecision(actor, { ...decision, university: decision.choice.university })
       if (may !== "yes") return refuse(may)
@@ -68,7 +74,12 @@ async function writeLetter(ctx: Ctx, tx: Tx, decision: Prisma.DecisionModel): Pr
   const { t } = ctx.inLanguage(language)
   await tx.mail("choice-refused", {
     ...envelope,
-    props: { ...shared, reason: reasonSentence(t, decision.reasonCode), added: decision.sentence, nextStep: nextStepSentence(t, decision.nextStep) },
+    props: {
+      ...shared,
+      reason: reasonSentence(t, decision.reasonCode),
+      added: decision.sentence,
+      nextStep: nextStepSentence(t, decision.nextStep),
+    },
   })
   return true
 }

@@ -16,12 +16,18 @@ export async function takeBackDecision(ctx: Ctx, { decisionId }: { decisionId: s
   const { actor } = ctx
   if (actor.kind !== "staff") return refuse("not-allowed")
   if (!isId(decisionId)) return refuse("admissions.choice-not-found")
-  const found = await ctx.db.decision.findUnique({ where: { id: decisionId }, select: { choiceId: true, choice: { select: { university: true } } } })
+  const found = await ctx.db.decision.findUnique({
+    where: { id: decisionId },
+    select: { choiceId: true, choice: { select: { university: true } } },
+  })
   if (found === null || found.choice.university !== actor.university) return refuse("admissions.choice-not-found")
   const { choiceId } = found
   return ctx.transaction(async (tx) => {
     await lockChoice(tx, choiceId)
-    const decision = await tx.db.decision.findUniqueOrThrow({ where: { id: decisionId }, include: { choice: { select: { university: true } } } })
+    const decision = await tx.db.decision.findUniqueOrThrow({
+      where: { id: decisionId },
+      include: { choice: { select: { university: true } } },
+    })
     const may = mayHandleDecision(actor, { ...decision, university: decision.choice.university })
     if (may !== "yes") return refuse(may)
     const decided = decision.kind === "offer" ? "offered" : "refused"

@@ -25,7 +25,8 @@ export async function undoDecline(ctx: Ctx, { choiceId }: { choiceId: string }):
     if (ctx.now().getTime() - choice.movedAt.getTime() > undoDeclineHours * 3_600_000) {
       return refuse("admissions.undo-ended", { details: { hours: undoDeclineHours } })
     }
-    if (!(await moveChoice(ctx, tx, { choiceId, from: "declined", to: "offered" }, { stateBefore: null }))) return refuse("changed-meanwhile")
+    if (!(await moveChoice(ctx, tx, { choiceId, from: "declined", to: "offered" }, { stateBefore: null })))
+      return refuse("changed-meanwhile")
     await tx.record("offer.decline-undone", { name: "choice", id: choiceId, university: choice.university })
     return done()
   })

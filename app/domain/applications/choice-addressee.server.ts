@@ -30,7 +30,12 @@ export async function findAddressee(db: Pick<Prisma.TransactionClient, "choice">
               id: true,
               givenName: true,
               language: true,
-              contacts: { where: { kind: "email" }, orderBy: [{ signsIn: "desc" }, { createdAt: "asc" }], take: 1, select: { typed: true } },
+              contacts: {
+                where: { kind: "email" },
+                orderBy: [{ signsIn: "desc" }, { createdAt: "asc" }],
+                take: 1,
+                select: { typed: true },
+              },
             },
           },
         },

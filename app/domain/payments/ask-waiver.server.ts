@@ -29,7 +29,11 @@ export async function askWaiver(ctx: Ctx, input: { choiceId: string; reason: str
       data: { state: "waiver_asked", waiverReason: reason, waiverAskedAt: ctx.now() },
     })
     if (moved.count === 0) return refuse("changed-meanwhile")
-    await tx.record("payment.waiver-asked", { name: "choice", id: payment.choiceId, university: payment.university }, { paymentId: payment.id })
+    await tx.record(
+      "payment.waiver-asked",
+      { name: "choice", id: payment.choiceId, university: payment.university },
+      { paymentId: payment.id },
+    )
     return done()
   })
 }

@@ -108,9 +108,14 @@ test("two webhooks at once, and the payer's return between them, settle once", a
   vendor.pay(checkoutId)
   const same = notice("checkout.session.completed", { id: checkoutId, object: "checkout.session" }, `evt_${paymentId.slice(-8)}`)
   const taken = await Promise.all([receiveStripeEvent(ctx, same), receiveStripeEvent(ctx, same)])
-  expect(taken.map((outcome) => must(outcome).isNew).sort()).toEqual([false, true])
+  expect(taken.filter((outcome) => must(outcome).isNew)).toHaveLength(1)
   const system = ctx.as({ kind: "system", job: "payment.settle" })
-  await Promise.all([settlePayment(system, { checkoutId }), settlePayment(system, { checkoutId }), refreshPayment(candidate, { choiceId }), ctx.runJobs()])
+  await Promise.all([
+    settlePayment(system, { checkoutId }),
+    settlePayment(system, { checkoutId }),
+    refreshPayment(candidate, { choiceId }),
+    ctx.runJobs(),
+  ])
   expect((await rowOf(ctx, paymentId)).state).toBe("paid")
   expect((await ctx.events(choiceId)).filter((type) => type === "payment.paid")).toHaveLength(1)
   expect((await ctx.mailsTo(candidate.email)).filter((kind) => kind === "payment-received")).toHaveLength(1)
@@ -128,7 +133,9 @@ test("the page that the payer comes back to shows the truth before any webhook",
 test("without the gateway's signature nothing is kept", async () => {
   const { ctx } = await dueFee()
   const { body, signature } = notice("checkout.session.completed", { id: "cs_test_1", object: "checkout.session" }, "evt_forged")
-  expect((await receiveStripeEvent(ctx, { body: body.replace("cs_test_1", "cs_test_2"), signature })).refused?.code).toBe("payments.bad-signature")
+  expect((await receiveStripeEvent(ctx, { body: body.replace("cs_test_1", "cs_test_2"), signature })).refused?.code).toBe(
+    "payments.bad-signature",
+  )
   expect((await receiveStripeEvent(ctx, { body, signature: "" })).refused?.code).toBe("payments.bad-signature")
   expect(await ctx.db.webhookEvent.count({ where: { eventId: "evt_forged" } })).toBe(0)
   const without = await testCtx()
@@ -137,15 +144,20 @@ test("without the gateway's signature nothing is kept", async () => {
 
 test("without a secret no signature is good", async () => {
   const { ctx } = await dueFee({ hasSecret: false })
-  expect((await receiveStripeEvent(ctx, notice("checkout.session.completed", { id: "cs_test_1", object: "checkout.session" }))).refused?.code).toBe(
-    "payments.bad-signature",
-  )
+  expect(
+    (await receiveStripeEvent(ctx, notice("checkout.session.completed", { id: "cs_test_1", object: "checkout.session" }))).refused?.code,
+  ).toBe("payments.bad-signature")
 })
 
 test("events about other things are kept and do nothing", async () => {
   const { ctx } = await dueFee()
-  expect(must(await receiveStripeEvent(ctx, notice("product.created", { id: "prod_1", object: "product" }, "evt_product")))).toEqual({ isNew: true })
-  expect(await ctx.db.webhookEvent.findFirstOrThrow({ where: { eventId: "evt_product" } })).toMatchObject({ type: "product.created", handledAt: ctx.now() })
+  expect(must(await receiveStripeEvent(ctx, notice("product.created", { id: "prod_1", object: "product" }, "evt_product")))).toEqual({
+    isNew: true,
+  })
+  expect(await ctx.db.webhookEvent.findFirstOrThrow({ where: { eventId: "evt_product" } })).toMatchObject({
+    type: "product.created",
+    handledAt: ctx.now(),
+  })
   must(await receiveStripeEvent(ctx, notice("checkout.session.completed", { id: "cs_test_unknown", object: "checkout.session" })))
   await ctx.runJobs()
 })

@@ -23,7 +23,9 @@ export async function openFees(ctx: Ctx, { applicationId }: { applicationId: str
     opened += await ctx.transaction(async (tx) => {
       const paymentId = ctx.id()
       const { count } = await tx.db.payment.createMany({
-        data: [{ id: paymentId, choiceId: id, university, amountMinor: intake.feeMinor, currency: intake.feeCurrency, createdAt: ctx.now() }],
+        data: [
+          { id: paymentId, choiceId: id, university, amountMinor: intake.feeMinor, currency: intake.feeCurrency, createdAt: ctx.now() },
+        ],
         skipDuplicates: true,
       })
       if (count === 1) await tx.record("payment.opened", { name: "choice", id, university }, { paymentId })

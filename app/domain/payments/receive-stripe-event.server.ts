@@ -11,7 +11,10 @@ const aboutMoney = /^charge\.(?:refunded|dispute\.)/
  * two processes, is kept once and queues nothing. Events of other kinds are kept and need nothing more.
  * @returns whether it is new; `payments.bad-signature`, also when no secret is configured.
  */
-export async function receiveStripeEvent(ctx: Ctx, { body, signature }: { body: string; signature: string }): Promise<Outcome<{ isNew: boolean }>> {
+export async function receiveStripeEvent(
+  ctx: Ctx,
+  { body, signature }: { body: string; signature: string },
+): Promise<Outcome<{ isNew: boolean }>> {
   const event = ctx.outside.gateway?.readEvent(body, signature) ?? null
   if (event === null) return refuse("payments.bad-signature")
   const noticeId = ctx.id()

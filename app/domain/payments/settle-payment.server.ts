@@ -31,7 +31,8 @@ export async function settlePayment(ctx: Ctx, { checkoutId }: { checkoutId: stri
         await tx.record("payment.paid", thing, { paymentId: id })
         const { to, personId, language, name, programme } = await findAddressee(tx.db, choiceId)
         const props = { name, university, programme, amount: formatMoney(language, amountMinor, currency) }
-        if (to !== null) await tx.mail("payment-received", { sender: university, to, personId, language, thing: { name: "choice", id: choiceId }, props })
+        if (to !== null)
+          await tx.mail("payment-received", { sender: university, to, personId, language, thing: { name: "choice", id: choiceId }, props })
       }
       const now = await tx.db.payment.findUniqueOrThrow({ where: { id }, select: { state: true } })
       return now.state
@@ -39,7 +40,10 @@ export async function settlePayment(ctx: Ctx, { checkoutId }: { checkoutId: stri
   }
   if (checkout.isExpired) {
     return ctx.transaction(async (tx) => {
-      const { count } = await tx.db.payment.updateMany({ where: { id, checkoutId, state: "pending" }, data: { state: "due", checkoutUrl: null } })
+      const { count } = await tx.db.payment.updateMany({
+        where: { id, checkoutId, state: "pending" },
+        data: { state: "due", checkoutUrl: null },
+      })
       if (count === 1) await tx.record("payment.checkout-expired", thing, { paymentId: id })
       const now = await tx.db.payment.findUniqueOrThrow({ where: { id }, select: { state: true } })
       return now.state

@@ -22,9 +22,12 @@ test("submitting opens the fee of each choice that has one, once, and waits for 
   const { applicationId, candidate, choiceId } = await withFee(ctx)
   await ctx.runJobs()
   await openFees(ctx.as({ kind: "system", job: "again" }), { applicationId })
-  expect(await ctx.db.payment.findMany({ where: { choice: { applicationId } }, select: { choiceId: true, state: true, university: true, amountMinor: true, currency: true } })).toEqual([
-    { choiceId, state: "due", university: "AUI", amountMinor: 80_000, currency: "MAD" },
-  ])
+  expect(
+    await ctx.db.payment.findMany({
+      where: { choice: { applicationId } },
+      select: { choiceId: true, state: true, university: true, amountMinor: true, currency: true },
+    }),
+  ).toEqual([{ choiceId, state: "due", university: "AUI", amountMinor: 80_000, currency: "MAD" }])
   expect((await ctx.db.application.findUniqueOrThrow({ where: { id: applicationId } })).state).toBe("submitted")
   expect((await ctx.db.choice.findUniqueOrThrow({ where: { id: choiceId } })).state).toBe("placed")
   expect(await listCandidatePayments(candidate)).toMatchObject([{ choiceId, state: "due", mayAskWaiver: true, mayPay: false }])
@@ -35,17 +38,28 @@ test("a candidate asks for a waiver with a reason; a head grants it and the cand
   const ctx = await testCtx()
   const { candidate, choiceId, payment } = await withFee(ctx)
   expect((await askWaiver(candidate, { choiceId, reason: " \n " })).refused).toMatchObject({ code: "field.required", field: "reason" })
-  expect((await askWaiver(candidate, { choiceId, reason: "x".repeat(2001) })).refused).toMatchObject({ code: "field.too-long", field: "reason" })
+  expect((await askWaiver(candidate, { choiceId, reason: "x".repeat(2001) })).refused).toMatchObject({
+    code: "field.too-long",
+    field: "reason",
+  })
   must(await askWaiver(candidate, { choiceId, reason: "My family lives on 900 dirhams a month." }))
   must(await askWaiver(candidate, { choiceId, reason: "Again, by a second press." }))
-  expect((await ctx.db.payment.findUniqueOrThrow({ where: { id: payment.id } })).waiverReason).toBe("My family lives on 900 dirhams a month.")
+  expect((await ctx.db.payment.findUniqueOrThrow({ where: { id: payment.id } })).waiverReason).toBe(
+    "My family lives on 900 dirhams a month.",
+  )
 
   const officer = await aStaff(ctx, "officer", "AUI")
   const head = await aStaff(ctx, "head", "AUI")
   expect((await decideWaiver(officer, { paymentId: payment.id, grants: true, answer: "" })).refused?.code).toBe("not-allowed")
-  expect((await decideWaiver(await aStaff(ctx, "head", "UM6P"), { paymentId: payment.id, grants: true, answer: "" })).refused?.code).toBe("payments.not-found")
+  expect((await decideWaiver(await aStaff(ctx, "head", "UM6P"), { paymentId: payment.id, grants: true, answer: "" })).refused?.code).toBe(
+    "payments.not-found",
+  )
   expect(await findPayment(officer, choiceId)).toMatchObject({ state: "waiver_asked", mayDecideWaiver: false })
-  expect(await findPayment(head, choiceId)).toMatchObject({ state: "waiver_asked", mayDecideWaiver: true, waiverReason: "My family lives on 900 dirhams a month." })
+  expect(await findPayment(head, choiceId)).toMatchObject({
+    state: "waiver_asked",
+    mayDecideWaiver: true,
+    waiverReason: "My family lives on 900 dirhams a month.",
+  })
   expect(await findPayment(await aStaff(ctx, "head", "UM6P"), choiceId)).toBeNull()
   must(await decideWaiver(head, { paymentId: payment.id, grants: true, answer: "" }))
   expect((await decideWaiver(head, { paymentId: payment.id, grants: false, answer: "No." })).refused?.code).toBe("changed-meanwhile")
@@ -62,11 +76,16 @@ test("a refused waiver has words, and the fee is due again", async () => {
   const { candidate, choiceId, payment } = await withFee(ctx)
   must(await askWaiver(candidate, { choiceId, reason: "Please." }))
   const head = await aStaff(ctx, "head", "AUI")
-  expect((await decideWaiver(head, { paymentId: payment.id, grants: false, answer: "" })).refused).toMatchObject({ code: "field.required", field: "answer" })
+  expect((await decideWaiver(head, { paymentId: payment.id, grants: false, answer: "" })).refused).toMatchObject({
+    code: "field.required",
+    field: "answer",
+  })
   must(await decideWaiver(head, { paymentId: payment.id, grants: false, answer: "The fee covers the test." }))
   expect(await stateOf(ctx, payment.id)).toBe("due")
   expect((await askWaiver(candidate, { choiceId, reason: "Again." })).refused?.code).toBe("payments.waiver-asked-before")
-  expect(await listCandidatePayments(candidate)).toMatchObject([{ state: "due", waiverAnswer: "The fee covers the test.", mayAskWaiver: false }])
+  expect(await listCandidatePayments(candidate)).toMatchObject([
+    { state: "due", waiverAnswer: "The fee covers the test.", mayAskWaiver: false },
+  ])
 })
 
 test("of two heads who answer at once, one does", async () => {
@@ -74,7 +93,9 @@ test("of two heads who answer at once, one does", async () => {
   const { candidate, choiceId, payment } = await withFee(ctx)
   must(await askWaiver(candidate, { choiceId, reason: "Please." }))
   const heads = [await aStaff(ctx, "head", "AUI"), await aStaff(ctx, "head", "AUI")]
-  const outcomes = await Promise.all(heads.map((head, index) => decideWaiver(head, { paymentId: payment.id, grants: index === 0, answer: "So." })))
+  const outcomes = await Promise.all(
+    heads.map((head, index) => decideWaiver(head, { paymentId: payment.id, grants: index === 0, answer: "So." })),
+  )
   expect(outcomes.flatMap((outcome) => outcome.refused?.code ?? [])).toEqual(["changed-meanwhile"])
   expect((await ctx.mailsTo(candidate.email)).filter((kind) => kind === "waiver-decided")).toHaveLength(1)
 })

@@ -16,5 +16,7 @@ export function moroccoDateTime(language: Language, iso: string): string {
 
 /** A day without a clock, `YYYY-MM-DD`, in the reader's language. */
 export function plainDay(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(new Date(day))
+  return new Intl.DateTimeFormat(languageFacts[language].intl, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(day),
+  )
 }

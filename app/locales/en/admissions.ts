@@ -1,7 +1,8 @@
 /** Decisions and answers: what the candidate reads of them, on the page and by mail, and what the desk chooses from. */
 export default {
   /** Every offer carries this sentence: documents are asked for after it. */
-  conditional: "This offer is conditional on your documents: the university asks for them after you accept, and checks them before your place is confirmed.",
+  conditional:
+    "This offer is conditional on your documents: the university asks for them after you accept, and checks them before your place is confirmed.",
   reasonGroup: {
     entry: "Entry requirements",
     file: "The file",

@@ -1,7 +1,8 @@
 import type { Translation } from "../translation.ts"
 
 export default {
-  conditional: "Cette offre dépend de vos documents : l’université les demande après votre acceptation et les vérifie avant de confirmer votre place.",
+  conditional:
+    "Cette offre dépend de vos documents : l’université les demande après votre acceptation et les vérifie avant de confirmer votre place.",
   reasonGroup: {
     entry: "Conditions d’admission",
     file: "Le dossier",
@@ -61,11 +62,13 @@ export default {
   nextStep: {
     otherProgramme: {
       label: "Regarder un autre programme",
-      sentence: "Votre prochain pas : regardez les autres programmes des deux universités. L’un d’eux convient peut-être mieux à votre diplôme.",
+      sentence:
+        "Votre prochain pas : regardez les autres programmes des deux universités. L’un d’eux convient peut-être mieux à votre diplôme.",
     },
     nextYear: {
       label: "Recommencer l’an prochain",
-      sentence: "Votre prochain pas : posez votre candidature pour la prochaine année d’admission. Ce que vous avez écrit reste ici, à votre disposition.",
+      sentence:
+        "Votre prochain pas : posez votre candidature pour la prochaine année d’admission. Ce que vous avez écrit reste ici, à votre disposition.",
     },
     finishDiploma: {
       label: "Terminer d’abord le diplôme",
@@ -73,11 +76,13 @@ export default {
     },
     improveLanguage: {
       label: "Élever d’abord le niveau de langue",
-      sentence: "Votre prochain pas : élevez votre niveau dans la langue d’enseignement et passez un test, puis posez de nouveau votre candidature.",
+      sentence:
+        "Votre prochain pas : élevez votre niveau dans la langue d’enseignement et passez un test, puis posez de nouveau votre candidature.",
     },
     fillFile: {
       label: "En dire plus dans le dossier",
-      sentence: "Votre prochain pas : posez de nouveau votre candidature en remplissant chaque partie, surtout les études et la motivation.",
+      sentence:
+        "Votre prochain pas : posez de nouveau votre candidature en remplissant chaque partie, surtout les études et la motivation.",
     },
     ask: {
       label: "Écrire au service des admissions",

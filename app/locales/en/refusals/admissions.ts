@@ -4,8 +4,11 @@ export default {
   "answer-by-far": "An offer stands for at most {{days}} days.",
   "decision-released": "The candidate has been told already, so this decision stands.",
   "decision-not-yours": "Whoever decided may take it back, and the head of admissions may.",
-  "offer-ended": "This offer has ended: its last day to answer has passed. Write to the admissions office if something kept you from answering.",
-  "already-accepted": "You have accepted another offer, and a candidate holds one place at a time. To change, withdraw from that one first.",
-  "guardian-needed": "Where you live, a guardian accepts together with you. Ask your guardian to confirm by the link we mail to them, then accept.",
+  "offer-ended":
+    "This offer has ended: its last day to answer has passed. Write to the admissions office if something kept you from answering.",
+  "already-accepted":
+    "You have accepted another offer, and a candidate holds one place at a time. To change, withdraw from that one first.",
+  "guardian-needed":
+    "Where you live, a guardian accepts together with you. Ask your guardian to confirm by the link we mail to them, then accept.",
   "undo-ended": "A decline can be taken back for {{hours}} hours; that time has passed. Write to the admissions office.",
 }

@@ -6,8 +6,11 @@ export default {
   "answer-by-far": "Une offre tient {{days}} jours au plus.",
   "decision-released": "La réponse est déjà partie : cette décision tient.",
   "decision-not-yours": "L’auteur de la décision peut la reprendre, et la direction des admissions aussi.",
-  "offer-ended": "Cette offre a pris fin : le dernier jour pour répondre est passé. Écrivez au service des admissions si quelque chose vous a empêché de répondre.",
-  "already-accepted": "Vous avez accepté une autre offre, et l’on garde une seule place à la fois. Pour changer, retirez-vous d’abord de celle-là.",
-  "guardian-needed": "Là où vous vivez, un responsable légal accepte avec vous. Demandez-lui de confirmer par le lien que nous lui envoyons, puis acceptez.",
+  "offer-ended":
+    "Cette offre a pris fin : le dernier jour pour répondre est passé. Écrivez au service des admissions si quelque chose vous a empêché de répondre.",
+  "already-accepted":
+    "Vous avez accepté une autre offre, et l’on garde une seule place à la fois. Pour changer, retirez-vous d’abord de celle-là.",
+  "guardian-needed":
+    "Là où vous vivez, un responsable légal accepte avec vous. Demandez-lui de confirmer par le lien que nous lui envoyons, puis acceptez.",
   "undo-ended": "Un refus de votre part se reprend pendant {{hours}} heures ; ce délai est passé. Écrivez au service des admissions.",
 } satisfies Translation<typeof import("../../en/refusals/admissions.ts").default>
