@@ -246,3 +246,55 @@ test("a verb's file is named as the verb", () => {
     })
   expect(wrong.map((file) => file.path)).toEqual([])
 })
+
+/** What React Router cuts out of the browser's half of a route, with all that only they use. */
+const serverHalf = new Set(["loader", "action", "middleware", "headers"])
+
+/** Names that the top level of a file declares, each with its declaration. */
+function declarationsOf(file: SourceFile): Map<string, { node: Node; isExported: boolean }> {
+  const found = new Map<string, { node: Node; isExported: boolean }>()
+  for (const statement of nodesOf(file.ast["body"])) {
+    const isExported = /^Export/.test(statement.type)
+    const inner = isExported && isNode(statement["declaration"]) ? statement["declaration"] : statement
+    if (statement.type === "ExportDefaultDeclaration") found.set("default", { node: inner, isExported })
+    else if (inner.type === "VariableDeclaration") {
+      for (const one of nodesOf(inner["declarations"])) found.set(nameOf(one["id"]) ?? `${one.start}`, { node: one, isExported })
+    } else found.set(nameOf(inner["id"]) ?? `${inner.start}`, { node: inner, isExported })
+  }
+  return found
+}
+
+test("the browser's half of a page uses nothing of the server", () => {
+  const wrong = product
+    .filter((file) => file.path.startsWith("app/routes/") && file.path.endsWith(".tsx"))
+    .flatMap((file) => {
+      const declared = declarationsOf(file)
+      const used = new Set<string>()
+      const follow = (name: string) => {
+        if (used.has(name)) return
+        used.add(name)
+        const declaration = declared.get(name)
+        if (declaration === undefined) return
+        walk(declaration.node, (node) => {
+          if (/^TS(?!As|NonNull|Satisfies)/.test(node.type)) return false
+          const used = nameOf(node) ?? (node.type === "JSXIdentifier" ? String(node["name"]) : null)
+          if (used !== null) follow(used)
+          return undefined
+        })
+      }
+      for (const [name, { isExported, node }] of declared) {
+        if (isExported && !serverHalf.has(name) && node.type !== "TSTypeAliasDeclaration") follow(name)
+      }
+      return nodesOf(file.ast["body"]).flatMap((statement) => {
+        if (statement.type !== "ImportDeclaration" || statement["importKind"] === "type" || !isNode(statement["source"])) return []
+        const source = String(statement["source"]["value"])
+        if (!/\.server\.tsx?$/.test(source)) return []
+        return nodesOf(statement["specifiers"])
+          .filter((specifier) => specifier["importKind"] !== "type")
+          .map((specifier) => nameOf(specifier["local"]) ?? "")
+          .filter((name) => used.has(name))
+          .map((name) => `${file.path}: ${name} of ${source}`)
+      })
+    })
+  expect(wrong).toEqual([])
+})
