@@ -1,4 +1,5 @@
 import type { z } from "zod"
+import { applicationSubmitted } from "./application-submitted.tsx"
 import { campaign } from "./campaign.tsx"
 import { choiceRefused } from "./choice-refused.tsx"
 import { enquiryMade } from "./enquiry-made.tsx"
@@ -16,6 +17,7 @@ export const mails = {
   "sign-in-code": signInCode,
   "enquiry-made": enquiryMade,
   "guardian-asked": guardianAsked,
+  "application-submitted": applicationSubmitted,
   "offer-made": offerMade,
   "choice-refused": choiceRefused,
   "offer-accepted": offerAccepted,

@@ -209,6 +209,69 @@ export function Choices({ name, label, help, isOptional, options, values = [], k
   )
 }
 
+/** A day of the calendar as three short fields under one name: day, month, year. */
+export function DateField({ name, label, help, value, parts }: FieldProps & { value?: Date | null; parts: { day: string; month: string; year: string } }) {
+  const field = useField(name)
+  const known = value ? [value.getUTCDate(), value.getUTCMonth() + 1, value.getUTCFullYear()] : []
+  return (
+    <fieldset className={field.problem === undefined ? "field" : "field wrong"} id={`f-${name}`} aria-describedby={field.describedBy(help !== undefined)}>
+      <legend>{label}</legend>
+      {help === undefined ? null : (
+        <p className="help" id={`h-${name}`}>
+          {help}
+        </p>
+      )}
+      <FieldProblem name={name} />
+      <div className="date-parts">
+        {(["day", "month", "year"] as const).map((part, index) => (
+          <label key={part}>
+            {parts[part]}
+            <input
+              name={name}
+              inputMode="numeric"
+              dir="ltr"
+              maxLength={part === "year" ? 4 : 2}
+              autoComplete={{ day: "bday-day", month: "bday-month", year: "bday-year" }[part]}
+              defaultValue={field.typed?.[index] ?? known[index] ?? ""}
+              aria-invalid={field.problem === undefined ? undefined : true}
+            />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+type SelectListProps = FieldProps & { options: readonly Option[]; values: readonly string[]; count: number; moreLabel: string }
+
+/** The same list several times under one name, for a few answers out of many. */
+export function SelectList({ name, label, help, options, values, count, moreLabel }: SelectListProps) {
+  const { t } = useTranslation()
+  const field = useField(name)
+  const chosen = field.hasReply ? (field.typed ?? []) : values
+  return (
+    <fieldset className={field.problem === undefined ? "field" : "field wrong"} id={`f-${name}`} aria-describedby={field.describedBy(help !== undefined)}>
+      <legend>{label}</legend>
+      {help === undefined ? null : (
+        <p className="help" id={`h-${name}`}>
+          {help}
+        </p>
+      )}
+      <FieldProblem name={name} />
+      {Array.from({ length: count }, (_, index) => (
+        <select key={index} name={name} aria-label={index === 0 && typeof label === "string" ? label : moreLabel} defaultValue={chosen[index] ?? ""}>
+          <option value="">{index === 0 ? t("common.form.choose") : moreLabel}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ))}
+    </fieldset>
+  )
+}
+
 /** One box with its sentence. */
 export function Box({ name, label, isChecked = false, value = "yes" }: { name: string; label: ReactNode; isChecked?: boolean; value?: string }) {
   const field = useField(name)

@@ -1,0 +1,44 @@
+import type { TFunction } from "i18next"
+import type { University } from "#app/platform/prisma-client/enums.ts"
+
+type Placed = { university: University | null; placementRule: string | null; placementFacts: unknown }
+
+function fact(facts: unknown, name: string): string | null {
+  const value: unknown = typeof facts === "object" && facts !== null ? Reflect.get(facts, name) : null
+  return typeof value === "string" || typeof value === "number" ? String(value) : null
+}
+
+const fields = ["engineering", "computing", "business", "agriculture", "social_sciences", "health", "architecture"] as const
+const languages = ["en", "fr", "ar"] as const
+
+/** Why a choice went where it went, as one sentence in the reader's language; null while it is not placed. */
+export function placementSentence(t: TFunction, choice: Placed): string | null {
+  const { university, placementFacts: facts } = choice
+  if (university === null || choice.placementRule === null) return null
+  const name = t(`common.university.${university}`)
+  switch (choice.placementRule) {
+    case "owner":
+      return t("placement.owner", { university: name })
+    case "field": {
+      const field = fields.find((known) => known === fact(facts, "field"))
+      return t("placement.field", { university: name, field: field === undefined ? "" : t(`common.field.${field}`) })
+    }
+    case "language": {
+      const language = languages.find((known) => known === fact(facts, "language"))
+      return t("placement.language", { university: name, language: language === undefined ? "" : t(`common.languageName.${language}`) })
+    }
+    case "preference":
+      return t("placement.preference", { university: name })
+    case "seats":
+      return t("placement.seats", {
+        university: name,
+        seats: fact(facts, `seats${university}`) ?? "",
+        other: t(`common.universityShort.${university === "AUI" ? "UM6P" : "AUI"}`),
+        otherSeats: fact(facts, university === "AUI" ? "seatsUM6P" : "seatsAUI") ?? "",
+      })
+    case "draw":
+      return t("placement.draw", { university: name, reference: fact(facts, "reference") ?? "" })
+    default:
+      return null
+  }
+}

@@ -1,0 +1,37 @@
+import { type Language, languageFacts } from "#app/locales/languages.ts"
+
+export const moroccoZone = "Africa/Casablanca"
+
+/** A day with its month in words: "15 March 2027". */
+export function dayText(language: Language, moment: Date, zone: string): string {
+  return new Intl.DateTimeFormat(languageFacts[language].intl, { day: "numeric", month: "long", year: "numeric", timeZone: zone }).format(moment)
+}
+
+/** A time of day: "14:05". */
+export function timeText(language: Language, moment: Date, zone: string): string {
+  return new Intl.DateTimeFormat(languageFacts[language].intl, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(moment)
+}
+
+/** Day and time together. */
+export function momentText(language: Language, moment: Date, zone: string): string {
+  return new Intl.DateTimeFormat(languageFacts[language].intl, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(moment)
+}
+
+export function isSameDay(one: Date, other: Date, zone: string): boolean {
+  const day = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: zone })
+  return day.format(one) === day.format(other)
+}
+
+export function moneyText(language: Language, amountMinor: number, currency: string): string {
+  const format = new Intl.NumberFormat(languageFacts[language].intl, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" })
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  return format.format(amountMinor / 10 ** digits)
+}
