@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from "vitest"
+import { isConcurrent } from "#app/testing/test-database.ts"
+import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { readEmail, readPhone } from "./contact.server.ts"
+import { joinPerson } from "./join-person.server.ts"
+import { lockContacts } from "./lock-contacts.server.ts"
+
+let ctx: TestCtx
+let number = 0
+let email = ""
+let phone = ""
+beforeEach(async () => {
+  ctx = await testCtx()
+  email = `join.${number++}@example.org`
+  phone = `+22177${String(1_000_000 + number)}`
+})
+
+type Said = { givenName: string; familyName?: string; email?: string; phone?: string; country?: string; birthYear?: number; birthDate?: string }
+
+function join({ givenName, familyName = "", country = "SN", ...more }: Said) {
+  const known = {
+    givenName,
+    familyName,
+    country,
+    language: "fr" as const,
+    email: more.email === undefined ? null : readEmail(more.email),
+    phone: more.phone === undefined ? null : readPhone(more.phone, country),
+    birthYear: more.birthYear ?? null,
+    birthDate: more.birthDate === undefined ? null : new Date(more.birthDate),
+  }
+  return ctx.transaction(async (tx) => {
+    await lockContacts(tx, [known.email?.value, known.phone?.value].filter((value) => value !== undefined))
+    return joinPerson(ctx, tx, known)
+  })
+}
+
+const suggestions = (personBId: string) => ctx.db.duplicateSuggestion.findMany({ where: { personBId }, select: { personAId: true, reason: true } })
+
+describe("who writes again", () => {
+  it("is the same person by one equal contact and the same name in any order or script", async () => {
+    const first = await join({ givenName: "Mohamed", familyName: "Ould Cheikh", email, phone })
+    expect(first.isNew).toBe(true)
+    expect(await join({ givenName: "ould cheikh", familyName: "MOHAMED", phone })).toEqual({ personId: first.personId, isNew: false })
+    expect(await join({ givenName: "محمد", familyName: "ولد الشيخ", email: email.toUpperCase() })).toEqual({ personId: first.personId, isNew: false })
+  })
+
+  it("adds a contact and what was not known, and overwrites nothing", async () => {
+    const { personId } = await join({ givenName: "Awa", familyName: "Diop", phone, country: "SN" })
+    await join({ givenName: "AWA", familyName: "DIOP", phone: phone.replace("+", "00"), email, country: "ML", birthYear: 2006 })
+    expect(await ctx.db.person.findUnique({ where: { id: personId } })).toMatchObject({ givenName: "Awa", familyName: "Diop", country: "SN", birthYear: 2006 })
+    const contacts = await ctx.db.contact.findMany({ where: { personId }, orderBy: { kind: "asc" } })
+    expect(contacts.map(({ kind, signsIn, provedAt }) => [kind, signsIn, provedAt])).toEqual([
+      ["email", false, null],
+      ["phone", false, null],
+    ])
+  })
+
+  it("is another person when the birth year or date contradicts, and a human may look", async () => {
+    const first = await join({ givenName: "Awa", familyName: "Diop", phone, birthYear: 2006 })
+    const second = await join({ givenName: "Awa", familyName: "Diop", phone, birthYear: 1980 })
+    expect(second.isNew).toBe(true)
+    expect(await suggestions(second.personId)).toEqual([{ personAId: first.personId, reason: "same-name-other-birth" }])
+    const third = await join({ givenName: "Awa", familyName: "Diop", phone, birthDate: "2006-05-01" })
+    expect(third.personId).toBe(first.personId)
+    const fourth = await join({ givenName: "Awa", familyName: "Diop", phone, birthDate: "2006-05-02" })
+    expect(fourth.isNew).toBe(true)
+  })
+
+  it("leaves siblings on one phone two, without suspicion", async () => {
+    const awa = await join({ givenName: "Awa", familyName: "Ndiaye", phone, birthYear: 2006 })
+    const ousmane = await join({ givenName: "Ousmane", familyName: "Ndiaye", phone, birthYear: 2008 })
+    expect(ousmane.isNew).toBe(true)
+    expect(ousmane.personId).not.toBe(awa.personId)
+    expect(await suggestions(ousmane.personId)).toEqual([])
+    expect((await join({ givenName: "Ousmane", familyName: "Ndiaye", phone })).personId).toBe(ousmane.personId)
+  })
+
+  it("is suggested, not joined, when the name is only close", async () => {
+    const first = await join({ givenName: "Mohamed", familyName: "Alami", email })
+    const second = await join({ givenName: "Mohammed", familyName: "Alami", email })
+    expect(second.isNew).toBe(true)
+    expect(await suggestions(second.personId)).toEqual([{ personAId: first.personId, reason: "close-name-same-contact" }])
+  })
+
+  it("is never joined by the name alone", async () => {
+    const first = await join({ givenName: "Awa", familyName: "Diop", email, birthYear: 2006 })
+    expect((await join({ givenName: "Awa", familyName: "Diop", email: `other.${email}`, birthYear: 2006 })).personId).not.toBe(first.personId)
+  })
+
+  it("is whoever signed in by this e-mail and has not said a name yet", async () => {
+    const id = ctx.id()
+    await ctx.db.person.create({
+      data: {
+        id,
+        givenName: "",
+        nameFolded: "",
+        language: "fr",
+        createdAt: ctx.now(),
+        contacts: { create: { id: ctx.id(), kind: "email", value: email, typed: email, signsIn: true, provedAt: ctx.now(), createdAt: ctx.now() } },
+      },
+    })
+    expect(await join({ givenName: "Awa", familyName: "Diop", email })).toEqual({ personId: id, isNew: false })
+    expect(await ctx.db.person.findUnique({ where: { id } })).toMatchObject({ givenName: "Awa", familyName: "Diop", nameFolded: "awa diop" })
+    expect((await join({ givenName: "Ali", familyName: "Fall", email })).isNew).toBe(true)
+  })
+
+  it.runIf(isConcurrent())("is one person when two devices write at the same moment, by either contact", async () => {
+    const said = [
+      { givenName: "Awa", familyName: "Diop", email, phone },
+      { givenName: "Diop", familyName: "Awa", phone },
+      { givenName: "Awa", familyName: "Diop", email },
+      { givenName: "Awa", familyName: "Diop", phone, email },
+    ]
+    await join(said[0]!)
+    const ids = new Set((await Promise.all([...said, ...said].map(join))).map(({ personId }) => personId))
+    expect(ids.size).toBe(1)
+    const other = { givenName: "Binta", familyName: "Fall", email: `b.${email}` }
+    const both = await Promise.all(Array.from({ length: 6 }, () => join(other)))
+    expect(both.filter(({ isNew }) => isNew)).toHaveLength(1)
+    expect(new Set(both.map(({ personId }) => personId)).size).toBe(1)
+  })
+})
