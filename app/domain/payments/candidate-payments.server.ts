@@ -29,6 +29,7 @@ export async function listCandidatePayments(
       choice: { application: { personId: ctx.actor.personId, ...(applicationId === undefined ? {} : { id: applicationId }) } },
     },
     orderBy: { choice: { rank: "asc" } },
+    include: { choice: { select: { state: true } } },
   })
   return rows.map((row) => ({
     choiceId: row.choiceId,
@@ -37,8 +38,8 @@ export async function listCandidatePayments(
     amount: formatMoney(ctx.language, row.amountMinor, row.currency),
     waiverReason: row.waiverReason,
     waiverAnswer: row.waiverAnswer,
-    mayAskWaiver: row.state === "due" && row.waiverDecidedAt === null,
-    mayPay: ctx.outside.gateway !== null && (row.state === "due" || row.state === "pending"),
+    mayAskWaiver: row.state === "due" && row.choice.state !== "withdrawn" && row.waiverDecidedAt === null,
+    mayPay: ctx.outside.gateway !== null && (row.state === "pending" || (row.state === "due" && row.choice.state !== "withdrawn")),
     paidAt: row.paidAt,
   }))
 }

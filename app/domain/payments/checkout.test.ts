@@ -3,6 +3,9 @@ import { signedStripeEvent, startStripe, type StripeStandIn } from "#e2e/stand-i
 import { openStripe } from "#app/platform/gateway.server.ts"
 import { anApplication, anIntake, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { withdrawChoice } from "#app/domain/applications/withdraw-choice.server.ts"
+import { askWaiver } from "./ask-waiver.server.ts"
+import { listCandidatePayments } from "./candidate-payments.server.ts"
 import { receiveStripeEvent } from "./receive-stripe-event.server.ts"
 import { refreshPayment } from "./refresh-payment.server.ts"
 import { settlePayment } from "./settle-payment.server.ts"
@@ -191,4 +194,14 @@ test("a gateway that is down is a sentence, not a broken page; nothing is lost",
   must(await startCheckout(candidate, { choiceId }))
   vendor.fail(10)
   expect(must(await refreshPayment(candidate, { choiceId }))).toEqual({ state: "pending" })
+})
+
+test("nobody pays for a choice that they withdrew", async () => {
+  const { candidate, choiceId } = await dueFee()
+  expect(await listCandidatePayments(candidate)).toMatchObject([{ mayPay: true, mayAskWaiver: true }])
+  must(await withdrawChoice(candidate, { choiceId }))
+  expect(await listCandidatePayments(candidate)).toMatchObject([{ mayPay: false, mayAskWaiver: false }])
+  expect((await startCheckout(candidate, { choiceId })).refused?.code).toBe("payments.nothing-due")
+  expect((await askWaiver(candidate, { choiceId, reason: "Please." })).refused?.code).toBe("payments.nothing-due")
+  expect(vendor.created).toHaveLength(0)
 })

@@ -4,10 +4,15 @@ import type { Prisma } from "#app/platform/prisma-client/client.ts"
 import { isId } from "#app/domain/applications/is-id.ts"
 
 /** The fee of the signed-in candidate's own choice. @returns `not-allowed`, `payments.not-found`. */
-export async function findOwnPayment(ctx: Ctx, choiceId: string): Promise<Outcome<Prisma.PaymentModel>> {
+export async function findOwnPayment(ctx: Ctx, choiceId: string): Promise<Outcome<Prisma.PaymentModel & { isWithdrawn: boolean }>> {
   const { actor } = ctx
   if (actor.kind !== "candidate") return refuse("not-allowed")
   if (!isId(choiceId)) return refuse("payments.not-found")
-  const payment = await ctx.db.payment.findFirst({ where: { choiceId, choice: { application: { personId: actor.personId } } } })
-  return payment === null ? refuse("payments.not-found") : done(payment)
+  const found = await ctx.db.payment.findFirst({
+    where: { choiceId, choice: { application: { personId: actor.personId } } },
+    include: { choice: { select: { state: true } } },
+  })
+  if (found === null) return refuse("payments.not-found")
+  const { choice, ...payment } = found
+  return done({ ...payment, isWithdrawn: choice.state === "withdrawn" })
 }
