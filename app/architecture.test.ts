@@ -10,6 +10,11 @@ const exceptions: { file: RegExp; target: RegExp; reason: string }[] = [
     target: /^app\/ui\/site\.css$/,
     reason: "the content policy names the hash of the style that pages carry",
   },
+  {
+    file: /^app\/jobs\/start-platform\.server\.ts$/,
+    target: /^prisma\/seed\/seed\.ts$/,
+    reason: "the demonstration fills an empty database when it starts",
+  },
 ]
 
 /** What a room may import beside itself. A target is a room, or a file of one; `type` allows its types alone. */
@@ -45,13 +50,16 @@ function arrowsOf(file: string): readonly Arrow[] | "anything" {
       enums,
       { to: /^app\/platform\/(?:http\.server|session\.server|fields|text|i18n|outcome)\.ts$/ },
       { to: /^app\/platform\/ctx\.server\.ts$/, type: true },
+      // Previews show a message as it will be sent.
+      { to: /^app\/emails\/render-\w+\.ts$/ },
       // The data of a layout is typed by its loader.
       { to: /^app\/root\.tsx$|^app\/routes\/\w+\/layout\.tsx$/, type: true },
     ]
   }
   const ofUi = /^app\/domain\/([a-z]+)\/ui\//.exec(file)?.[1]
   if (ofUi !== undefined) {
-    return [ui, locales, { to: new RegExp(`^app/domain/${ofUi}/(?!.*\\.server\\.)`) }, { to: /^app\//, type: true }]
+    const rooms = [ofUi, ...(below[ofUi] ?? [])].join("|")
+    return [ui, locales, enums, { to: new RegExp(`^app/domain/(?:${rooms})/(?!.*\\.server\\.)`) }, { to: /^app\//, type: true }]
   }
   const area = /^app\/domain\/([a-z]+)\//.exec(file)?.[1]
   if (area !== undefined) return [domain(area, ...(below[area] ?? [])), platform, locales, mailTypes]
@@ -254,7 +262,7 @@ const serverHalf = new Set(["loader", "action", "middleware", "headers"])
 function declarationsOf(file: SourceFile): Map<string, { node: Node; isExported: boolean }> {
   const found = new Map<string, { node: Node; isExported: boolean }>()
   for (const statement of nodesOf(file.ast["body"])) {
-    const isExported = /^Export/.test(statement.type)
+    const isExported = statement.type.startsWith("Export")
     const inner = isExported && isNode(statement["declaration"]) ? statement["declaration"] : statement
     if (statement.type === "ExportDefaultDeclaration") found.set("default", { node: inner, isExported })
     else if (inner.type === "VariableDeclaration") {
@@ -277,8 +285,9 @@ test("the browser's half of a page uses nothing of the server", () => {
         if (declaration === undefined) return
         walk(declaration.node, (node) => {
           if (/^TS(?!As|NonNull|Satisfies)/.test(node.type)) return false
-          const used = nameOf(node) ?? (node.type === "JSXIdentifier" ? String(node["name"]) : null)
-          if (used !== null) follow(used)
+          const name = nameOf(node) ?? (node.type === "JSXIdentifier" ? String(node["name"]) : null)
+          // A property or an attribute may be called `action`; no page calls its own.
+          if (name !== null && !serverHalf.has(name)) follow(name)
           return undefined
         })
       }

@@ -80,7 +80,7 @@ beforeAll(async () => {
     buildOf({
       "fr/programmes": page,
       "fr/alliance": () => new Response("<p>hello</p>", { headers: { "content-type": "text/html", "set-cookie": "rihla=x" } }),
-      "fr/enquire": async (request) => new Response(`posted ${(await request.formData()).get("firstName")}`),
+      "fr/enquire": async (request) => new Response(`posted ${new URLSearchParams(await request.text()).get("firstName") ?? "nobody"}`),
       "hooks/resend": async (request) => new Response(await request.text()),
       "fr/slow": () => new Promise((resolve) => (release = () => resolve(new Response("slow but whole")))),
       "fr/broken": () => {
@@ -173,8 +173,8 @@ describe("what is posted", () => {
       },
     }).catch((error: unknown) => error)
     // The answer comes, unless the connection was closed under what was still being sent.
-    if (answer instanceof Error) expect(answer).toMatchObject({ code: expect.stringMatching(/ECONNRESET|EPIPE/) })
-    else expect(answer).toMatchObject({ status: 413 })
+    const got = answer instanceof Error && "code" in answer ? answer.code : (answer as Answer).status
+    expect([413, "ECONNRESET", "EPIPE"]).toContain(got)
     expect(sent).toBeLessThanOrEqual(4 * 1024 * 1024 + 16 * 1024)
     const small = await ask(`${url}/fr/enquire`, { method: "POST", headers: { ...form, "content-length": String(300 * 1024) }, send: (write) => void write(Buffer.from("firstName=")) })
     expect(small).toMatchObject({ status: 413, body: expect.stringContaining("256") })

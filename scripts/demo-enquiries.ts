@@ -2,7 +2,8 @@
 // (PUBLIC_URL, else http://HOST:PORT), and says where the outcome is not what the line expects.
 import { readFileSync } from "node:fs"
 
-type Line = { expect: "accepted" | "refused"; why?: string; locale: string } & Record<string, unknown>
+type Value = string | number | null
+type Line = { expect: "accepted" | "refused"; why?: string; locale: string } & Record<string, Value | Value[]>
 
 const file = process.argv[2]
 if (file === undefined) {
@@ -21,8 +22,8 @@ function formOf(line: Line): { body: URLSearchParams; query: URLSearchParams } {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(line)) {
     if (notSent.has(name)) continue
-    const texts = Array.isArray(value) ? value.map(String) : [value === null || value === undefined ? "" : String(value)]
-    for (const text of texts) {
+    for (const one of Array.isArray(value) ? value : [value ?? null]) {
+      const text = String(one ?? "")
       if (ofQuery.test(name)) {
         if (text !== "") query.append(name, text)
       } else body.append(name, text)

@@ -55,12 +55,12 @@ test("the lock of a killed process is taken over", async () => {
 
 test("a pid that another process has now does not keep the folder locked", () => {
   writeFileSync(lockFile(), `${process.pid} 1`)
-  lockDataDir(folder).release()
+  expect(() => lockDataDir(folder).release()).not.toThrow()
 })
 
 test("a lock that was cut off while it was written is taken over", () => {
   writeFileSync(lockFile(), "")
-  lockDataDir(folder).release()
+  expect(() => lockDataDir(folder).release()).not.toThrow()
 })
 
 test("releasing leaves the lock of somebody else alone", () => {
