@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router"
 import { findActor } from "#app/domain/people/find-actor.server.ts"
 import { ctxContext, requestPartsContext } from "#app/platform/http.server.ts"
+import { contactsOf } from "#app/ui/contact-lines.tsx"
 import { I18nRoot } from "#app/ui/i18n-root.tsx"
 import { ErrorPage } from "#app/ui/error-page.tsx"
 import { languageFacts } from "#app/locales/languages.ts"
@@ -22,7 +23,7 @@ export const middleware: Route.MiddlewareFunction[] = [
 export function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const { enhance, requestId } = context.get(requestPartsContext)
-  return { language: ctx.language, isDemo: ctx.settings.isDemo, publicUrl: ctx.settings.publicUrl, requestId, enhance: enhance["form"] ?? null }
+  return { language: ctx.language, isDemo: ctx.settings.isDemo, publicUrl: ctx.settings.publicUrl, contacts: contactsOf(ctx.settings.senders), requestId, enhance: enhance["form"] ?? null }
 }
 
 /** What a route says of itself in its `handle`. */
@@ -64,5 +65,13 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const root = useRouteLoaderData<typeof loader>("root")
   const isMissing = isRouteErrorResponse(error) && error.status === 404
-  return <ErrorPage language={root?.language ?? "fr"} kind={isMissing ? "notFound" : "broken"} request={root?.requestId ?? ""} />
+  return (
+    <ErrorPage
+      language={root?.language ?? "fr"}
+      kind={isMissing ? "notFound" : "broken"}
+      request={root?.requestId ?? ""}
+      isDemo={root?.isDemo ?? false}
+      contacts={root?.contacts ?? null}
+    />
+  )
 }

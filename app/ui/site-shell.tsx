@@ -1,23 +1,41 @@
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { type Language, languageFacts, languages } from "#app/locales/languages.ts"
+import { ContactLines, type Contacts } from "./contact-lines.tsx"
 import { Khatim } from "./khatim.tsx"
 
 type Props = {
   language: Language
   pathname: string
+  /** The query of the address; the parts that make another page go along when the language changes. */
+  search?: string
   isDemo: boolean
   publicUrl: string
+  contacts: Contacts | null
   /** Address of the small script that improves forms; pages work without it. */
   enhance: string | null
+  /** False on pages that say what went wrong. */
+  isFound?: boolean
   children: ReactNode
 }
 
+const meaningful = ["about", "university", "level", "field", "country"]
+
+function keptQuery(search: string): string {
+  const kept = [...new URLSearchParams(search)].filter(([name, value]) => meaningful.includes(name) && value !== "")
+  return kept.length === 0 ? "" : `?${new URLSearchParams(kept).toString()}`
+}
+
 /** Everything around a candidate page: head bar, language switcher that keeps the page, foot. */
-export function SiteShell({ language, pathname, isDemo, publicUrl, enhance, children }: Props) {
+export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, contacts, enhance, isFound = true, children }: Props) {
   const { t } = useTranslation()
   const rest = pathname.replace(/^\/[a-z]{2}(?=\/|$)/, "").replace(/\/$/, "")
-  const isPublic = !/^\/(?:apply|preferences|confirm|guardian|referee)(?:\/|$)/.test(rest)
+  const isPublic = isFound && !/^\/(?:apply|preferences|confirm|guardian|referee)(?:\/|$)/.test(rest)
+  const links = [
+    { path: "/programmes", text: t("common.nav.programmes") },
+    { path: "/scholarships", text: t("common.nav.scholarships") },
+    { path: "/alliance", text: t("site.foot.alliance") },
+  ]
   return (
     <>
       {isPublic ? (
@@ -34,7 +52,7 @@ export function SiteShell({ language, pathname, isDemo, publicUrl, enhance, chil
       <a className="skip" href="#content">
         {t("common.skip")}
       </a>
-      {isDemo ? <p className="demo-banner">{t("common.demo")}</p> : null}
+      {isDemo ? <aside className="demo-banner">{t("common.demo")}</aside> : null}
       <header className="bar">
         <a className="logo" href={`/${language}`}>
           <Khatim size={28} />
@@ -42,15 +60,20 @@ export function SiteShell({ language, pathname, isDemo, publicUrl, enhance, chil
           <span lang={language === "ar" ? "en" : "ar"}>{t("common.nameArabic")}</span>
         </a>
         <nav aria-label={t("common.nav.main")}>
-          <a href={`/${language}/programmes`}>{t("common.nav.programmes")}</a>
-          <a href={`/${language}/scholarships`}>{t("common.nav.scholarships")}</a>
-          <a href={`/${language}/alliance`}>{t("common.nav.alliance")}</a>
+          {links.map(({ path, text }) => (
+            <a key={path} className={path === "/alliance" ? "far" : undefined} href={`/${language}${path}`} aria-current={rest === path ? "page" : undefined}>
+              {text}
+            </a>
+          ))}
+          <a className="near" href={`/${language}/apply`}>
+            {t("common.nav.apply")}
+          </a>
         </nav>
         <div className="end">
           {languages
             .filter((other) => other !== language)
             .map((other) => (
-              <a key={other} href={`/${other}${rest}`} lang={other} hrefLang={other} dir={languageFacts[other].direction}>
+              <a key={other} href={`/${other}${isFound ? rest : ""}${keptQuery(search)}`} lang={other} hrefLang={other} dir={languageFacts[other].direction}>
                 {languageFacts[other].name}
               </a>
             ))}
@@ -64,10 +87,16 @@ export function SiteShell({ language, pathname, isDemo, publicUrl, enhance, chil
         <p className="no-agents">
           <b>{t("common.foot.noAgents")}</b>
         </p>
-        <p>{t("common.foot.about")}</p>
+        {contacts === null ? null : (
+          <>
+            <p>
+              {t("common.foot.contact")} <a href={`/${language}/enquire`}>{t("common.nav.enquire")}</a>
+            </p>
+            <ContactLines contacts={contacts} />
+          </>
+        )}
         <p>
-          <a href={`/${language}/enquire`}>{t("common.nav.enquire")}</a>
-          {" · "}
+          {t("common.foot.about")} <a href={`/${language}/alliance`}>{t("site.alliance.title")}</a> ·{" "}
           <a href={`/${language}/privacy`}>{t("common.foot.privacy")}</a>
         </p>
       </footer>

@@ -22,6 +22,8 @@ export type ProgrammeCard = {
   title: string
   summary: string
   intakes: IntakeDates[]
+  /** The first line of its costs, the tuition; null where no figure is published. */
+  tuition: CostLine | null
 }
 
 export type IntakeDates = {
@@ -35,12 +37,17 @@ export type IntakeDates = {
   feeCurrency: string
   isSample: boolean
   window: IntakeWindow
+  /** Open now, and not a sample where samples take no application. */
+  mayBeChosen: boolean
 }
+
+/** A line of costs with its item in the reader's language. */
+export type CostLine = Omit<CatalogueCost, "item"> & { item: string }
 
 export type ProgrammeView = ProgrammeCard & {
   about: string[]
   entry: string[]
-  costs: (Omit<CatalogueCost, "item"> & { item: string })[]
+  costs: CostLine[]
   source: string
   durationMonths: number | null
   updatedAt: Date
@@ -70,8 +77,6 @@ export type IntakeView = IntakeDates & {
   teachingLanguages: Language[]
   city: string
   school: string
-  /** Open now, and not a sample where samples take no application. */
-  mayBeChosen: boolean
 }
 
 const withIntakes = { intakes: { orderBy: [{ closesAt: "asc" }, { id: "asc" }] } } satisfies Prisma.ProgrammeInclude
@@ -110,7 +115,7 @@ export async function findProgramme(ctx: Reader, slug: string): Promise<Programm
     ...programmeCard(ctx, row),
     about: paragraphsIn(ctx.language, row.about),
     entry: paragraphsIn(ctx.language, row.entry),
-    costs: costsOf(row.costs).map((cost) => ({ ...cost, item: cost.item[ctx.language] })),
+    costs: costLines(ctx, row.costs),
     source: row.source,
     durationMonths: row.durationMonths,
     updatedAt: row.updatedAt,
@@ -184,7 +189,12 @@ function programmeCard(ctx: Reader, row: ProgrammeRow): ProgrammeCard {
     title: textIn(ctx.language, row.title),
     summary: textIn(ctx.language, row.summary),
     intakes: row.intakes.map((intake) => intakeDates(ctx, intake)),
+    tuition: costLines(ctx, row.costs)[0] ?? null,
   }
+}
+
+function costLines(ctx: Reader, column: unknown): CostLine[] {
+  return costsOf(column).map((cost) => ({ ...cost, item: cost.item[ctx.language] }))
 }
 
 function schemeCard(ctx: Reader, row: SchemeRow): SchemeCard {
@@ -200,14 +210,15 @@ function schemeCard(ctx: Reader, row: SchemeRow): SchemeCard {
 
 function intakeDates(ctx: Reader, row: IntakeRow): IntakeDates {
   const { id, admissionYear, startsOn, opensAt, closesAt, seats, feeMinor, feeCurrency, isSample } = row
-  return { id, admissionYear, startsOn, opensAt, closesAt, seats, feeMinor, feeCurrency, isSample, window: intakeWindow(row, ctx.now()) }
+  const window = intakeWindow(row, ctx.now())
+  const mayBeChosen = window === "open" && (ctx.settings.isDemo || !isSample)
+  return { id, admissionYear, startsOn, opensAt, closesAt, seats, feeMinor, feeCurrency, isSample, window, mayBeChosen }
 }
 
 function intakeView(ctx: Reader, row: Prisma.IntakeGetPayload<{ include: { programme: true } }>): IntakeView {
   const { programme } = row
-  const dates = intakeDates(ctx, row)
   return {
-    ...dates,
+    ...intakeDates(ctx, row),
     programmeId: programme.id,
     programmeSlug: programme.slug,
     title: textIn(ctx.language, programme.title),
@@ -217,6 +228,5 @@ function intakeView(ctx: Reader, row: Prisma.IntakeGetPayload<{ include: { progr
     teachingLanguages: programme.teachingLanguages,
     city: cityName(programme.city, ctx.language),
     school: programme.school,
-    mayBeChosen: dates.window === "open" && (ctx.settings.isDemo || !row.isSample),
   }
 }

@@ -11,9 +11,17 @@ export function loader({ params }: Route.LoaderArgs) {
 
 export default function SiteLayout({ loaderData }: Route.ComponentProps) {
   const root = useRouteLoaderData<typeof rootLoader>("root")
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   return (
-    <SiteShell language={loaderData.language} pathname={pathname} isDemo={root?.isDemo ?? false} publicUrl={root?.publicUrl ?? ""} enhance={root?.enhance ?? null}>
+    <SiteShell
+      language={loaderData.language}
+      pathname={pathname}
+      search={search}
+      isDemo={root?.isDemo ?? false}
+      publicUrl={root?.publicUrl ?? ""}
+      contacts={root?.contacts ?? null}
+      enhance={root?.enhance ?? null}
+    >
       <Outlet />
     </SiteShell>
   )
