@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { languages } from "#app/locales/languages.ts"
 import { translator } from "#app/platform/i18n.ts"
 import { reasonCodes, nextSteps, nextStepSentence, reasonLabel, reasonSentence } from "#app/domain/admissions/refusal-reasons.ts"
+import { moroccoDateTime, plainDay } from "./layout/morocco-date.ts"
 import { renderMail } from "./render-mail.ts"
 
 const shared = { name: "Awa", university: "UM6P" as const, programme: "Master of Data" }
@@ -46,4 +47,11 @@ describe.each(languages)("in %s", (language) => {
     for (const text of texts) expect(text).not.toMatch(/^admissions\./)
     expect(new Set(texts).size).toBe(texts.length)
   })
+})
+
+test("in French the first of a month is an ordinal, and only the first", () => {
+  expect(plainDay("fr", "2027-09-01")).toBe("1er septembre 2027")
+  expect(plainDay("fr", "2027-09-11")).toBe("11 septembre 2027")
+  expect(moroccoDateTime("fr", "2027-03-01T12:00:00Z")).toContain("lundi 1er mars 2027")
+  expect(plainDay("en", "2027-09-01")).toBe("1 September 2027")
 })

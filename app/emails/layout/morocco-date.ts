@@ -1,8 +1,13 @@
 import { languageFacts, type Language } from "#app/locales/languages.ts"
 
+/** French says the first of a month as an ordinal, which Intl does not. */
+function inWords(language: Language, text: string): string {
+  return language === "fr" ? text.replace(/(^| )1 (?=\p{L})/u, "$11er ") : text
+}
+
 /** An instant as Morocco's calendar and clock show it, in the reader's language. */
 export function moroccoDateTime(language: Language, iso: string): string {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, {
+  const clock = new Intl.DateTimeFormat(languageFacts[language].intl, {
     timeZone: "Africa/Casablanca",
     weekday: "long",
     day: "numeric",
@@ -11,12 +16,17 @@ export function moroccoDateTime(language: Language, iso: string): string {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
-  }).format(new Date(iso))
+  })
+  return inWords(language, clock.format(new Date(iso)))
 }
 
 /** A day without a clock, `YYYY-MM-DD`, in the reader's language. */
 export function plainDay(language: Language, day: string): string {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(
-    new Date(day),
-  )
+  const calendar = new Intl.DateTimeFormat(languageFacts[language].intl, {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  })
+  return inWords(language, calendar.format(new Date(day)))
 }
