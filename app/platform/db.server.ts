@@ -30,7 +30,11 @@ export async function openPglite(dataDir: string | null, snapshot?: Blob): Promi
       extensions: { pg_trgm },
     })
     const factory = new PrismaPGlite(pglite)
-    if (snapshot === undefined) await migrate(factory)
+    if (snapshot === undefined) {
+      await migrate(factory)
+      // Lists of the enums that the migrations have just made are values only after a second look.
+      await pglite.refreshArrayTypes()
+    }
     const prisma = new PrismaClient({ adapter: factory })
     return {
       kind: "pglite",

@@ -14,12 +14,12 @@ export async function touchLeads(
   const now = ctx.now()
   const rows = await tx.db.$queryRaw<{ id: string; university: University; stage: LeadStage; isReopened: boolean }[]>`
     with said as (
-      select * from unnest(${said.universities.map(() => ctx.id())}::uuid[], ${[...said.universities]}::university[]) as said(id, university)
+      select * from unnest(${said.universities.map(() => ctx.id())}::uuid[], ${[...said.universities]}::text[]::university[]) as said(id, university)
     ), before as (
       select id, university, stage, stage_before from lead where person_id = ${said.personId}::uuid
     ), touched as (
       insert into lead (id, person_id, university, country, language, level, fields, active_at, created_at)
-      select id, ${said.personId}::uuid, university, ${said.country}, ${said.language}::language, ${said.level}::level, ${[...said.fields]}::field[],
+      select id, ${said.personId}::uuid, university, ${said.country}, ${said.language}::language, ${said.level}::level, ${[...said.fields]}::text[]::field[],
         ${now}::timestamptz, ${now}::timestamptz from said
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
