@@ -22,13 +22,13 @@ export const messageForm = z.object({
   body: textField({ max: bodyMax, isRequired: true, isLong: true }),
 })
 
-export const segmentForm = (countries: readonly [string, ...string[]]) =>
-  z.object({
-    countries: choicesField(countries),
-    languages: choicesField(languages),
-    levels: choicesField(segmentLevels),
-    stages: choicesField(segmentStages),
-  })
+/** Countries are checked against the list where the segment is set. */
+export const segmentForm = z.object({
+  countries: z.array(z.string()).optional().transform((codes) => codes ?? []),
+  languages: choicesField(languages),
+  levels: choicesField(segmentLevels),
+  stages: choicesField(segmentStages),
+})
 
 export type MessageInput = z.output<typeof messageForm>
 export type CampaignInput = z.output<typeof campaignForm>

@@ -91,3 +91,11 @@ export async function findCampaign(ctx: Ctx & { actor: StaffActor }, campaignId:
     isWrittenHere: writers.some((writer) => writer.university === actor.university),
   }
 }
+
+/** One message of a campaign within sight of the actor; null when there is none. */
+export async function findMessage(ctx: Ctx, campaignId: string, language: Language) {
+  const found = await campaignFor(ctx, campaignId, "campaigns.read")
+  if (found.refused) return null
+  const message = await ctx.db.campaignMessage.findUnique({ where: { campaignId_language: { campaignId, language } } })
+  return message === null ? null : { owner: found.campaign.owner, language, subject: message.subject, body: message.body }
+}

@@ -3,7 +3,8 @@ import { countryName } from "#app/domain/catalogue/countries.ts"
 import type { Language } from "#app/locales/languages.ts"
 import type { Owner } from "#app/platform/prisma-client/enums.ts"
 import { type FrozenTemplate, freezeTemplate, gapAt, unsubscribeGap } from "./frozen-batch.ts"
-import { cutAtFields, type MergeValues, slotFiller } from "./merge-fields.ts"
+import { cutAtFields, slotFiller } from "./merge-fields.ts"
+import type { MergeValues } from "./merge-fields-list.ts"
 
 export type RenderedMessage = { subject: string; html: string; text: string }
 

@@ -1,10 +1,5 @@
 import { Liquid, type Template } from "liquidjs"
-
-/** What a message may say of its reader. Anything else in `{{ }}` is refused when the message is written. */
-export const mergeFields = ["given_name", "family_name", "country", "university"] as const
-
-export type MergeField = (typeof mergeFields)[number]
-export type MergeValues = Record<MergeField, string>
+import { type MergeField, mergeFields, type MergeValues } from "./merge-fields-list.ts"
 
 const engine = new Liquid({ strictVariables: true, strictFilters: true, ownPropertyOnly: true, cache: false })
 const slotPattern = /\{\{[\s\S]*?\}\}/g
