@@ -283,13 +283,20 @@ test("the browser's half of a page uses nothing of the server", () => {
         used.add(name)
         const declaration = declared.get(name)
         if (declaration === undefined) return
-        walk(declaration.node, (node) => {
+        const look = (node: Node): boolean | void => {
           if (/^TS(?!As|NonNull|Satisfies)/.test(node.type)) return false
+          // The name of a property is no use of what is called alike.
+          const inner = node.type === "MemberExpression" ? node["object"] : node.type === "Property" ? node["value"] : null
+          if (isNode(inner) && node["computed"] !== true) {
+            walk(inner, look)
+            return false
+          }
           const name = nameOf(node) ?? (node.type === "JSXIdentifier" ? String(node["name"]) : null)
           // A property or an attribute may be called `action`; no page calls its own.
           if (name !== null && !serverHalf.has(name)) follow(name)
           return undefined
-        })
+        }
+        walk(declaration.node, look)
       }
       for (const [name, { isExported, node }] of declared) {
         if (isExported && !serverHalf.has(name) && node.type !== "TSTypeAliasDeclaration") follow(name)

@@ -1,12 +1,8 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
-import type { Owner, Purpose } from "#app/platform/prisma-client/enums.ts"
+import type { Owner } from "#app/platform/prisma-client/enums.ts"
 import { isMinor } from "./majority.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
-
-/** What somebody can switch on their preferences page, by e-mail. */
-export const subscriptionPurposes = ["news", "events"] as const satisfies readonly Purpose[]
-export const subscriptionKeys = ["AUI-news", "AUI-events", "UM6P-news", "UM6P-events"] as const
-export type SubscriptionKey = (typeof subscriptionKeys)[number]
+import { subscriptionKeys, type SubscriptionKey } from "./subscriptions.ts"
 
 export type Preferences = {
   /** The address the link was mailed to, as it was typed; null when the link does not say. */

@@ -2,7 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { giveConsents } from "./give-consents.server.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
-import { subscriptionPurposes, type SubscriptionKey } from "./preferences-queries.server.ts"
+import { subscriptionPurposes, type SubscriptionKey } from "./subscriptions.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 
 /**
