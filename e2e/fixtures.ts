@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import path from "node:path"
+import { AxeBuilder } from "@axe-core/playwright"
+import { test as base, expect, type Page } from "@playwright/test"
+import { translator } from "#app/platform/i18n.ts"
+import type { Language } from "#app/locales/languages.ts"
+import { Outbox } from "./outbox.ts"
+import { type Server, startServer } from "./server.ts"
+import { startResend, type ResendStandIn } from "./stand-ins/resend.ts"
+import { startStripe, type StripeStandIn } from "./stand-ins/stripe.ts"
+
+export const webhookSecrets = { resend: `whsec_${Buffer.from("the secret of the mail vendor").toString("base64")}`, stripe: "whsec_stripe_for_tests" }
+
+/** The demonstration in a process of its own, with stand-ins for the vendors behind it. */
+export type App = { url: string; server: Server; outbox: Outbox; resend: ResendStandIn; stripe: StripeStandIn }
+
+/** Settings of a demonstration server whose vendors are the stand-ins. */
+export function vendorEnv(resend: ResendStandIn, stripe: StripeStandIn): Record<string, string> {
+  return {
+    RESEND_API_KEY: "re_for_tests",
+    RESEND_BASE_URL: resend.url,
+    RESEND_WEBHOOK_SECRET: webhookSecrets.resend,
+    STRIPE_SECRET_KEY: "sk_test_for_tests",
+    STRIPE_API_BASE: stripe.url,
+    STRIPE_WEBHOOK_SECRET: webhookSecrets.stripe,
+  }
+}
+
+/* Each worker has its own server, on its own data, seeded as the demonstration is. */
+export const test = base.extend<object, { app: App }>({
+  app: [
+    // Playwright reads what a fixture needs from the pattern of its first parameter.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const dataDir = mkdtempSync(path.join(tmpdir(), "rihla-e2e-"))
+      const resend = await startResend()
+      const stripe = await startStripe()
+      const server = await startServer({ dataDir, env: vendorEnv(resend, stripe) })
+      try {
+        await use({ url: server.url, server, outbox: new Outbox(server.url), resend, stripe })
+      } finally {
+        await server.stop()
+        await resend.close()
+        await stripe.close()
+        rmSync(dataDir, { recursive: true, force: true })
+      }
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
+  baseURL: async ({ app }, use) => use(app.url),
+})
+
+export { expect }
+
+/** The product's own words: what a control is called is what a reader, or a screen reader, looks for. */
+export const wordsIn = (language: Language) => translator(language)
+
+/** The addresses of the sitemap, as paths. */
+export async function publicPaths(url: string): Promise<string[]> {
+  const response = await fetch(`${url}/sitemap.xml`)
+  const text = await response.text()
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL((match[1] ?? "").replaceAll("&amp;", "&")).pathname)
+}
+
+/** Fails when the page can be scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const widest = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    const over = [...document.querySelectorAll("body *")].filter((element) => {
+      const { left, right } = element.getBoundingClientRect()
+      return right > clientWidth + 1 || left < -1
+    })
+    return { scrollWidth, clientWidth, over: over.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`) }
+  })
+  expect(widest.scrollWidth, `${page.url()} is wider than the screen: ${widest.over.join(", ")}`).toBeLessThanOrEqual(widest.clientWidth)
+}
+
+/** Fails on anything that shuts somebody out seriously or wholly. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const grave = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)
+  expect(grave, page.url()).toEqual([])
+}
+
+/** Signs a candidate in with the six digits that were mailed to the address. */
+export async function signInCandidate(page: Page, app: App, language: Language, email: string): Promise<void> {
+  const t = wordsIn(language)
+  const known = await app.outbox.to(email, "sign-in-code")
+  await page.goto(`/${language}/apply/sign-in`)
+  await page.getByLabel(t("people.signIn.email")).fill(email)
+  await page.getByRole("button", { name: t("people.signIn.send") }).click()
+  await page.getByLabel(t("people.code.code")).fill(await codeIn(app, email, known))
+  await page.getByRole("button", { name: t("people.code.enter") }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+/** Signs a member of staff in at the desk. */
+export async function signInStaff(page: Page, app: App, email: string): Promise<void> {
+  const t = wordsIn("en")
+  const known = await app.outbox.to(email, "sign-in-code")
+  await page.goto("/desk/sign-in")
+  await page.getByLabel(t("people.desk.email")).fill(email)
+  await page.getByRole("button", { name: t("people.signIn.send") }).click()
+  await page.getByLabel(t("people.code.code")).fill(await codeIn(app, email, known))
+  await page.getByRole("button", { name: t("people.code.enter") }).click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+async function codeIn(app: App, email: string, known: Parameters<Outbox["next"]>[2]): Promise<string> {
+  const mail = await app.outbox.next(email, "sign-in-code", known)
+  const code = /\b\d{6}\b/.exec(mail.text)?.[0]
+  if (code === undefined) throw new Error(`No code in the mail to ${email}`)
+  return code
+}
