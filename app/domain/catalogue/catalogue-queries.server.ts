@@ -85,8 +85,8 @@ type SchemeRow = Prisma.SchemeGetPayload<object>
 type IntakeRow = Prisma.IntakeGetPayload<object>
 
 /**
- * The programmes a filter leaves, in the order of the catalogue. What the memorandum announces has no field of its own
- * yet, so a filter by field or university leaves it in when it fits the rest.
+ * The programmes a filter leaves, in the order of the catalogue. What both universities share is in the list of each.
+ * What the memorandum announces has no published field yet, so a filter by field leaves it out.
  */
 export async function listProgrammes(ctx: Reader, filter: ProgrammeFilter = {}): Promise<ProgrammeCard[]> {
   const owner = filter.university === undefined ? undefined : ({ aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const)[filter.university]
@@ -96,7 +96,7 @@ export async function listProgrammes(ctx: Reader, filter: ProgrammeFilter = {}):
       ...(filter.level === undefined ? {} : { level: filter.level }),
       AND: [
         owner === undefined ? {} : { OR: [{ owner }, { owner: "JOINT" }] },
-        field === undefined ? {} : { OR: [{ field }, { standing: "announced" }] },
+        field === undefined ? {} : { field, standing: { not: "announced" } },
       ],
     },
     include: withIntakes,

@@ -19,12 +19,27 @@ export default function Alliance({ loaderData: { language, announced } }: Route.
   const { t } = useTranslation()
   const word = { announced: t("common.standing.announced"), past: t("site.alliance.past"), each: t("site.alliance.each"), exists: t("site.alliance.exists") }
   return (
-    <article className="page">
+    <article className="page duo">
       <title>{`${t("site.alliance.title")} · ${t("common.name")}`}</title>
       <meta name="description" content={t("site.alliance.description")} />
       <Band owner="JOINT" />
       <h1>{t("site.alliance.title")}</h1>
       <p className="lead">{t("site.alliance.lead")}</p>
+      <aside className="side" aria-label={t("site.alliance.signed")}>
+        <dl className="facts">
+          {(["signed", "by", "fieldsTitle"] as const).map((fact) => (
+            <div key={fact}>
+              <dt>{t(`site.alliance.${fact}`)}</dt>
+              <dd>{t(({ signed: "site.alliance.signedOn", by: "site.alliance.byNames", fieldsTitle: "site.alliance.fields" } as const)[fact])}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="quiet-text">
+          <a href={memorandumSource} rel="noreferrer">
+            {t("site.programme.source")}: <bdi>{new URL(memorandumSource).hostname}</bdi>
+          </a>
+        </p>
+      </aside>
       <p className="note">{t("site.alliance.standing")}</p>
       <h2>{t("site.alliance.commitments")}</h2>
       <ol className="route">
@@ -51,12 +66,6 @@ export default function Alliance({ loaderData: { language, announced } }: Route.
           </li>
         ))}
       </ol>
-      <p className="quiet-text">
-        {t("site.alliance.fields")}{" "}
-        <a href={memorandumSource} rel="noreferrer">
-          {t("site.programme.source")}
-        </a>
-      </p>
       {announced.length === 0 ? null : (
         <>
           <h2>{t("site.alliance.announcedList")}</h2>

@@ -18,8 +18,13 @@ export default function Scholarship({ loaderData: { language, scheme } }: Route.
     [t("site.scholarships.covers"), scheme.covers],
     [t("site.scholarships.about"), scheme.about],
   ] as const
+  const facts = [
+    [t("site.scholarships.given"), scheme.owner === null ? t("site.scholarships.state") : t(`common.university.${scheme.owner}`)],
+    ...(scheme.places === null ? [] : [[t("site.scholarships.places"), String(scheme.places)] as const]),
+    [t("site.scholarships.facts"), t("site.scholarships.asOf", { year: scheme.asOf })],
+  ] as const
   return (
-    <article className="page">
+    <article className="page duo">
       <title>{`${scheme.title} · ${t("common.name")}`}</title>
       <meta name="description" content={scheme.summary} />
       <Band owner={scheme.owner} />
@@ -29,10 +34,21 @@ export default function Scholarship({ loaderData: { language, scheme } }: Route.
       <StandingBadge standing={scheme.standing}>{t(`site.scholarships.${scheme.standing}`)}</StandingBadge>
       <h1>{scheme.title}</h1>
       <p className="lead">{scheme.summary}</p>
-      <p className="where">
-        {scheme.owner === null ? t("site.scholarships.state") : t(`common.university.${scheme.owner}`)} · {t("site.scholarships.asOf", { year: scheme.asOf })}
-        {scheme.places === null ? null : ` · ${t("site.scholarships.places")}: ${scheme.places}`}
-      </p>
+      <aside className="side" aria-label={scheme.title}>
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="acts">
+          <a className="btn" href={`/${language}/enquire?about=${scheme.slug}`}>
+            {t("site.scholarships.ask")}
+          </a>
+        </p>
+      </aside>
       {parts.map(([title, paragraphs]) => (
         <section key={title}>
           <h2>{title}</h2>
@@ -54,11 +70,6 @@ export default function Scholarship({ loaderData: { language, scheme } }: Route.
           </ul>
         </>
       )}
-      <p className="acts">
-        <a className="btn" href={`/${language}/enquire?about=${scheme.slug}`}>
-          {t("site.scholarships.ask")}
-        </a>
-      </p>
       <p className="quiet-text after">
         {t("site.scholarships.sources")}:{" "}
         {scheme.sources.map((source, index) => (
