@@ -10,4 +10,7 @@ export default {
   "guardian-own-address": "هذا عنوانك أنت. اكتب عنوانًا يقرؤه الراشد.",
   "guardian-mails-too-many": "أُرسلت ثلاث رسائل إلى هذا الراشد اليوم. اطلب منه أن ينظر في الرسائل غير المرغوبة، أو حاول غدًا.",
   "guardian-not-found": "ولي الأمر هذا لا يخص أحدًا في جامعتك.",
+  "staff-university": "اختر الجامعة التي يخصها هذا الدور.",
+  "staff-exists": "لصاحب هذا البريد دور نشط. أنه ذلك الدور أولًا.",
+  "own-staff": "لا يمكنك إنهاء دورك بنفسك؛ يمكن ذلك لإداري آخر.",
 } satisfies Translation<typeof import("../../en/refusals/people.ts").default>

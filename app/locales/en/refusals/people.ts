@@ -8,4 +8,7 @@ export default {
   "guardian-own-address": "This is your own address. Give one that the adult reads.",
   "guardian-mails-too-many": "Three mails went to this adult today. Ask them to look in “spam”, or try again tomorrow.",
   "guardian-not-found": "This guardian belongs to nobody at your university.",
+  "staff-university": "Choose the university this role is for.",
+  "staff-exists": "Somebody with this e-mail already has an active role. End that role first.",
+  "own-staff": "You cannot end your own role; another administrator can.",
 }

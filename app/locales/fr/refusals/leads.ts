@@ -1,5 +1,8 @@
 import type { Translation } from "../../translation.ts"
 
 export default {
-  "programme-unknown": "Ce programme n’est plus dans notre liste. Posez votre question sans lui : les deux universités la lisent.",
+  "programme-unknown": "Ce programme n’est plus dans notre liste. Posez votre question sans lui : les deux universités la lisent.",
+  "nothing-to-undo": "Il n’y a rien de vous à annuler ici : cela a changé depuis, ou 72 heures sont passées.",
+  "owner-elsewhere": "Choisissez une personne de votre université qui fait ce travail.",
+  "close-reason": "Dites pourquoi vous le fermez.",
 } satisfies Translation<typeof import("../../en/refusals/leads.ts").default>

@@ -1,0 +1,152 @@
+import { useTranslation } from "react-i18next"
+import { isRouteErrorResponse, Outlet, useLocation, useMatches, useParams, useRouteLoaderData } from "react-router"
+import { choiceQuery } from "#app/domain/admissions/choice-filter.ts"
+import { choiceViews, countChoiceViews } from "#app/domain/admissions/choice-queries.server.ts"
+import { leadQuery } from "#app/domain/leads/lead-filter.ts"
+import { countCap, countLeadViews, leadViews } from "#app/domain/leads/lead-queries.server.ts"
+import { type Permission, roleMay, universityOf } from "#app/domain/people/permissions.ts"
+import { ctxOf, redirect, staffOf } from "#app/platform/http.server.ts"
+import type { loader as rootLoader } from "#app/root.tsx"
+import { countText } from "#app/ui/desk-dates.ts"
+import { Empty } from "#app/ui/desk-parts.tsx"
+import { DeskShell, type Scheme } from "#app/ui/desk-shell.tsx"
+import deskStyles from "#app/ui/desk.css?url"
+import { sentence } from "#app/ui/sentence.ts"
+import type { Route } from "./+types/layout"
+
+export const handle = { hydrate: true }
+
+export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: deskStyles }]
+
+/** Nobody but staff passes; whoever signs in comes back to where they were going. */
+export const middleware: Route.MiddlewareFunction[] = [
+  ({ request, context }, next) => {
+    if (ctxOf(context).actor.kind === "staff") return next()
+    const { pathname, search } = new URL(request.url)
+    const isPage = request.method === "GET" && !pathname.startsWith("/desk/sign-")
+    throw redirect(isPage && pathname !== "/desk" ? `/desk/sign-in?next=${encodeURIComponent(pathname + search)}` : "/desk/sign-in")
+  },
+]
+
+const places = [
+  { key: "leads", href: "/desk/leads", permission: "leads.read" },
+  { key: "choices", href: "/desk/choices", permission: "choices.read" },
+  { key: "campaigns", href: "/desk/campaigns", permission: "campaigns.read" },
+  { key: "insight", href: "/desk/insight", permission: "insight.read" },
+  { key: "staff", href: "/desk/staff", permission: "staff.manage" },
+  { key: "outbox", href: "/desk/outbox", permission: "outbox.read" },
+  { key: "journal", href: "/desk/journal", permission: "journal.read" },
+] as const satisfies readonly { key: string; href: string; permission: Permission }[]
+
+/** What needs doing at once: its number is set in the colour of haste when it is not nought. */
+const pressingViews: readonly string[] = ["unseen", "review", "waiver"]
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = staffOf(context)
+  const { role, name, personId } = ctx.actor
+  const { t, language } = ctx
+  const groups = []
+  if (roleMay(role, "choices.read")) {
+    const counts = await countChoiceViews(ctx, { university: universityOf(ctx.actor), personId })
+    const views = choiceViews
+      .filter(({ key }) => key !== "waiver" || roleMay(role, "waivers.decide") || counts.waiver > 0)
+      .map(({ key, filter }) => {
+        const query = choiceQuery(filter)
+        return { key, label: t(`desk.choiceView.${key}`), href: `/desk/choices${query === "" ? "" : `?${query}`}`, ...pressed(key, counts[key]) }
+      })
+    groups.push({ key: "choices", title: t("desk.place.choices"), views })
+  }
+  if (roleMay(role, "leads.read")) {
+    const counts = await countLeadViews(ctx, { university: universityOf(ctx.actor), personId })
+    const views = leadViews.map(({ key, filter }) => {
+      const query = leadQuery(filter)
+      return { key, label: t(`desk.leadView.${key}`), href: `/desk/leads${query === "" ? "" : `?${query}`}`, ...pressed(key, counts[key]) }
+    })
+    groups.push({ key: "leads", title: t("desk.place.leads"), views })
+  }
+  function pressed(key: string, count: number) {
+    return { count: countText(count, countCap, language), isPressing: count > 0 && pressingViews.includes(key) }
+  }
+  return {
+    name,
+    role: t(`desk.role.${role}`),
+    university: ctx.actor.university === null ? t("desk.alliance") : t(`common.universityShort.${ctx.actor.university}`),
+    universityCode: ctx.actor.university ?? "alliance",
+    language,
+    scheme: schemeOf(request),
+    isDemo: ctx.settings.isDemo,
+    places: places.filter(({ permission }) => roleMay(role, permission)).map(({ key, href }) => ({ key, href, label: t(`desk.place.${key}`) })),
+    groups,
+    maySearch: roleMay(role, "leads.read"),
+    words: new URL(request.url).searchParams.get("q") ?? "",
+  }
+}
+
+/** Counts are fresh after every step, also after one that somebody else was quicker with. */
+export function shouldRevalidate() {
+  return true
+}
+
+function schemeOf(request: Request): Scheme {
+  const found = /(?:^|;\s*)rihla-scheme=(light|dark)(?:;|$)/.exec(request.headers.get("cookie") ?? "")?.[1]
+  return found === "light" || found === "dark" ? found : "auto"
+}
+
+export default function DeskLayout({ loaderData }: Route.ComponentProps) {
+  return (
+    <DeskShell {...loaderData} notice={useNotice()}>
+      <Outlet />
+    </DeskShell>
+  )
+}
+
+/** What the address says was done or refused, and how to undo it from here. */
+function useNotice() {
+  const { t, i18n } = useTranslation()
+  const { search } = useLocation()
+  const { leadId, staffId } = useParams()
+  const matches = useMatches()
+  const query = new URLSearchParams(search)
+  const no = query.get("no")
+  if (no !== null) return i18n.exists(`refusals.${no}`) ? { text: sentence(t, no), isRefusal: true, undo: null } : null
+  const did = query.get("did")
+  if (did === null || !i18n.exists(`desk.did.${did}`)) return null
+  const read: (key: never, values: { name: string; state: string }) => string = t
+  const undo = { "lead-moved": `/desk/leads/${leadId}/undo`, "lead-closed": `/desk/leads/${leadId}/reopen`, "staff-ended": `/desk/staff/${query.get("staff") ?? staffId ?? ""}/reactivate` }
+  return {
+    text: read(`desk.did.${did}` as never, subjectOf(matches.at(-1)?.loaderData)),
+    isRefusal: false,
+    undo: did in undo ? undo[did as keyof typeof undo] : null,
+  }
+}
+
+/** Whom the open page is about, for the sentence in the foot. */
+function subjectOf(loaderData: unknown): { name: string; state: string } {
+  const subject: unknown = typeof loaderData === "object" && loaderData !== null ? Reflect.get(loaderData, "subject") : null
+  const read = (key: string) => (typeof subject === "object" && subject !== null ? String(Reflect.get(subject, key) ?? "") : "")
+  return { name: read("name"), state: read("state") }
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const { t } = useTranslation()
+  const root = useRouteLoaderData<typeof rootLoader>("root")
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  const kind = status === 404 ? "missing" : status === 403 ? "forbidden" : "broken"
+  const page = (
+    <div className="lone">
+      <title>{`${t(`desk.error.${kind}Title`)} · ${t("common.name")}`}</title>
+      <Empty title={t(`desk.error.${kind}Title`)}>{t(`desk.error.${kind}Text`, { request: root?.requestId ?? "" })}</Empty>
+      <p className="acts">
+        <a className="act go" href="/desk">
+          {t("desk.home.title")}
+        </a>
+      </p>
+    </div>
+  )
+  if (loaderData === undefined) return page
+  return (
+    <DeskShell {...loaderData} notice={null}>
+      {page}
+    </DeskShell>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next"
+import { noteForm } from "#app/domain/journal/note-form.ts"
+import { noteLead } from "#app/domain/leads/note-lead.server.ts"
+import { may } from "#app/domain/people/permissions.ts"
+import { allowedStaffOf, backWith, idOf, readForm, replyProblems, safePath } from "#app/platform/http.server.ts"
+import { PostForm, Submit, TextArea } from "#app/ui/form.tsx"
+import type { Route } from "./+types/lead-note"
+
+export function loader({ context }: Route.LoaderArgs) {
+  allowedStaffOf(context, may("leads.read"))
+  return null
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = allowedStaffOf(context, may("leads.work"))
+  const leadId = idOf(params.leadId)
+  const form = await readForm(request, noteForm)
+  if (!form.ok) return replyProblems(form.reply)
+  return backWith(await noteLead(ctx, { leadId, text: form.value.text }), safePath(form.typed["back"]?.[0], `/desk/leads/${leadId}`), "noted")
+}
+
+/** The note's own box, with all that was typed, when it could not be kept as it was. */
+export default function LeadNote({ actionData }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  return (
+    <section className="panel clay wide">
+      <h2>{t("desk.notes.label")}</h2>
+      <PostForm reply={actionData} labels={{ text: t("desk.notes.label") }} className="lone-form">
+        <TextArea name="text" label={t("desk.notes.label")} rows={4} />
+        <p>
+          <Submit>{t("desk.notes.add")}</Submit>
+        </p>
+      </PostForm>
+    </section>
+  )
+}

@@ -1,0 +1,338 @@
+import { useEffect } from "react"
+import { useTranslation } from "react-i18next"
+import { Form, Link, Outlet, useFetcher, useLocation } from "react-router"
+import { bindingAge, countryName, findCountry } from "#app/domain/catalogue/countries.ts"
+import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
+import { readTimeline } from "#app/domain/journal/timeline.server.ts"
+import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
+import { closeReasons, handMoves, leadStages } from "#app/domain/leads/lead-states.ts"
+import { isMinor } from "#app/domain/people/majority.ts"
+import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
+import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
+import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
+import { Facts, Key, Notes, OwnerForm, Panel, Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
+import type { Route } from "./+types/lead"
+
+/** Events of a lead and its person that a timeline tells; each has its sentence in `desk.event`. */
+const told = [
+  "lead.moved", "lead.move-undone", "lead.closed", "lead.reopened", "lead.assigned", "lead.advanced", "lead.seen",
+  "enquiry.made", "contact.proved", "guardian.asked", "guardian.consented", "application.started", "application.submitted",
+] as const
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = allowedStaffOf(context, may("leads.read"))
+  const { t, language } = ctx
+  const university = universityOf(ctx.actor)
+  const leadId = idOf(params.leadId)
+  const { lead, programmes, notes, duplicates } = notFoundUnless(await findLead(ctx, { university, leadId }))
+  const { person } = lead
+  const now = ctx.now()
+  const nameOf = (code: string | null) => (code === null ? null : (countryName(code, language) ?? t("common.elsewhere")))
+  const stageName = (stage: unknown) => t(`states.lead.${leadStages.find((known) => known === stage) ?? "new"}`)
+  const timeZone = findCountry(person.country ?? "")?.timeZone
+  const guardian = person.guardians[0] ?? null
+  const moments = await readTimeline(ctx, {
+    university,
+    things: [
+      { name: "lead", id: lead.id },
+      { name: "person", id: person.id },
+      ...person.enquiries.map(({ id }) => ({ name: "enquiry", id })),
+      // An application without a choice here would tell of one at the other university.
+      ...person.applications.filter(({ choices }) => choices.length > 0).map(({ id }) => ({ name: "application", id })),
+    ],
+    types: told,
+  })
+  const name = `${person.givenName} ${person.familyName}`.trim()
+  return {
+    subject: { name, state: t(`states.lead.${lead.stage}`) },
+    id: lead.id,
+    name,
+    stage: lead.stage,
+    isSeen: lead.seenAt !== null,
+    ownerId: lead.ownerId,
+    owners: await listLeadOwners(ctx, university),
+    closedWhy: lead.closedReason === null ? null : t(`desk.closeReason.${closeReasons.find((reason) => reason === lead.closedReason) ?? "not-a-candidate"}`),
+    country: nameOf(person.country),
+    timeThere: timeZone === undefined ? null : t("desk.leads.timeThere", { time: clockText(now, language, timeZone) }),
+    reads: t(`common.languageName.${person.language}`),
+    born: person.birthDate !== null ? dayText(person.birthDate, language, "UTC") : person.birthYear === null ? null : String(person.birthYear),
+    isMinor: isMinor(person, now) || (guardian !== null && bindingAge(person.country) > 18),
+    contacts: person.contacts.map((contact) => ({ kind: contact.kind, text: contact.kind === "email" ? contact.typed : contact.value, isProved: contact.provedAt !== null })),
+    guardian:
+      guardian === null
+        ? null
+        : {
+            id: guardian.id,
+            name: guardian.name,
+            reach: guardian.phone ?? guardian.email ?? "",
+            state:
+              guardian.consentedAt !== null
+                ? t("desk.leads.guardianAgreed", { date: dayText(guardian.consentedAt, language) })
+                : t("desk.leads.guardianAsked", { date: dayText(guardian.askedAt ?? guardian.createdAt, language) }),
+            hasAgreed: guardian.consentedAt !== null,
+          },
+    enquiries: person.enquiries.map((enquiry) => {
+      const title = programmes.get(enquiry.programmeId ?? "")
+      return {
+        id: enquiry.id,
+        reference: enquiry.reference,
+        message: enquiry.message,
+        about: [
+          title === undefined ? null : textIn(language, title),
+          enquiry.level === null ? null : t(`common.level.${enquiry.level}`),
+          enquiry.fields.map((field) => t(`common.field.${field}`)).join(", "),
+          enquiry.universities.length > 1 ? t("desk.leads.both") : null,
+        ]
+          .filter((part) => part !== null && part !== "")
+          .join(" · "),
+        at: momentText(enquiry.createdAt, language),
+      }
+    }),
+    mayOpenChoices: roleMay(ctx.actor.role, "choices.read"),
+    choices: person.applications.flatMap((application) =>
+      application.choices.map((choice) => ({ id: choice.id, title: textIn(language, choice.intake.programme.title), state: t(`states.choice.desk.${choice.state}`) })),
+    ),
+    consents: person.consents.map((consent) => ({
+      id: consent.id,
+      what: `${t(`desk.channel.${consent.channel}`)}: ${t(`desk.purpose.${consent.purpose}`)}`,
+      state:
+        consent.withdrawnAt !== null
+          ? t("desk.leads.withdrawn", { date: dayText(consent.withdrawnAt, language) })
+          : t(consent.awakeAt === null ? "desk.leads.asleep" : "desk.leads.awake"),
+      textShown: consent.textShown,
+      language: consent.language,
+    })),
+    duplicates: duplicates.map(({ person: other, reason, leadId: otherLead }) => ({
+      id: other.id,
+      name: `${other.givenName} ${other.familyName}`.trim(),
+      about: [nameOf(other.country), other.birthYear].filter((part) => part !== null).join(" · "),
+      reason: t(`desk.duplicateReason.${reason === "contact" || reason === "name" ? reason : "other"}`),
+      leadId: otherLead,
+    })),
+    notes: notes.map((note) => ({ id: note.id, text: note.text, author: `${note.author.givenName} ${note.author.familyName}`.trim(), at: momentText(note.createdAt, language) })),
+    timeline: moments.map((moment) => ({
+      id: moment.id,
+      text: t(`desk.event.${moment.type as (typeof told)[number]}`, {
+        from: stageName(moment.facts["from"]),
+        to: stageName(moment.facts["to"]),
+        reason: t(`desk.closeReason.${closeReasons.find((reason) => reason === moment.facts["reason"]) ?? "not-a-candidate"}`),
+      }),
+      by: moment.by.kind === "staff" ? moment.by.name : "",
+      at: momentText(moment.at, language),
+    })),
+  }
+}
+
+export function shouldRevalidate() {
+  return true
+}
+
+export default function Lead({ loaderData: lead }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  const { search } = useLocation()
+  const fetcher = useFetcher()
+  const base = `/desk/leads/${lead.id}`
+  const back = base + withoutNotice(search)
+  const isSeen = lead.isSeen || fetcher.state !== "idle"
+  useEffect(() => {
+    if (!lead.isSeen && fetcher.state === "idle" && fetcher.data === undefined) void fetcher.submit({ quiet: "1" }, { method: "post", action: `${base}/seen` })
+    // Only the lead that is open counts; the fetcher itself changes on every step of its own.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [lead.id, lead.isSeen])
+  return (
+    <article>
+      <title>{`${lead.name} · ${t("common.name")}`}</title>
+      <Link to={`/desk/leads${withoutNotice(search)}`} className="to-list">
+        {t("desk.leads.toList")}
+      </Link>
+      <header className="who">
+        <h1>
+          <bdi>{lead.name}</bdi>
+        </h1>
+        <span className={lead.stage === "closed" ? "tag late" : "tag"}>{lead.subject.state}</span>
+        {lead.closedWhy === null ? null : <span className="quiet">{lead.closedWhy}</span>}
+      </header>
+      <ul className="about">
+        {lead.country === null ? null : (
+          <li>
+            {lead.country}
+            {lead.timeThere === null ? null : ` · ${lead.timeThere}`}
+          </li>
+        )}
+        {lead.contacts.map((contact) => (
+          <li key={contact.text}>
+            <a href={`${contact.kind === "email" ? "mailto" : "tel"}:${contact.text}`} dir="ltr">
+              {contact.text}
+            </a>{" "}
+            {contact.kind === "email" ? <small>({t(contact.isProved ? "desk.leads.proved" : "desk.leads.unproved")})</small> : null}
+          </li>
+        ))}
+        <li>{lead.reads}</li>
+        {lead.born === null ? null : <li>{t("desk.leads.born", { date: lead.born })}</li>}
+        {lead.isMinor ? <li className="tag amber">{t("desk.leads.minor")}</li> : null}
+      </ul>
+      <div className="acts">
+        {handMoves(lead.stage).map((stage, index) => (
+          <VerbButton key={stage} action={`${base}/move`} back={back} values={{ from: lead.stage, to: stage }} hotkey={String(index + 1)} look={index === 0 ? "go" : "plain"}>
+            {t(`states.lead.${stage}`)}
+          </VerbButton>
+        ))}
+        {lead.stage === "closed" ? (
+          <VerbButton action={`${base}/reopen`} back={back} hotkey="1" look="go">
+            {t("desk.leads.reopen")}
+          </VerbButton>
+        ) : (
+          <CloseForm base={base} back={back} stage={lead.stage} />
+        )}
+        {isSeen ? null : (
+          <VerbButton action={`${base}/seen`} back={back} hotkey="s">
+            {t("desk.leads.markSeen")}
+          </VerbButton>
+        )}
+      </div>
+      <Outlet />
+      <div className="cols">
+        <Panel title={t("desk.leads.asked")}>
+          {lead.enquiries.length === 0 ? <p className="quiet">{t("desk.leads.askedNothing")}</p> : null}
+          {lead.enquiries.map((enquiry) => (
+            <div key={enquiry.id} className="ask">
+              {enquiry.message === "" ? (
+                <p className="quiet">{t("desk.leads.noMessage")}</p>
+              ) : (
+                <p className="words" dir="auto">
+                  {enquiry.message}
+                </p>
+              )}
+              <small>
+                {enquiry.about === "" ? null : `${enquiry.about} · `}
+                <bdi className="mono">{enquiry.reference}</bdi> · {enquiry.at}
+              </small>
+            </div>
+          ))}
+        </Panel>
+        <Guardian lead={lead} base={base} back={back} />
+        {lead.duplicates.length === 0 ? null : (
+          <Panel title={t("desk.leads.duplicates")} tone="saffron">
+            <ul className="plain-list">
+              {lead.duplicates.map((other) => (
+                <li key={other.id}>
+                  <bdi>
+                    <b>{other.name}</b>
+                  </bdi>{" "}
+                  <span className="quiet">{other.about}</span>
+                  <br />
+                  {other.reason}.{" "}
+                  {other.leadId === null ? (
+                    <span className="quiet">{t("desk.leads.duplicateElsewhere")}</span>
+                  ) : (
+                    <Link to={`/desk/leads/${other.leadId}`}>{t("desk.leads.duplicateOpen")}</Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        {lead.choices.length === 0 ? null : (
+          <Panel title={t("desk.leads.choices")} tone="clay">
+            <ul className="plain-list">
+              {lead.choices.map((choice) => (
+                <li key={choice.id}>
+                  {lead.mayOpenChoices ? <Link to={`/desk/choices/${choice.id}`}>{choice.title}</Link> : choice.title} · {choice.state}
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        <Notes notes={lead.notes} action={`${base}/note`} back={back} mayAdd />
+        <Panel title={t("desk.leads.owner")}>
+          <OwnerForm owners={lead.owners} ownerId={lead.ownerId} action={`${base}/owner`} back={back} />
+        </Panel>
+        <Panel title={t("desk.leads.consents")}>
+          {lead.consents.length === 0 ? (
+            <p className="quiet">{t("desk.leads.noConsents")}</p>
+          ) : (
+            <Facts
+              rows={lead.consents.map((consent) => [
+                consent.what,
+                <details key={consent.id}>
+                  <summary>{consent.state}</summary>
+                  <p className="quiet" lang={consent.language} dir="auto">
+                    {consent.textShown}
+                  </p>
+                </details>,
+              ])}
+            />
+          )}
+        </Panel>
+      </div>
+      <Timeline entries={lead.timeline} />
+    </article>
+  )
+}
+
+type LeadView = Route.ComponentProps["loaderData"]
+
+function CloseForm({ base, back, stage }: { base: string; back: string; stage: string }) {
+  const { t } = useTranslation()
+  return (
+    <details className="closing" key={base + stage}>
+      <summary className="act" data-key="c" aria-keyshortcuts="c">
+        {t("desk.leads.close")} <Key>c</Key>
+      </summary>
+      <Form method="post" action={`${base}/close`} preventScrollReset>
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="from" value={stage} />
+        <fieldset className="field">
+          <legend>{t("desk.leads.closeReason")}</legend>
+          {closeReasons.map((reason) => (
+            <label key={reason} className="pick">
+              <input type="radio" name="reason" value={reason} required /> <span>{t(`desk.closeReason.${reason}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" className="act warn">
+          {t("desk.leads.closeNow")}
+        </button>
+      </Form>
+    </details>
+  )
+}
+
+function Guardian({ lead, base, back }: { lead: LeadView; base: string; back: string }) {
+  const { t } = useTranslation()
+  const { guardian } = lead
+  if (guardian === null) {
+    if (!lead.isMinor) return null
+    return (
+      <Panel title={t("desk.leads.guardian")} tone="saffron">
+        <p>{t("desk.leads.guardianNone")}</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel title={t("desk.leads.guardian")} tone={guardian.hasAgreed ? "plain" : "saffron"}>
+      <p>
+        <bdi>{guardian.name}</bdi> · <bdi dir="ltr">{guardian.reach}</bdi>
+        <br />
+        <span className="quiet">{guardian.state}</span>
+      </p>
+      {guardian.hasAgreed ? null : (
+        <>
+          <VerbButton action={`${base}/guardian`} back={back} values={{ guardian: guardian.id }}>
+            {t("desk.leads.guardianByCall")}
+          </VerbButton>
+          <p className="quiet">{t("desk.leads.guardianByCallHelp")}</p>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+/** The query without the word for what was just done. */
+function withoutNotice(search: string): string {
+  const query = new URLSearchParams(search)
+  query.delete("did")
+  query.delete("no")
+  const rest = query.toString()
+  return rest === "" ? "" : `?${rest}`
+}

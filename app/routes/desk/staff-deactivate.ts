@@ -1,0 +1,11 @@
+import { deactivateStaff } from "#app/domain/people/deactivate-staff.server.ts"
+import { may } from "#app/domain/people/permissions.ts"
+import { allowedStaffOf, backWith, idOf, safePath, typedOf } from "#app/platform/http.server.ts"
+import type { Route } from "./+types/staff-deactivate"
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = allowedStaffOf(context, may("staff.manage"))
+  const staffId = idOf(params.staffId)
+  const typed = await typedOf(request)
+  return backWith(await deactivateStaff(ctx, { staffId }), safePath(typed["back"]?.[0], "/desk/staff"), "staff-ended")
+}

@@ -1,0 +1,179 @@
+import { type ReactNode, useRef } from "react"
+import { useTranslation } from "react-i18next"
+import { Form, Link, useLocation, useNavigation } from "react-router"
+import { type Language, languageFacts, languages } from "#app/locales/languages.ts"
+import { useDeskKeys } from "./desk-keys.ts"
+import { Key } from "./desk-parts.tsx"
+import { Khatim } from "./khatim.tsx"
+
+export type DeskPlace = { key: string; href: string; label: string }
+export type DeskView = { key: string; href: string; label: string; count: string; isPressing: boolean }
+export type DeskGroup = { key: string; title: string; views: readonly DeskView[] }
+export type Scheme = "light" | "dark" | "auto"
+
+type Props = {
+  name: string
+  role: string
+  university: string
+  universityCode: string
+  language: Language
+  scheme: Scheme
+  isDemo: boolean
+  places: readonly DeskPlace[]
+  groups: readonly DeskGroup[]
+  maySearch: boolean
+  words: string
+  /** What was just done, or why it was not, and the way to undo it. */
+  notice: { text: string; isRefusal: boolean; undo: string | null } | null
+  children: ReactNode
+}
+
+const schemes: readonly Scheme[] = ["auto", "light", "dark"]
+
+/** Where the address is, without what only says how one came there. */
+function addressOf(pathname: string, search: string): string {
+  const query = new URLSearchParams(search)
+  for (const name of ["did", "no", "after", "before"]) query.delete(name)
+  const rest = query.toString()
+  return rest === "" ? pathname : `${pathname}?${rest}`
+}
+
+/** Everything around a page of the desk: head, what needs doing, foot. */
+export function DeskShell(props: Props) {
+  const { t } = useTranslation()
+  const { pathname, search } = useLocation()
+  const navigation = useNavigation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useDeskKeys(dialog)
+  const here = addressOf(pathname, search)
+  // The view stays marked while one of its rows is open beside it.
+  const list = /^\/desk\/(?:leads|choices)/.exec(pathname)?.[0]
+  const hereView = list === undefined ? here : addressOf(list, search)
+  return (
+    <div className={`desk ${navigation.state === "idle" ? "" : "busy"}`} data-scheme={props.scheme}>
+      <a className="skip" href="#content">
+        {t("common.skip")}
+      </a>
+      <header className="desk-head">
+        <Link to="/desk" className="logo" aria-label={t("desk.home.title")}>
+          <Khatim size={22} />
+          <b>{t("common.name")}</b>
+        </Link>
+        <nav aria-label={t("desk.nav.label")}>
+          {props.places.map((place) => (
+            <Link key={place.key} to={place.href} aria-current={pathname.startsWith(place.href) ? "page" : undefined}>
+              {place.label}
+            </Link>
+          ))}
+        </nav>
+        {props.maySearch ? (
+          <Form method="get" action="/desk/search" className="search" role="search">
+            <input type="search" name="q" aria-label={t("desk.search.label")} placeholder={t("desk.search.label")} defaultValue={props.words} key={props.words} dir="auto" data-search />
+            <Key>/</Key>
+          </Form>
+        ) : null}
+        <details className="me">
+          <summary>
+            <span className={`uni ${props.universityCode.toLowerCase()}`}>{props.university}</span>
+            <bdi>{props.name}</bdi>
+          </summary>
+          <div className="menu">
+            <p>
+              <bdi>{props.name}</bdi>
+              <small>{props.role}</small>
+            </p>
+            {/* Plain forms: another language or scheme is another page. */}
+            <form method="post" action="/desk/language">
+              <input type="hidden" name="back" value={here} />
+              <p className="menu-title">{t("common.nav.language")}</p>
+              {languages.map((language) => (
+                <button key={language} type="submit" name="language" value={language} lang={language} aria-pressed={language === props.language} className="chip">
+                  {languageFacts[language].name}
+                </button>
+              ))}
+            </form>
+            <form method="post" action="/desk/scheme">
+              <input type="hidden" name="back" value={here} />
+              <p className="menu-title">{t("desk.scheme.label")}</p>
+              {schemes.map((scheme) => (
+                <button key={scheme} type="submit" name="scheme" value={scheme} aria-pressed={scheme === props.scheme} className="chip">
+                  {t(`desk.scheme.${scheme}`)}
+                </button>
+              ))}
+            </form>
+            <form method="post" action="/desk/sign-out">
+              <button type="submit" className="act plain">
+                {t("desk.signOut")}
+              </button>
+            </form>
+          </div>
+        </details>
+      </header>
+      {props.groups.length === 0 ? null : (
+        <nav className="views" aria-label={t("desk.views.label")}>
+          {props.groups.map((group) => (
+            <div key={group.key}>
+              <h2>{group.title}</h2>
+              <ul>
+                {group.views.map((view) => (
+                  <li key={view.key}>
+                    <Link to={view.href} aria-current={view.href === hereView ? "page" : undefined} className={view.isPressing ? "pressing" : undefined}>
+                      <span>{view.label}</span>
+                      <span className="count">{view.count}</span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+      )}
+      <main id="content" className={props.groups.length === 0 ? "desk-main full" : "desk-main"} tabIndex={-1}>
+        {props.children}
+      </main>
+      <footer className="desk-foot">
+        <button type="button" onClick={() => dialog.current?.showModal()} className="foot-keys">
+          <kbd>?</kbd> {t("desk.keys.all")}
+        </button>
+        {props.isDemo ? <span className="demo">{t("desk.demo")}</span> : null}
+        <div className={props.notice?.isRefusal ? "notice no" : "notice"} role="status">
+          {props.notice === null ? null : (
+            <>
+              <span>{props.notice.text}</span>
+              {props.notice.undo === null ? null : (
+                <Form method="post" action={props.notice.undo} preventScrollReset>
+                  <input type="hidden" name="back" value={here} />
+                  <button type="submit" className="undo" data-key="z" aria-keyshortcuts="z">
+                    {t("desk.undo")} <Key>z</Key>
+                  </button>
+                </Form>
+              )}
+            </>
+          )}
+        </div>
+      </footer>
+      <dialog ref={dialog} className="keys" aria-labelledby="keys-title">
+        <h2 id="keys-title">{t("desk.keys.all")}</h2>
+        <dl>
+          {(["j", "k", "enter", "/", "digits", "n", "a", "s", "z", ".", "?"] as const).map((name) => (
+            <div key={name}>
+              <dt>
+                <kbd>{name === "enter" ? "↵" : name === "digits" ? "1 2 3" : name.toUpperCase()}</kbd>
+              </dt>
+              <dd>{t(`desk.keys.${keyTexts[name]}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <form method="dialog">
+          <button type="submit" className="act go" autoFocus>
+            {t("desk.keys.close")} <kbd>Esc</kbd>
+          </button>
+        </form>
+      </dialog>
+    </div>
+  )
+}
+
+const keyTexts = {
+  j: "next", k: "previous", enter: "open", "/": "search", digits: "digits", n: "note", a: "owner", s: "seen", z: "undo", ".": "page", "?": "help",
+} as const
