@@ -1,12 +1,14 @@
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { findProgramme } from "#app/domain/catalogue/catalogue-queries.server.ts"
-import { countriesSorted, elsewhere } from "#app/domain/catalogue/countries.ts"
+import { countriesSorted, elsewhere, findCountry } from "#app/domain/catalogue/countries.ts"
 import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
 import { enquiryForm, formFields, levels, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { ctxOf, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
 import { Choices, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
+import { Khatim } from "#app/ui/khatim.tsx"
 import { Rich } from "#app/ui/rich.tsx"
 import type { Route } from "./+types/enquire"
 
@@ -19,6 +21,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     language: ctx.language,
     programme: programme?.title ?? null,
     owner,
+    country: findCountry(new URL(request.url).searchParams.get("country") ?? "")?.code ?? null,
     countries: [...countriesSorted(ctx.language).map(({ code, name }) => ({ value: code, label: name })), { value: elsewhere, label: ctx.t("common.elsewhere") }],
     levels: levels.map((level) => ({ value: level, label: ctx.t(`common.level.${level}`) })),
     fields: formFields.map((field) => ({ value: field, label: ctx.t(`common.field.${field === "social-sciences" ? "social_sciences" : field}`) })),
@@ -40,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Enquire({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { language, programme, owner, countries, levels: levelOptions, fields } = loaderData
+  const { language, programme, owner, country, countries, levels: levelOptions, fields } = loaderData
   const labels = {
     firstName: t("enquire.firstName"),
     lastName: t("enquire.lastName"),
@@ -62,35 +65,32 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
       <h1>{title}</h1>
       <p className="lead">{university === null ? t("enquire.lead") : t("enquire.leadOne", { university })}</p>
       <PostForm reply={actionData} labels={labels}>
-        <fieldset className="field group">
-          <legend>{t("enquire.name")}</legend>
-          <p className="help">{t("enquire.nameHelp")}</p>
+        <Group title={t("enquire.name")} help={t("enquire.nameHelp")}>
           <div className="row">
             <TextField name="firstName" label={labels.firstName} autoComplete="given-name" />
             <TextField name="lastName" label={labels.lastName} autoComplete="family-name" />
           </div>
-        </fieldset>
-        <SelectField name="country" label={labels.country} options={countries} />
-        <fieldset className="field group">
-          <legend>{t("enquire.reach")}</legend>
-          <p className="help">{t("enquire.reachHelp")}</p>
+          <TextField name="birthYear" label={labels.birthYear} help={t("enquire.birthYearHelp")} inputMode="numeric" autoComplete="bday-year" dir="ltr" size="short" isOptional />
+          <SelectField name="country" label={labels.country} options={countries} value={country} />
+        </Group>
+        <Group title={t("enquire.reach")} help={t("enquire.reachHelp")}>
           <TextField name="email" type="email" label={labels.email} autoComplete="email" dir="ltr" />
           <TextField name="phone" type="tel" label={labels.phone} help={t("enquire.phoneHelp")} autoComplete="tel" dir="ltr" />
-        </fieldset>
-        <TextField name="birthYear" label={labels.birthYear} help={t("enquire.birthYearHelp")} inputMode="numeric" autoComplete="bday-year" dir="ltr" size="short" isOptional />
-        <fieldset className="field group">
-          <legend>{t("enquire.study")}</legend>
+        </Group>
+        <Group title={t("enquire.study")}>
           <SelectField name="level" label={labels.level} options={levelOptions} emptyLabel={t("enquire.levelUnsure")} />
           <Choices kind="checkbox" name="fields" label={labels.fields} options={fields} isOptional />
-        </fieldset>
-        <TextArea name="message" label={labels.message} help={t("enquire.messageHelp")} isOptional />
-        <Choices
-          kind="checkbox"
-          name="consent"
-          label={labels.consent}
-          help={t("enquire.consentHelp")}
-          options={consentBoxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
-        />
+        </Group>
+        <Group title={t("enquire.say")}>
+          <TextArea name="message" label={labels.message} help={t("enquire.messageHelp")} isOptional />
+          <Choices
+            kind="checkbox"
+            name="consent"
+            label={labels.consent}
+            help={t("enquire.consentHelp")}
+            options={consentBoxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
+          />
+        </Group>
         <p className="trap" aria-hidden="true">
           <label>
             {t("enquire.trap")} <input name="website" tabIndex={-1} autoComplete="off" />
@@ -109,5 +109,19 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
         </div>
       </PostForm>
     </div>
+  )
+}
+
+/** A station of the form. */
+function Group({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
+  return (
+    <fieldset className="field group">
+      <legend>
+        <Khatim size={22} />
+        {title}
+      </legend>
+      {help === undefined ? null : <p className="help">{help}</p>}
+      {children}
+    </fieldset>
   )
 }

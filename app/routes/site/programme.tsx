@@ -46,6 +46,16 @@ export default function Programme({ loaderData: { language, programme, course } 
       <h1>{programme.title}</h1>
       <p className="lead">{programme.summary}</p>
       <aside className="side" aria-label={programme.title}>
+        <p className="acts">
+          {mayApply ? (
+            <a className="btn" href={`/${language}/apply`}>
+              {t("site.programme.apply")}
+            </a>
+          ) : null}
+          <a className={mayApply ? "btn quiet" : "btn"} href={`/${language}/enquire?about=${programme.slug}`}>
+            {mayApply ? t("site.programme.ask") : t("site.programme.tellMe")}
+          </a>
+        </p>
         <dl className="facts">
           {facts.map(([name, value]) =>
             value === "" ? null : (
@@ -58,16 +68,6 @@ export default function Programme({ loaderData: { language, programme, course } 
             ),
           )}
         </dl>
-        <p className="acts">
-          {mayApply ? (
-            <a className="btn" href={`/${language}/apply`}>
-              {t("site.programme.apply")}
-            </a>
-          ) : null}
-          <a className={mayApply ? "btn quiet" : "btn"} href={`/${language}/enquire?about=${programme.slug}`}>
-            {mayApply ? t("site.programme.ask") : t("site.programme.tellMe")}
-          </a>
-        </p>
       </aside>
       <h2 id="about">{t("site.programme.about")}</h2>
       {programme.about.map((paragraph) => (

@@ -35,6 +35,11 @@ export default function Scholarship({ loaderData: { language, scheme } }: Route.
       <h1>{scheme.title}</h1>
       <p className="lead">{scheme.summary}</p>
       <aside className="side" aria-label={scheme.title}>
+        <p className="acts">
+          <a className="btn" href={`/${language}/enquire${scheme.owner === "AUI" || scheme.owner === "UM6P" ? `?university=${scheme.owner}` : ""}`}>
+            {t("site.scholarships.ask")}
+          </a>
+        </p>
         <dl className="facts">
           {facts.map(([name, value]) => (
             <div key={name}>
@@ -43,11 +48,6 @@ export default function Scholarship({ loaderData: { language, scheme } }: Route.
             </div>
           ))}
         </dl>
-        <p className="acts">
-          <a className="btn" href={`/${language}/enquire?about=${scheme.slug}`}>
-            {t("site.scholarships.ask")}
-          </a>
-        </p>
       </aside>
       {parts.map(([title, paragraphs]) => (
         <section key={title}>

@@ -62,10 +62,10 @@ const undergraduateEntry = text(
 English: TOEFL iBT 71, with 19 in writing. From iBT 36 the university's Language Center can prepare you first.
 Everyone without Moroccan nationality is an international candidate. Records are read first, with an online interview where needed; strong files may be admitted directly, others sit the university's admission test (GAT) or bring a SAT. The SAT score asked differs between the university's own pages.
 Not accepted: GED, distance-education diplomas, DAEU. Papers that are not in English, Arabic or French need a certified English translation.`,
-  `Un diplôme de fin d’études secondaires : il peut suivre quand vous le recevez. Vos notes des trois dernières années sont lues.
-Anglais : TOEFL iBT 71, dont 19 à l’écrit. À partir de 36, le Centre de langues de l’université peut d’abord vous préparer.
-Toute personne sans nationalité marocaine est candidate internationale. Le dossier est lu d’abord, avec un entretien en ligne si besoin ; un dossier solide peut être admis directement, les autres passent le test de l’université (GAT) ou apportent un SAT. Le score SAT demandé diffère d’une page à l’autre de l’université.
-Non acceptés : GED, diplômes à distance, DAEU. Les pièces qui ne sont ni en anglais, ni en arabe, ni en français demandent une traduction certifiée en anglais.`,
+  `Un diplôme de fin d’études secondaires : il peut suivre quand vous le recevez. Vos notes des trois dernières années sont lues.
+Anglais : TOEFL iBT 71, dont 19 à l’écrit. À partir de 36, le Centre de langues de l’université peut d’abord vous préparer.
+Toute personne sans nationalité marocaine est candidate internationale. Le dossier est lu d’abord, avec un entretien en ligne si besoin ; un dossier solide peut être admis directement, les autres passent le test de l’université (GAT) ou apportent un SAT. Le score SAT demandé diffère d’une page à l’autre de l’université.
+Non acceptés : GED, diplômes à distance, DAEU. Les pièces qui ne sont ni en anglais, ni en arabe, ni en français demandent une traduction certifiée en anglais.`,
   `شهادة نهاية التعليم الثانوي، ويمكن إرسالها عند التوصل بها. تُقرأ نقطك في السنوات الدراسية الثلاث الأخيرة.
 الإنجليزية: TOEFL iBT بنقطة 71، منها 19 في الكتابة. ابتداء من 36 يمكن لمركز اللغات بالجامعة أن يُعدّك أولًا.
 كل من لا يحمل الجنسية المغربية مترشح دولي. يُقرأ الملف أولًا مع مقابلة عن بعد عند الحاجة؛ وقد يُقبل الملف القوي مباشرة، ويجتاز غيره اختبار الجامعة (GAT) أو يقدّم نتيجة SAT. وتختلف نتيجة SAT المطلوبة بين صفحات الجامعة نفسها.
@@ -77,8 +77,8 @@ const graduateEntry = text(
 Two letters of recommendation, one of them academic; an interview is possible.
 English: TOEFL iBT 79, with 20 in writing. From iBT 45 the university's Language Center can prepare you first.`,
   `Une licence ou un diplôme équivalent, avec une moyenne de B dans les dernières années.
-Deux lettres de recommandation, dont une d’un enseignant ; un entretien est possible.
-Anglais : TOEFL iBT 79, dont 20 à l’écrit. À partir de 45, le Centre de langues de l’université peut d’abord vous préparer.`,
+Deux lettres de recommandation, dont une d’un enseignant ; un entretien est possible.
+Anglais : TOEFL iBT 79, dont 20 à l’écrit. À partir de 45, le Centre de langues de l’université peut d’abord vous préparer.`,
   `إجازة أو شهادة معادلة، بمعدل B في السنوات الأخيرة.
 رسالتا توصية، إحداهما من أستاذ؛ وقد تُجرى مقابلة.
 الإنجليزية: TOEFL iBT بنقطة 79، منها 20 في الكتابة. ابتداء من 45 يمكن لمركز اللغات بالجامعة أن يُعدّك أولًا.`,
@@ -130,14 +130,14 @@ Depuis septembre 2024, l’université est le huitième membre d’Afretec, un r
     title: text("Bachelor in Artificial Intelligence", "Licence en intelligence artificielle", "إجازة في الذكاء الاصطناعي"),
     summary: text(
       "Machines that learn, and what they do to a society: taught in English since 2020.",
-      "Des machines qui apprennent, et ce qu’elles changent dans une société : en anglais depuis 2020.",
+      "Des machines qui apprennent, et ce qu’elles changent dans une société : en anglais depuis 2020.",
       "آلات تتعلم، وما تغيّره في المجتمع: بالإنجليزية منذ 2020.",
     ),
     about: text(
       `The university has offered a bachelor in artificial intelligence since 2020 and counts about ten programmes that touch the field (2025). In 2024 it names the track “Artificial Intelligence and Robotization”.
 The application fee of this sample intake shows how a fee works here: you may ask for a waiver, and you never lose a deadline for it.`,
-      `L’université propose une licence en intelligence artificielle depuis 2020 et compte une dizaine de programmes qui touchent ce domaine (2025). En 2024, elle nomme la filière « Artificial Intelligence and Robotization ».
-Les frais de dossier de cette session d’exemple montrent le principe : vous pouvez demander une exonération, et ils ne vous font jamais perdre une échéance.`,
+      `L’université propose une licence en intelligence artificielle depuis 2020 et compte une dizaine de programmes qui touchent ce domaine (2025). En 2024, elle nomme la filière « Artificial Intelligence and Robotization ».
+Les frais de dossier de cette session d’exemple montrent le principe : vous pouvez demander une exonération, et ils ne vous font jamais perdre une échéance.`,
       `تقدم الجامعة إجازة في الذكاء الاصطناعي منذ 2020، ولديها نحو عشرة برامج تتصل بهذا المجال (2025). وفي 2024 تسمي المسلك «Artificial Intelligence and Robotization».
 رسوم الملف في هذا الفوج المثال تبيّن طريقة العمل: يمكنك طلب الإعفاء، ولن تفوّت أجلًا بسببها أبدًا.`,
     ),
@@ -171,7 +171,7 @@ Les frais de dossier de cette session d’exemple montrent le principe : vous po
     title: text("Bachelor of Business Administration", "Licence en administration des affaires (BBA)", "إجازة في إدارة الأعمال (BBA)"),
     summary: text(
       "Business on the American liberal-arts model: a broad base, then a speciality, in English.",
-      "La gestion sur le modèle américain des arts libéraux : une base large, puis une spécialité, en anglais.",
+      "La gestion sur le modèle américain des arts libéraux : une base large, puis une spécialité, en anglais.",
       "إدارة الأعمال على النموذج الأمريكي: قاعدة واسعة ثم تخصص، بالإنجليزية.",
     ),
     about: text(
@@ -202,7 +202,7 @@ En juin 2025, l’université a accueilli un sommet panafricain sur le leadershi
     ),
     about: text(
       "The third school of the university. Its current list of degrees is in the catalogue of the year: ask the university, or ask us and an officer will.",
-      "La troisième école de l’université. La liste actuelle de ses diplômes est dans le catalogue de l’année : demandez-la à l’université, ou à nous.",
+      "La troisième école de l’université. La liste actuelle de ses diplômes est dans le catalogue de l’année : demandez-la à l’université, ou à nous.",
       "المدرسة الثالثة في الجامعة. قائمة شهاداتها الحالية في دليل السنة: اطلبها من الجامعة، أو اسألنا.",
     ),
     source: "https://www.scribd.com/document/726127260/AUI-Catalog-2023-2024-1",

@@ -2,7 +2,7 @@ import { type SchemeSeed, text } from "./shapes.ts"
 
 const noCall = text(
   "No call with dates has been published that we know of. Ask us: an officer answers.",
-  "Aucun appel daté n’a été publié à notre connaissance. Écrivez-nous : une personne répond.",
+  "Aucun appel daté n’a été publié à notre connaissance. Écrivez-nous : une personne répond.",
   "لم يُنشر أي إعلان بتواريخ على حد علمنا. راسلنا: سيجيبك أحد المسؤولين.",
 )
 
@@ -22,8 +22,8 @@ export const schemeSeeds: SchemeSeed[] = [
       `Three phases: an integration made to measure, studies enriched with mentoring, leadership, entrepreneurship and coding, then support after the degree.
 Fields: engineering, agriculture, renewable energy, hospitality and tourism, architecture, emerging technologies, political science, nursing.
 ${noCall.en} Age limits, papers and the address to apply at are the university’s to publish.`,
-      `Trois phases : une intégration sur mesure, des études enrichies (mentorat, leadership, entrepreneuriat, code), puis un appui après le diplôme.
-Domaines : ingénierie, agriculture, énergies renouvelables, hôtellerie et tourisme, architecture, technologies émergentes, science politique, soins infirmiers.
+      `Trois phases : une intégration sur mesure, des études enrichies (mentorat, leadership, entrepreneuriat, code), puis un appui après le diplôme.
+Domaines : ingénierie, agriculture, énergies renouvelables, hôtellerie et tourisme, architecture, technologies émergentes, science politique, soins infirmiers.
 ${noCall.fr} L’âge limite, les pièces et l’adresse où postuler sont à publier par l’université.`,
       `ثلاث مراحل: إدماج على المقاس، ودراسة مدعومة بالمواكبة والقيادة والمقاولة والبرمجة، ثم دعم بعد الشهادة.
 المجالات: الهندسة، الفلاحة، الطاقات المتجددة، الفندقة والسياحة، الهندسة المعمارية، التكنولوجيات الناشئة، العلوم السياسية، التمريض.
@@ -74,7 +74,7 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     title: text("UM6P excellence grant (BE)", "Bourse d’excellence de l’UM6P (BE)", "منحة التفوق بالجامعة (BE)"),
     summary: text(
       "For the best results; it adds to the social grant.",
-      "Pour les meilleurs résultats ; elle s’ajoute à la bourse sociale.",
+      "Pour les meilleurs résultats ; elle s’ajoute à la bourse sociale.",
       "لأصحاب أفضل النتائج؛ وتُضاف إلى المنحة الاجتماعية.",
     ),
     about: text(
@@ -83,7 +83,7 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "في 2023 نقلت الصحافة أن أكثر من 80 % ممن درسوا بالجامعة خلال ست سنوات حصلوا على منحة استحقاق.",
     ),
     whoFor: text("People admitted at UM6P with very good results.", "Les personnes admises à l’UM6P avec de très bons résultats.", "المقبولون بالجامعة بنتائج جيدة جدًا."),
-    covers: text("Tuition; with the social grant, up to all of the tuition and the living costs.", "Les études ; avec la bourse sociale, jusqu’à la totalité des études et de la vie.", "الدراسة؛ ومع المنحة الاجتماعية قد تغطي كل مصاريف الدراسة والعيش."),
+    covers: text("Tuition; with the social grant, up to all of the tuition and the living costs.", "Les études ; avec la bourse sociale, jusqu’à la totalité des études et de la vie.", "الدراسة؛ ومع المنحة الاجتماعية قد تغطي كل مصاريف الدراسة والعيش."),
     asOf: "2023",
     source: "https://fr.le360.ma/societe/um6p-plus-de-80-des-etudiants-ont-obtenu-des-bourses-de-merite-au-cours-des-six-dernieres-annees_AZ6YCXIONFGDJGGZ7YRM4XQ7FY/",
   },
@@ -99,10 +99,10 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     ),
     about: text(
       "The university lists it beside the social and the excellence grant; the three may add up. Its terms for the coming intake are confirmed by the university.",
-      "L’université la cite à côté des bourses sociale et d’excellence ; les trois peuvent se cumuler. Ses conditions pour la prochaine rentrée sont confirmées par l’université.",
+      "L’université la cite à côté des bourses sociale et d’excellence ; les trois peuvent se cumuler. Ses conditions pour la prochaine rentrée sont confirmées par l’université.",
       "تذكرها الجامعة إلى جانب المنحتين الاجتماعية والتفوق؛ ويمكن الجمع بين الثلاث. وتؤكد الجامعة شروطها للدخول المقبل.",
     ),
-    whoFor: text("People admitted at UM6P; the schools concerned are confirmed by the university.", "Les personnes admises à l’UM6P ; les écoles concernées sont confirmées par l’université.", "المقبولون بالجامعة؛ وتؤكد الجامعة المدارس المعنية."),
+    whoFor: text("People admitted at UM6P; the schools concerned are confirmed by the university.", "Les personnes admises à l’UM6P ; les écoles concernées sont confirmées par l’université.", "المقبولون بالجامعة؛ وتؤكد الجامعة المدارس المعنية."),
     covers: text("A part of the tuition and of the living costs.", "Une partie des études et de la vie.", "جزء من مصاريف الدراسة والعيش."),
     asOf: "2023",
     source: "https://medjouel.com/en/frais-de-scolarite-et-bourses-de-luniversite-mohammed-vi-polytechnique/",
@@ -114,11 +114,11 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     title: text("Fondation Ibn Rochd (FIRSI)", "Fondation Ibn Rochd (FIRSI)", "مؤسسة ابن رشد (FIRSI)"),
     summary: text(
       "Created in 2020 for young African talent: 3,300 beneficiaries by 2023, almost half of them women.",
-      "Créée en 2020 pour les jeunes talents africains : 3 300 bénéficiaires en 2023, presque la moitié des femmes.",
+      "Créée en 2020 pour les jeunes talents africains : 3 300 bénéficiaires en 2023, presque la moitié des femmes.",
       "أُحدثت سنة 2020 للمواهب الأفريقية الشابة: 3300 مستفيد حتى 2023، نصفهم تقريبًا نساء.",
     ),
     about: noCall,
-    whoFor: text("Young African talent; the conditions are confirmed by the foundation.", "Les jeunes talents africains ; les conditions sont confirmées par la fondation.", "المواهب الأفريقية الشابة؛ وتؤكد المؤسسة الشروط."),
+    whoFor: text("Young African talent; the conditions are confirmed by the foundation.", "Les jeunes talents africains ; les conditions sont confirmées par la fondation.", "المواهب الأفريقية الشابة؛ وتؤكد المؤسسة الشروط."),
     covers: text("To be confirmed by the foundation.", "À confirmer par la fondation.", "تؤكده المؤسسة."),
     asOf: "2023",
     source: "https://fr.le360.ma/societe/um6p-plus-de-80-des-etudiants-ont-obtenu-des-bourses-de-merite-au-cours-des-six-dernieres-annees_AZ6YCXIONFGDJGGZ7YRM4XQ7FY/",
@@ -135,7 +135,7 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     ),
     about: text(
       "The university’s page says: undergraduate scholarships are offered to Moroccan applicants only. Who receives a full scholarship gives five hours of work a week on campus.",
-      "La page de l’université le dit : les bourses de licence sont réservées aux Marocains. Une bourse entière demande cinq heures de travail par semaine sur le campus.",
+      "La page de l’université le dit : les bourses de licence sont réservées aux Marocains. Une bourse entière demande cinq heures de travail par semaine sur le campus.",
       "تقول صفحة الجامعة إن منح الإجازة مخصصة للمغاربة فقط. ومن يحصل على منحة كاملة يقدّم خمس ساعات عمل أسبوعيًا في الحرم.",
     ),
     whoFor: text("Moroccan candidates only.", "Les candidats marocains seulement.", "المترشحون المغاربة فقط."),
@@ -155,7 +155,7 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     ),
     about: text(
       "The university’s page says: graduate scholarships are offered to Moroccan applicants only. Who receives a full scholarship gives ten hours of work a week on campus.",
-      "La page de l’université le dit : les bourses de master sont réservées aux Marocains. Une bourse entière demande dix heures de travail par semaine sur le campus.",
+      "La page de l’université le dit : les bourses de master sont réservées aux Marocains. Une bourse entière demande dix heures de travail par semaine sur le campus.",
       "تقول صفحة الجامعة إن منح الماستر مخصصة للمغاربة فقط. ومن يحصل على منحة كاملة يقدّم عشر ساعات عمل أسبوعيًا في الحرم.",
     ),
     whoFor: text("Moroccan candidates only.", "Les candidats marocains seulement.", "المترشحون المغاربة فقط."),
@@ -186,7 +186,7 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     title: text("Moroccan Scholarships for African Youth, 2021-22", "Bourses marocaines pour la jeunesse africaine, 2021-22", "المنح المغربية للشباب الأفريقي، 2021-22"),
     summary: text(
       "303 places without fees in 119 programmes of 11 universities: 40 at Al Akhawayn, 30 at UM6P. It has closed.",
-      "303 places sans frais dans 119 programmes de 11 universités : 40 à Al Akhawayn, 30 à l’UM6P. Clos.",
+      "303 places sans frais dans 119 programmes de 11 universités : 40 à Al Akhawayn, 30 à l’UM6P. Clos.",
       "303 مقاعد بلا رسوم في 119 برنامجًا بـ11 جامعة: 40 بجامعة الأخوين و30 بجامعة محمد السادس متعددة التخصصات. أُغلق.",
     ),
     about: text(
@@ -203,10 +203,10 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     slug: "exaf-100-phds",
     owner: "UM6P",
     standing: "closed",
-    title: text("Excellence in Africa: 100 PhDs for Africa", "Excellence in Africa : 100 doctorats pour l’Afrique", "التميز في أفريقيا: 100 دكتوراه من أجل أفريقيا"),
+    title: text("Excellence in Africa: 100 PhDs for Africa", "Excellence in Africa : 100 doctorats pour l’Afrique", "التميز في أفريقيا: 100 دكتوراه من أجل أفريقيا"),
     summary: text(
       "UM6P with EPFL: up to 80,000 CHF over 54 months for a doctorate at an African institution. The last call closed on 18 April 2023.",
-      "L’UM6P avec l’EPFL : jusqu’à 80 000 CHF sur 54 mois pour un doctorat dans un établissement africain. Le dernier appel a clos le 18 avril 2023.",
+      "L’UM6P avec l’EPFL : jusqu’à 80 000 CHF sur 54 mois pour un doctorat dans un établissement africain. Le dernier appel a clos le 18 avril 2023.",
       "جامعة محمد السادس متعددة التخصصات مع EPFL: ما يصل إلى 80000 فرنك سويسري على 54 شهرًا لدكتوراه في مؤسسة أفريقية. أُغلق آخر إعلان في 18 أبريل 2023.",
     ),
     about: text(

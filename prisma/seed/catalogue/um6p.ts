@@ -26,8 +26,8 @@ const bachelorEntry = text(
 Each school of the university has its own selection; what yours asks is confirmed by the university before you commit to anything.
 Usually asked: the grades of your last three school years, a letter of motivation, one or two referees.`,
   `Un diplôme de fin d’études secondaires, ou l’année qui y mène. L’enseignement est en français et en anglais.
-Chaque école de l’université a sa propre sélection ; ce que la vôtre demande est confirmé par l’université avant que vous vous engagiez.
-Demandés d’habitude : les notes de vos trois dernières années, une lettre de motivation, un ou deux référents.`,
+Chaque école de l’université a sa propre sélection ; ce que la vôtre demande est confirmé par l’université avant que vous vous engagiez.
+Demandés d’habitude : les notes de vos trois dernières années, une lettre de motivation, un ou deux référents.`,
   `شهادة نهاية التعليم الثانوي، أو السنة المؤدية إليها. التدريس بالفرنسية والإنجليزية.
 لكل مدرسة في الجامعة انتقاؤها الخاص؛ وما تطلبه مدرستك تؤكده الجامعة قبل أن تلتزم بأي شيء.
 يُطلب عادة: نقط السنوات الدراسية الثلاث الأخيرة، ورسالة تحفيز، ومُزكٍّ أو اثنان.`,
@@ -37,7 +37,7 @@ const masterEntry = text(
   `A bachelor or an equivalent degree. Teaching is in French and English.
 Each school of the university has its own selection; what yours asks is confirmed by the university before you commit to anything.`,
   `Une licence ou un diplôme équivalent. L’enseignement est en français et en anglais.
-Chaque école de l’université a sa propre sélection ; ce que la vôtre demande est confirmé par l’université avant que vous vous engagiez.`,
+Chaque école de l’université a sa propre sélection ; ce que la vôtre demande est confirmé par l’université avant que vous vous engagiez.`,
   `إجازة أو شهادة معادلة. التدريس بالفرنسية والإنجليزية.
 لكل مدرسة في الجامعة انتقاؤها الخاص؛ وما تطلبه مدرستك تؤكده الجامعة قبل أن تلتزم بأي شيء.`,
 )
@@ -174,7 +174,7 @@ Son calendrier pour la rentrée 2024 : ouverture le 15 décembre, clôture le 15
     title: text("Bachelor in Nursing", "Licence en soins infirmiers", "إجازة في العلوم التمريضية"),
     summary: text(
       "Care, close to people: a field the continent calls for.",
-      "Le soin, au plus près des gens : un métier que le continent attend.",
+      "Le soin, au plus près des gens : un métier que le continent attend.",
       "الرعاية، قريبًا من الناس: مهنة تحتاجها القارة.",
     ),
     about: text(
@@ -201,7 +201,7 @@ Son calendrier pour la rentrée 2024 : ouverture le 15 décembre, clôture le 15
     ),
     about: text(
       "Hospitality is among the bachelors of the Mastercard Foundation scholarships at UM6P (2025). The sample intake shown here has closed: it shows what a closed intake looks like.",
-      "L’hôtellerie est parmi les licences des bourses de la Fondation Mastercard à l’UM6P (2025). La session d’exemple affichée est close : elle montre à quoi cela ressemble.",
+      "L’hôtellerie est parmi les licences des bourses de la Fondation Mastercard à l’UM6P (2025). La session d’exemple affichée est close : elle montre à quoi cela ressemble.",
       "الفندقة من الإجازات التي تشملها منح مؤسسة ماستركارد في الجامعة (2025). والفوج المثال المعروض هنا مغلق: يبيّن كيف يظهر الفوج المغلق.",
     ),
     costs: costs(75_000),
@@ -224,7 +224,7 @@ Son calendrier pour la rentrée 2024 : ouverture le 15 décembre, clôture le 15
     ),
     about: text(
       "The school’s masters are taught in Rabat. The titles open this year are confirmed by the university; you may name the one you want in your motivation.",
-      "Les masters de l’école sont donnés à Rabat. Les intitulés ouverts cette année sont confirmés par l’université ; vous pouvez nommer le vôtre dans votre motivation.",
+      "Les masters de l’école sont donnés à Rabat. Les intitulés ouverts cette année sont confirmés par l’université ; vous pouvez nommer le vôtre dans votre motivation.",
       "تُدرَّس ماسترات المدرسة في الرباط. وتؤكد الجامعة العناوين المفتوحة هذه السنة؛ ويمكنك ذكر اختيارك في رسالة التحفيز.",
     ),
     source: schoolsPage,
@@ -280,7 +280,7 @@ Son calendrier pour la rentrée 2024 : ouverture le 15 décembre, clôture le 15
     teachingLanguages: ["fr", "en"],
     city: "Laayoune",
     school: "",
-    title: text("Doctoral research on arid and Saharan areas", "Doctorat : zones arides et sahariennes", "دكتوراه: المناطق الجافة والصحراوية"),
+    title: text("Doctoral research on arid and Saharan areas", "Doctorat : zones arides et sahariennes", "دكتوراه: المناطق الجافة والصحراوية"),
     summary: text(
       "What grows, and how people live, where water is rare.",
       "Ce qui pousse, et comment on vit, là où l’eau est rare.",
