@@ -1,3 +1,4 @@
+import { Link } from "@react-email/components"
 import { z } from "zod"
 import { defineMail } from "./define-mail.ts"
 import { Action, CodeLine, Letter, Paragraph } from "./layout/letter.tsx"
@@ -16,7 +17,7 @@ export const enquiryMade = defineMail({
         <Action href={confirm}>{t("enquire.mail.button")}</Action>
         <Paragraph>{t("enquire.mail.next")}</Paragraph>
         <Paragraph>
-          {t("enquire.mail.notYou")} <a href={preferences}>{t("enquire.mail.stop")}</a>
+          {t("enquire.mail.notYou")} <Link href={preferences}>{t("enquire.mail.stop")}</Link>
         </Paragraph>
       </Letter>
     )

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { readEmail, readPhone } from "#app/domain/people/contact.server.ts"
-import { isResidence } from "#app/domain/catalogue/countries.ts"
+import { elsewhere, isResidence } from "#app/domain/catalogue/countries.ts"
 import { boxField, choicesField, integerField, nameField, optionalChoiceField, textField } from "#app/platform/fields.ts"
 import type { Field } from "#app/platform/prisma-client/enums.ts"
 import { consentBoxes } from "./consent-boxes.ts"
@@ -17,15 +17,19 @@ function fieldOf(spelled: (typeof formFields)[number]): Field {
   return spelled === "social-sciences" ? "social_sciences" : spelled
 }
 
+/** Looks also when another field is wrong, so that all problems are told at once; a field in trouble is then no text. */
+const always = { when: () => true }
+const isText = (value: unknown): value is string => typeof value === "string"
+
 /** The enquiry form; the names of its fields are a contract with other people's scripts. */
 export function enquiryForm(today: Date) {
   return z
     .object({
       firstName: nameField({ isRequired: false }),
       lastName: nameField({ isRequired: false }),
-      email: textField({ max: 254 }),
+      email: textField({ max: 254 }).refine((text) => text === "" || readEmail(text) !== null, "field.email"),
       phone: textField({ max: 40 }),
-      country: textField({ max: 2 }),
+      country: textField({ max: 2, isRequired: true }).refine(isResidence, "field.country"),
       birthYear: integerField({ min: oldestBirthYear, max: today.getUTCFullYear() - youngestAge, code: "field.year-range" }),
       level: optionalChoiceField(levels),
       fields: choicesField(formFields),
@@ -35,15 +39,12 @@ export function enquiryForm(today: Date) {
       website: boxField(),
       idempotencyKey: textField({ max: 100 }),
     })
-    .check((context) => {
-      const { firstName, lastName, email, phone, country } = context.value
-      const problem = (field: string, message: string) => context.issues.push({ code: "custom", path: [field], message, input: context.value })
-      if (firstName === "" && lastName === "") problem("firstName", "field.required")
-      if (email === "" && phone === "") problem("email", "field.contact-missing")
-      else if (email !== "" && readEmail(email) === null) problem("email", "field.email")
-      if (country === "") problem("country", "field.required")
-      else if (!isResidence(country)) problem("country", "field.country")
-      if (phone !== "" && readPhone(phone, country) === null) problem("phone", "field.phone")
+    .refine(({ firstName, lastName }) => firstName !== "" || lastName !== "", { ...always, path: ["firstName"], error: "field.required" })
+    .refine(({ email, phone }) => email !== "" || phone !== "", { ...always, path: ["email"], error: "field.contact-missing" })
+    .refine(({ phone, country }) => !isText(phone) || phone === "" || readPhone(phone, isText(country) ? country : elsewhere) !== null, {
+      ...always,
+      path: ["phone"],
+      error: "field.phone",
     })
     .transform((form) => ({
       givenName: form.firstName,

@@ -19,6 +19,7 @@ export default {
   level: "Level",
   levelUnsure: "I do not know yet",
   fields: "Fields",
+  say: "What would you like to say?",
   message: "Your question",
   messageHelp: "At most 4,000 characters. Please send no passport or ID number: we do not need it.",
   consentTitle: "May we also write to you by e-mail?",

@@ -2,7 +2,7 @@ export default {
   "codes-too-many": "Three codes went to this address within the hour. Use the newest one, or ask again in {{minutes}} min.",
   "tries-too-many": "Too many wrong codes for this address today. To keep it safe it rests for a day; then ask for a new code.",
   "code-shape": "Type the six digits of the code.",
-  "code-wrong": "This is not the newest code, or its time is over. Look at the digits again, or ask for a new code.",
+  "code-wrong": "This is not the code, or its time is over. Look at the digits again, or ask for a new one.",
   "link-old": "This link does not work any more. Copy the whole link from the mail, or write to us again.",
   "guardian-contact-missing": "Give an e-mail address or a phone number of this adult, so that we can ask them.",
   "guardian-own-address": "This is your own address. Give one that the adult reads.",

@@ -4,7 +4,7 @@ export default {
   "codes-too-many": "Trois codes sont partis à cette adresse en une heure. Prenez le dernier, ou redemandez dans {{minutes}} min.",
   "tries-too-many": "Trop de codes erronés pour cette adresse aujourd’hui. Par sécurité elle se repose un jour ; demandez ensuite un nouveau code.",
   "code-shape": "Tapez les six chiffres du code.",
-  "code-wrong": "Ce n’est pas le dernier code, ou son temps est passé. Regardez de nouveau les chiffres, ou demandez un nouveau code.",
+  "code-wrong": "Ce n’est pas le code, ou son temps est passé. Regardez de nouveau les chiffres, ou demandez-en un autre.",
   "link-old": "Ce lien ne fonctionne plus. Copiez tout le lien de l’e-mail, ou écrivez-nous de nouveau.",
   "guardian-contact-missing": "Donnez un e-mail ou un numéro de téléphone de cet adulte, pour que nous puissions lui demander.",
   "guardian-own-address": "C’est votre propre adresse. Donnez-en une que l’adulte lit.",
