@@ -6,7 +6,7 @@ import type { Language } from "#app/locales/languages.ts"
 export type MailContext = { t: TFunction; language: Language; publicUrl: string; isDemo: boolean }
 
 /** One message: what it needs to be told, its subject and its body. The row of a mail keeps the props as JSON. */
-export type MailDefinition<Schema extends z.ZodType> = {
+type Definition<Schema extends z.ZodType> = {
   schema: Schema
   subject(props: z.output<Schema>, context: MailContext): string
   body(props: z.output<Schema>, context: MailContext): ReactNode
@@ -14,6 +14,24 @@ export type MailDefinition<Schema extends z.ZodType> = {
   headers?(props: z.output<Schema>, context: MailContext): Record<string, string>
 }
 
-export function defineMail<Schema extends z.ZodType>(definition: MailDefinition<Schema>): MailDefinition<Schema> {
-  return definition
+export type Composed = { subject: string; body: ReactNode; headers: Record<string, string> }
+
+export type Mail<Schema extends z.ZodType> = {
+  schema: Schema
+  /** Parses the props a row kept, then writes the message. */
+  compose(props: unknown, context: MailContext): Composed
+}
+
+export function defineMail<Schema extends z.ZodType>(definition: Definition<Schema>): Mail<Schema> {
+  return {
+    schema: definition.schema,
+    compose(kept, context) {
+      const props = definition.schema.parse(kept)
+      return {
+        subject: definition.subject(props, context),
+        body: definition.body(props, context),
+        headers: definition.headers?.(props, context) ?? {},
+      }
+    },
+  }
 }

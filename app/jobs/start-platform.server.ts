@@ -25,7 +25,7 @@ const contentPollMs = 2_000
 export async function startPlatform(env: Env, options: { onContentVersion?: (version: number) => void } = {}): Promise<Platform> {
   const log = openLog(env.LOG_LEVEL)
   const database = env.DATABASE_URL === undefined ? await openPglite(env.DATA_DIR) : await openPostgres(env.DATABASE_URL)
-  const boss = await openQueue(database, log, Object.entries(jobs).map(([name, job]) => ({ name, retryLimit: job.retryLimit ?? 3 })))
+  const boss = await openQueue(database, log, Object.entries(jobs).map(([name, job]) => ({ name, retryLimit: job.retryLimit })))
   const outside = {
     mailer: env.RESEND_API_KEY === undefined ? null : openResend({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL }),
     gateway:
@@ -68,10 +68,10 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
       log,
       Object.entries(jobs).map(([name, job]) => ({
         name,
-        retryLimit: job.retryLimit ?? 3,
-        concurrency: job.concurrency ?? 1,
+        retryLimit: job.retryLimit,
+        concurrency: job.concurrency,
         cron: schedule[name],
-        handle: (data) => job.run(ctxFor({ kind: "system", job: name }, "en"), job.schema.parse(data ?? {}), log),
+        handle: (data) => job.run(ctxFor({ kind: "system", job: name }, "en"), data, log),
       })),
     )
   }

@@ -24,7 +24,7 @@ export class InlineQueue {
       if (waiting === undefined) return
       const job = jobs[waiting.job]
       if (job === undefined) throw new Error(`No job is called ${waiting.job}`)
-      await job.run(ctx.as({ kind: "system", job: waiting.job }), job.schema.parse(waiting.data), this.#log)
+      await job.run(ctx.as({ kind: "system", job: waiting.job }), waiting.data, this.#log)
     }
     throw new Error("The jobs never end")
   }

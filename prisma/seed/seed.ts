@@ -16,6 +16,7 @@ import type { StaffRole, University } from "#app/platform/prisma-client/enums.ts
 import { reactions } from "#app/jobs/reactions.ts"
 import { InlineQueue } from "#app/testing/inline-queue.ts"
 import { type Fate, fates, must, type OpenIntake, playApplication } from "./applications.ts"
+import { seedCampaigns } from "./campaigns.ts"
 import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
 import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
@@ -138,6 +139,8 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
       fate,
     )
   }
+  at(0.4)
+  await seedCampaigns((university) => ctx.as(staff("campaigns", university)), () => queue.run(ctx))
   now = parts.today
   await queue.run(ctx)
   // What is not due yet, such as a decision still to be released, is the running queue's from here.
