@@ -7,6 +7,7 @@ const executablePath = findBrowser() ?? undefined
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./e2e/demonstration.ts",
   outputDir: "test-results",
   workers: 2,
   fullyParallel: false,

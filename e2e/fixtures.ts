@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import path from "node:path"
+import { rmSync } from "node:fs"
 import { AxeBuilder } from "@axe-core/playwright"
 import { test as base, expect, type Page } from "@playwright/test"
 import { translator } from "#app/platform/i18n.ts"
-import type { Language } from "#app/locales/languages.ts"
+import { isLanguage, type Language } from "#app/locales/languages.ts"
+import { copyDemonstration } from "./demonstration.ts"
 import { Outbox } from "./outbox.ts"
 import { type Server, startServer } from "./server.ts"
 import { startResend, type ResendStandIn } from "./stand-ins/resend.ts"
@@ -27,13 +26,13 @@ export function vendorEnv(resend: ResendStandIn, stripe: StripeStandIn): Record<
   }
 }
 
-/* Each worker has its own server, on its own data, seeded as the demonstration is. */
+/* Each worker has its own server, on its own copy of the demonstration. */
 export const test = base.extend<object, { app: App }>({
   app: [
     // Playwright reads what a fixture needs from the pattern of its first parameter.
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const dataDir = mkdtempSync(path.join(tmpdir(), "rihla-e2e-"))
+      const dataDir = copyDemonstration()
       const resend = await startResend()
       const stripe = await startStripe()
       const server = await startServer({ dataDir, env: vendorEnv(resend, stripe) })
@@ -55,6 +54,13 @@ export { expect }
 
 /** The product's own words: what a control is called is what a reader, or a screen reader, looks for. */
 export const wordsIn = (language: Language) => translator(language)
+
+/** The words of the language the page is in. */
+export async function wordsOf(page: Page): Promise<ReturnType<typeof wordsIn>> {
+  const language = await page.locator("html").getAttribute("lang")
+  if (!isLanguage(language)) throw new Error(`${page.url()} is in no language of ours`)
+  return wordsIn(language)
+}
 
 /** The addresses of the sitemap, as paths. */
 export async function publicPaths(url: string): Promise<string[]> {
@@ -97,16 +103,17 @@ export async function signInCandidate(page: Page, app: App, language: Language, 
   await expect(page).not.toHaveURL(/sign-in/)
 }
 
-/** Signs a member of staff in at the desk. */
-export async function signInStaff(page: Page, app: App, email: string): Promise<void> {
-  const t = wordsIn("en")
-  const known = await app.outbox.to(email, "sign-in-code")
+/** Signs a member of staff in at the desk. Gives the words of the language that they read the desk in. */
+export async function signInStaff(page: Page, app: App, email: string): Promise<ReturnType<typeof wordsIn>> {
   await page.goto("/desk/sign-in")
+  const t = await wordsOf(page)
+  const known = await app.outbox.to(email, "sign-in-code")
   await page.getByLabel(t("people.desk.email")).fill(email)
   await page.getByRole("button", { name: t("people.signIn.send") }).click()
   await page.getByLabel(t("people.code.code")).fill(await codeIn(app, email, known))
   await page.getByRole("button", { name: t("people.code.enter") }).click()
   await expect(page).not.toHaveURL(/sign-in/)
+  return wordsOf(page)
 }
 
 async function codeIn(app: App, email: string, known: Parameters<Outbox["next"]>[2]): Promise<string> {

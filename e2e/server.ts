@@ -13,7 +13,7 @@ export type Server = {
   kill(): Promise<void>
 }
 
-export type ServerOptions = { port?: number; dataDir: string; env?: Record<string, string> }
+export type ServerOptions = { port?: number; dataDir: string; env?: Record<string, string>; startMs?: number }
 
 export async function freePort(): Promise<number> {
   const probe = createServer()
@@ -24,10 +24,8 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-const startMs = 120_000
-
 /** Starts the built server and waits until it is well. */
-export async function startServer({ port, dataDir, env = {} }: ServerOptions): Promise<Server> {
+export async function startServer({ port, dataDir, env = {}, startMs = 120_000 }: ServerOptions): Promise<Server> {
   const chosen = port ?? (await freePort())
   const url = `http://127.0.0.1:${chosen}`
   const child = spawn(process.execPath, ["build/server/index.js"], {

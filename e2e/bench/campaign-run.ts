@@ -1,0 +1,147 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { randomBytes } from "node:crypto"
+import path from "node:path"
+import pg from "pg"
+import { audience } from "#app/domain/campaigns/audience.server.ts"
+import { sendCampaign } from "#app/domain/campaigns/send-campaign.server.ts"
+import { setSegment } from "#app/domain/campaigns/set-segment.server.ts"
+import { workCampaign } from "#app/domain/campaigns/work-campaign.server.ts"
+import { campaignRenderer } from "#app/emails/render-campaign.ts"
+import { systemClock } from "#app/platform/clock.server.ts"
+import { makeCtx } from "#app/platform/ctx.server.ts"
+import { type Database, openPglite, openPostgres } from "#app/platform/db.server.ts"
+import { openResend } from "#app/platform/mailer.server.ts"
+import { campaign, staff } from "#app/testing/campaign-readers.ts"
+import { everybody } from "#app/domain/campaigns/segment.ts"
+import type { Report } from "./report.ts"
+
+const limitedPeople = 6_000
+const perSecond = 10
+
+export async function runCampaigns(report: Report, postgres: string | null): Promise<void> {
+  const people = postgres === null ? 20_000 : 20_000
+  const vendor = await startVendor()
+  const { database, drop } = await open(postgres)
+  try {
+    await peopleOf(database, "SN", people)
+    await peopleOf(database, "KE", limitedPeople)
+    await database.prisma.$executeRawUnsafe("analyze")
+    const ctx = makeCtx({
+      prisma: database.prisma,
+      clock: systemClock,
+      enqueue: async () => {},
+      reactsTo: new Set(),
+      settings: {
+        publicUrl: "https://rihla.example",
+        isDemo: false,
+        secret: randomBytes(32).toString("hex"),
+        mailWebhookSecret: null,
+        senders: { AUI: "AUI <a@aui.example>", UM6P: "UM6P <a@um6p.example>", JOINT: "Rihla <a@rihla.example>" },
+      },
+      outside: { mailer: openResend({ apiKey: "re_bench", baseUrl: vendor.url }), gateway: null },
+      actor: { kind: "anonymous" },
+      language: "fr",
+    })
+    const manager = ctx.as(await staff(ctx, "campaigns", "AUI"))
+    const begin = async (country: string) => {
+      const id = await campaign(manager, manager.actor as Parameters<typeof campaign>[1], { languages: ["fr", "en", "ar"], body })
+      await setSegment(manager, { campaignId: id, segment: { ...everybody, countries: [country] } })
+      return id
+    }
+    const work = async (id: string) => {
+      for (;;) {
+        await workCampaign(ctx, id, campaignRenderer(ctx))
+        if ((await ctx.db.campaign.findUniqueOrThrow({ where: { id } })).state !== "sending") return
+      }
+    }
+
+    // A vendor with a limit first: what is loaded and compiled on the way no longer counts as growth afterwards.
+    await vendor.limit(perSecond)
+    const slow = await begin("KE")
+    await sendCampaign(manager, { campaignId: slow })
+    // The vendor tells its limit with its first answer.
+    const limitedMs = await timed(() => work(slow))
+    const calls = limitedPeople / 100
+    report.say("share of a limited vendor's rate", Math.round(((calls / (limitedMs / 1000)) / perSecond) * 1000) / 1000, "ratio", { least: 0.95 })
+    report.say("calls refused as too fast", (await vendor.count()).refused, "calls")
+    await vendor.limit(0)
+
+    const id = await begin("SN")
+    const row = await ctx.db.campaign.findUniqueOrThrow({ where: { id } })
+    await audience(ctx, row)
+    report.say("audience counted", await timed(async () => void (await audience(ctx, row))), "ms")
+    report.say("audience frozen", await timed(async () => void (await sendCampaign(manager, { campaignId: id }))), "ms")
+
+    const before = residentMb()
+    let most = before
+    const watching = setInterval(() => (most = Math.max(most, residentMb())), 100)
+    const ms = await timed(() => work(id))
+    clearInterval(watching)
+    const count = await vendor.count()
+    report.say("people", people, "people")
+    report.say("messages", Math.round(people / (ms / 1000)), "1/s", postgres === null ? undefined : { least: 1_500 })
+    report.say("memory growth", Math.round(most - before), "MB", postgres === null ? undefined : { most: 100 })
+    report.say("missed", people - count.people, "people", { most: 0 })
+    report.say("twice", count.twice, "people", { most: 0 })
+
+  } finally {
+    await database.close()
+    await drop()
+    vendor.child.kill()
+  }
+}
+
+const body = "Bonjour {{ given_name }},\n\nLes inscriptions ouvrent. Depuis {{ country }}, voici le chemin :\n\n- choisir un programme\n- préparer ses documents\n\n[Voir les programmes](https://rihla.example/fr/programmes)\n\n{{ university }}"
+
+/** People of one country, each with a lead and awake consent at AUI, a third in each language. */
+async function peopleOf({ prisma }: Database, country: string, count: number): Promise<void> {
+  const each = (sql: string) => prisma.$executeRawUnsafe(sql)
+  await each(`insert into person (id, given_name, family_name, name_folded, birth_year, language, country, created_at)
+    select gen_random_uuid(), 'Awa ' || n, 'Diop', 'awa diop', 2003, (array['fr', 'en', 'ar'])[1 + n % 3]::language, '${country}', now()
+    from generate_series(1, ${count}) n`)
+  await each(`insert into contact (id, person_id, kind, value, typed, created_at)
+    select gen_random_uuid(), id, 'email', id || '@post.example', id || '@post.example', now() from person where country = '${country}'`)
+  await each(`insert into lead (id, person_id, university, language, country, active_at, created_at)
+    select gen_random_uuid(), id, 'AUI', language, country, now(), now() from person where country = '${country}'`)
+  await each(`insert into consent (id, person_id, university, channel, purpose, address, text_shown, language, source, given_at, awake_at)
+    select gen_random_uuid(), id, 'AUI', 'email', 'news', id || '@post.example', 'Oui', language, 'bench', now(), now() from person where country = '${country}'`)
+}
+
+async function open(postgres: string | null): Promise<{ database: Database; drop(): Promise<void> }> {
+  if (postgres === null) return { database: await openPglite(null), drop: async () => {} }
+  const name = `rihla_bench_${randomBytes(5).toString("hex")}`
+  const admin = new pg.Client({ connectionString: postgres })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  const url = new URL(postgres)
+  url.pathname = `/${name}`
+  return {
+    database: await openPostgres(url.toString()),
+    drop: async () => {
+      await admin.query(`drop database if exists ${name} with (force)`)
+      await admin.end()
+    },
+  }
+}
+
+async function startVendor(): Promise<{ url: string; child: ChildProcess; count(): Promise<{ people: number; twice: number; refused: number }>; limit(perSecond: number): Promise<void> }> {
+  const child = spawn(process.execPath, [path.resolve("e2e/bench/mail-vendor.ts")], { stdio: ["ignore", "pipe", "inherit"] })
+  const port = await new Promise<string>((resolve) => child.stdout.once("data", (part: Buffer) => resolve(part.toString().trim())))
+  const url = `http://127.0.0.1:${port}`
+  return {
+    url,
+    child,
+    count: async () => (await (await fetch(`${url}/count`)).json()) as { people: number; twice: number; refused: number },
+    limit: async (next) => void (await fetch(`${url}/limit?perSecond=${next}`, { method: "POST" })),
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const startedAt = performance.now()
+  await work()
+  return Math.round(performance.now() - startedAt)
+}
+
+function residentMb(): number {
+  return process.memoryUsage().rss / 1_048_576
+}
