@@ -74,7 +74,7 @@ export function readEnquiryAddress(url: URL) {
   )
   return {
     programme: part("about") === "" ? null : part("about"),
-    university: university === "AUI" || university === "UM6P" ? (university as "AUI" | "UM6P") : null,
+    university: university === "AUI" || university === "UM6P" ? university : null,
     utm,
   }
 }

@@ -7,6 +7,7 @@ import { hashSecret } from "./find-actor.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 import { guardianRelations, type GuardianRelation } from "./guardian-relations.ts"
 
+/** To one address, whoever names it. */
 const mailsADay = 3
 
 /**
@@ -59,7 +60,7 @@ export async function askGuardian(
 
     if (email !== null) {
       const sent = await tx.db.mail.count({
-        where: { kind: "guardian-asked", personId: input.personId, to: email.typed, createdAt: { gt: new Date(now.getTime() - 24 * 3_600_000) } },
+        where: { kind: "guardian-asked", to: { equals: email.typed, mode: "insensitive" }, createdAt: { gt: new Date(now.getTime() - 24 * 3_600_000) } },
       })
       if (sent >= mailsADay) return refuse("people.guardian-mails-too-many", { field: "guardianEmail" })
     }
@@ -92,11 +93,17 @@ export async function askGuardian(
         to: email.typed,
         personId: input.personId,
         language: ctx.language,
-        props: { candidate: `${person.givenName} ${person.familyName}`.trim(), page: `${ctx.settings.publicUrl}/${ctx.language}/guardian/${secret}` },
+        props: { candidate: plainName(`${person.givenName} ${person.familyName}`), page: `${ctx.settings.publicUrl}/${ctx.language}/guardian/${secret}` },
         thing: { name: "person", id: input.personId },
       })
     }
     await tx.record("guardian.asked", { name: "person", id: input.personId }, { guardianId, by: email === null ? "call" : "mail" })
     return done({ guardianId, isMailed: email !== null })
   })
+}
+
+/** A name as a stranger's mail may carry it: letters only and short, so that nobody advertises through us. */
+function plainName(name: string): string {
+  const plain = name.replace(/[^\p{L}\p{M}'’ -]/gu, "").replace(/\s+/g, " ").trim()
+  return [...plain].slice(0, 60).join("")
 }

@@ -84,6 +84,15 @@ describe("a guardian", () => {
     expect(await ctx.db.guardian.findFirst({ where: { personId } })).toMatchObject({ relation: "guardian", consentedAt: expect.any(Date) })
   })
 
+  it("reads the candidate's name in the mail, and nothing that advertises", async () => {
+    await ctx.db.person.update({ where: { id: personId }, data: { givenName: "Awa <b>win</b> www.evil.example", familyName: "N’Diaye".repeat(20) } })
+    await ask(mother())
+    const mail = await ctx.db.mail.findFirstOrThrow({ where: { kind: "guardian-asked", personId } })
+    const { candidate } = mail.props as { candidate: string }
+    expect(candidate).toMatch(/^Awa bwinb wwwevilexample N’Diaye/)
+    expect(candidate.length).toBe(60)
+  })
+
   it("is replaced by another one, whose link alone then works", async () => {
     await ask(mother())
     const old = await secretMailed()

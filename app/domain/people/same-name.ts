@@ -80,7 +80,7 @@ function sameAcrossScripts(a: readonly string[], b: readonly string[]): boolean 
 
 function withoutArticles(words: readonly string[]): string[] {
   // `Abd El Kader` keeps its article: عبد القادر has it too.
-  return words.filter((word, place) => !spokenArticles.has(word) || /^abd/.test(words[place - 1] ?? ""))
+  return words.filter((word, place) => !spokenArticles.has(word) || words[place - 1]?.startsWith("abd") === true)
 }
 
 /** Whether each word of one name can be paired with a word of the other. */
