@@ -2,9 +2,15 @@ import { type Language, languageFacts } from "#app/locales/languages.ts"
 
 export const moroccoZone = "Africa/Casablanca"
 
+/** French writes the first of a month "1er"; Intl does not. */
+function firstOfMonth(language: Language, text: string): string {
+  return language === "fr" ? text.replace(/^1 /, "1er ") : text
+}
+
 /** A day with its month in words: "15 March 2027". */
 export function dayText(language: Language, moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, { day: "numeric", month: "long", year: "numeric", timeZone: zone }).format(moment)
+  const format = new Intl.DateTimeFormat(languageFacts[language].intl, { day: "numeric", month: "long", year: "numeric", timeZone: zone })
+  return firstOfMonth(language, format.format(moment))
 }
 
 /** A time of day: "14:05". */
@@ -14,7 +20,7 @@ export function timeText(language: Language, moment: Date, zone: string): string
 
 /** Day and time together. */
 export function momentText(language: Language, moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, {
+  const format = new Intl.DateTimeFormat(languageFacts[language].intl, {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -22,7 +28,8 @@ export function momentText(language: Language, moment: Date, zone: string): stri
     minute: "2-digit",
     hourCycle: "h23",
     timeZone: zone,
-  }).format(moment)
+  })
+  return firstOfMonth(language, format.format(moment))
 }
 
 export function isSameDay(one: Date, other: Date, zone: string): boolean {

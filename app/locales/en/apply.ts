@@ -36,7 +36,7 @@ export default {
     lacks: "Still to give: {{what}}",
     reviewReady: "All parts are complete. Read through and send.",
     reviewWaits: "Opens once the parts above are complete.",
-    continue: "Continue",
+    continue: "Continue: {{section}}",
     closesFirst: "The first of your programmes to close: {{title}}.",
     guardianWaits: "We have written to {{name}}, who answers for you. You can send once they have confirmed.",
     guardianPhone: "An officer will call {{name}}, who answers for you. You can send once they have confirmed.",
@@ -160,7 +160,7 @@ export default {
     isSample: "Sample: a demonstration, with sample dates.",
   },
   deadline: {
-    closes: "Closes",
+    closes: "Closes:",
     yours: "{{moment}} in {{country}}",
     morocco: "{{moment}} in Morocco",
     counts: "In time is what reaches us before that minute, by our clock: the moment you press “Send”. A failure of the network in a country can bring extra time; it is then announced here for everybody.",

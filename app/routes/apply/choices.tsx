@@ -93,7 +93,8 @@ export default function ChoicesPage({ loaderData, actionData }: Route.ComponentP
             </p>
           )}
         </section>
-        <section>
+        {isFull ? <p className="note">{t("apply.choices.full")}</p> : null}
+        <section hidden={isFull}>
           <h2>{t("apply.choices.add")}</h2>
           {loaderData.isAnythingOpen ? (
             <nav className="filter" aria-label={t("apply.choices.filter")}>
@@ -111,16 +112,15 @@ export default function ChoicesPage({ loaderData, actionData }: Route.ComponentP
               {t("apply.choices.nothingAtAll")} <a href={`/${language}/enquire`}>{t("apply.choices.nothingAtAllLink")}</a>
             </p>
           )}
-          {isFull ? <p className="note">{t("apply.choices.full")}</p> : null}
           {loaderData.isAnythingOpen && intakes.length === 0 ? <p className="note">{t("apply.choices.nothingOpen")}</p> : null}
           <ul className="intakes">
-            {intakes.map((intake) => (
+            {(isFull ? [] : intakes).map((intake) => (
               <OpenIntake
                 key={intake.id}
                 language={language}
                 intake={intake}
                 place={application.place}
-                standing={ranking.some((choice) => choice.intakeId === intake.id) ? "chosen" : isFull ? "full" : "free"}
+                isChosen={ranking.some((choice) => choice.intakeId === intake.id)}
               />
             ))}
           </ul>

@@ -85,7 +85,7 @@ function PartText({ section, language, application, wishes }: Props & { section:
             <li key={choice.id}>
               <b>{choice.title}</b>, {t(`common.university.${choice.owner}`)}
               <br />
-              {t("apply.deadline.closes")} : <Deadline language={language} closesAt={choice.closesAt} place={application.place} />
+              {t("apply.deadline.closes")} <Deadline language={language} closesAt={choice.closesAt} place={application.place} />
               {choice.isSample ? ` · ${t("apply.sample")}` : null}
             </li>
           ))}

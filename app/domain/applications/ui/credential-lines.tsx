@@ -20,16 +20,16 @@ export function CredentialLines({ language, credential }: { language: Language; 
   const { t } = useTranslation()
   const { country, code, scale } = credential
   const open = openScales.find((known) => known === scale)
-  const scaleWords = isScaleKey(scale) ? t(`catalogue.scale.${scale}`) : open === undefined ? "" : t(`apply.education.scales.${open}`)
+  const scaleWords = isScaleKey(scale) && (code !== "" || open === undefined) ? t(`catalogue.scale.${scale}`) : open === undefined ? "" : t(`apply.education.scales.${open}`)
   const name = code === "" ? credential.words : (findCountry(country)?.credentials.find((known) => known.code === code)?.name ?? credential.words)
   return (
     <p>
       <bdi>
         <b>{name}</b>
       </bdi>
-      {", "}
+      {" · "}
       {countryName(country, language) ?? t("common.elsewhere")}
-      {credential.year === null ? null : `, ${credential.year}`}
+      {credential.year === null ? null : ` · ${credential.year}`}
       <br />
       {credential.institution === "" ? null : (
         <>

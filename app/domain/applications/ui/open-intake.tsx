@@ -19,11 +19,11 @@ type Props = {
     isSample: boolean
   }
   place: { zone: string; country: string | null }
-  standing: "free" | "chosen" | "full"
+  isChosen: boolean
 }
 
 /** One intake that may be chosen: what, where, until when, for how much; and the press that chooses it. */
-export function OpenIntake({ language, intake, place, standing }: Props) {
+export function OpenIntake({ language, intake, place, isChosen }: Props) {
   const { t } = useTranslation()
   const { title, owner } = intake
   const taught = new Intl.ListFormat(languageFacts[language].intl).format(intake.teachingLanguages.map((code) => t(`common.languageName.${code}`)))
@@ -38,17 +38,18 @@ export function OpenIntake({ language, intake, place, standing }: Props) {
         {t("apply.choices.taught", { languages: taught })} · {t("apply.choices.starts", { day: dayText(language, intake.startsOn, "UTC") })}
       </p>
       <p>
-        {t("apply.deadline.closes")} : <Deadline language={language} closesAt={intake.closesAt} place={place} />
+        {t("apply.deadline.closes")} <Deadline language={language} closesAt={intake.closesAt} place={place} />
       </p>
       <p>{intake.feeMinor === 0 ? t("apply.choices.noFee") : t("apply.choices.fee", { amount: moneyText(language, intake.feeMinor, intake.feeCurrency) })}</p>
-      {standing === "chosen" ? <p className="st open">{t("apply.choices.chosen")}</p> : null}
-      {standing === "free" ? (
+      {isChosen ? (
+        <p className="st open">{t("apply.choices.chosen")}</p>
+      ) : (
         <p className="acts">
           <button type="submit" className="btn quiet" name="act" value={`add:${intake.id}`} aria-label={t("apply.choices.addNamed", { title })}>
             {t("apply.choices.addOne")}
           </button>
         </p>
-      ) : null}
+      )}
     </li>
   )
 }

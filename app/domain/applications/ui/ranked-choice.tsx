@@ -29,8 +29,9 @@ export function RankedChoice({ language, choice, place, isFirst, isLast }: Props
       <h3>{title}</h3>
       <p className="where">{t(`common.university.${choice.owner}`)}</p>
       <p>
-        {choice.door === "closed" ? t("common.standing.closed") : t("apply.deadline.closes")} : <Deadline language={language} closesAt={choice.closesAt} place={place} />
+        {t("apply.deadline.closes")} <Deadline language={language} closesAt={choice.closesAt} place={place} />
       </p>
+      {choice.door === "closed" ? <p className="st closed">{t("common.standing.closed")}</p> : null}
       {choice.isSample ? <p className="quiet-text">{t("apply.choices.isSample")}</p> : null}
       <p className="presses">
         {isFirst ? null : press("up")}

@@ -49,7 +49,7 @@ export function SectionRoute({ language, application }: { language: Language; ap
       </ol>
       <p className="acts thumb">
         <a className="btn" href={`/${language}/apply/${next}`}>
-          {t("apply.list.continue")}: {t(`apply.section.${next}`)}
+          {t("apply.list.continue", { section: t(`apply.section.${next}`) })}
         </a>
       </p>
     </>
