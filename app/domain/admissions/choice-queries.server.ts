@@ -136,7 +136,7 @@ export type ChoiceView = (typeof choiceViews)[number]["key"]
 /** The capped count of every view, in one statement. */
 export async function countChoiceViews(ctx: Ctx, { university, personId }: { university: University; personId: string }): Promise<Record<ChoiceView, number>> {
   const counts = choiceViews.map(
-    ({ key, filter }) => Prisma.sql`select ${key} as key, count(*)::int as count from (
+    ({ key, filter }) => Prisma.sql`select ${key}::text as key, count(*)::int as count from (
       select 1 from choice c where ${choicesWhere(university, personId, ctx.now(), filter)} limit ${countCap + 1}) v`,
   )
   const rows = await ctx.db.$queryRaw<{ key: ChoiceView; count: number }[]>(Prisma.join(counts, " union all "))

@@ -124,7 +124,7 @@ export type LeadView = (typeof leadViews)[number]["key"]
 /** The capped count of every view, in one statement. */
 export async function countLeadViews(ctx: Ctx, { university, personId }: { university: University; personId: string }): Promise<Record<LeadView, number>> {
   const counts = leadViews.map(
-    ({ key, filter }) => Prisma.sql`select ${key} as key, count(*)::int as count from (
+    ({ key, filter }) => Prisma.sql`select ${key}::text as key, count(*)::int as count from (
       select 1 from lead l where ${leadsWhere(university, personId, filter)} limit ${countCap + 1}) v`,
   )
   const rows = await ctx.db.$queryRaw<{ key: LeadView; count: number }[]>(Prisma.join(counts, " union all "))

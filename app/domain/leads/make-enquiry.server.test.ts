@@ -202,6 +202,27 @@ describe("the confirmation", () => {
     expect(await ctx.events(personId)).toEqual(["contact.proved"])
   })
 
+  it("is asked again for new ticks at a proved address: nobody subscribes another who left", async () => {
+    const { personId } = await made()
+    const link = token(personId)
+    await proveAddress(ctx, { token: link })
+    await unsubscribe(ctx, { token: unsubscribeLinks(ctx, { personId, owner: "JOINT", language: "fr" }).page.split("/").at(-1) ?? "" })
+    ctx.advance({ hours: 2 })
+    await made({ message: "Encore moi" })
+    expect(await ctx.db.consent.count({ where: { personId, withdrawnAt: null, awakeAt: { not: null } } })).toBe(0)
+    expect(await findConfirmation(ctx, link)).toMatchObject({ isProved: false })
+    await proveAddress(ctx, { token: link })
+    expect(await ctx.db.consent.count({ where: { personId, withdrawnAt: null, awakeAt: { not: null } } })).toBe(4)
+    expect(await findConfirmation(ctx, link)).toMatchObject({ isProved: true })
+  })
+
+  it("promises a minor no news before a guardian agrees", async () => {
+    const props = async (personId: string) => (await ctx.db.mail.findFirstOrThrow({ where: { personId, kind: "enquiry-made" } })).props
+    expect(await props((await made({ birthYear: 2006 })).personId)).toMatchObject({ startsNews: true })
+    expect(await props((await made({ birthYear: 2010, email: `m.${email}` })).personId)).toMatchObject({ startsNews: false })
+    expect(await props((await made({ consents: [], email: `n.${email}` })).personId)).toMatchObject({ startsNews: false })
+  })
+
   it("link is in the mail, which holds nothing that was typed", async () => {
     const { personId } = await made({ givenName: "Mallory", message: "buy here" })
     await ctx.runJobs()

@@ -9,6 +9,7 @@ import { readEmail, readPhone, type Address } from "#app/domain/people/contact.s
 import { giveConsents } from "#app/domain/people/give-consents.server.ts"
 import { joinPerson } from "#app/domain/people/join-person.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
+import { isMinor } from "#app/domain/people/majority.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink } from "#app/domain/people/prove-address.server.ts"
 import { grantsOf, type ConsentBox } from "./consent-boxes.ts"
@@ -128,7 +129,8 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
       fields: [...new Set(input.fields)],
     })
     const hasConsents = await keepConsents(ctx, tx, { personId, enquiryId: id, address: email?.value ?? phone?.value ?? "", boxes: input.consents })
-    if (email !== null) await confirmOnce(ctx, tx, { personId, enquiryId: id, reference, email, hasConsents })
+    const startsNews = hasConsents && !isMinor({ birthYear: input.birthYear }, now)
+    if (email !== null) await confirmOnce(ctx, tx, { personId, enquiryId: id, reference, email, startsNews })
     await tx.record("enquiry.made", { name: "enquiry", id }, { personId, universities, kind: input.kind ?? "form" })
     return done({ reference, answeredBy, isRepeat: false } as const)
   })
@@ -197,7 +199,7 @@ async function keepConsents(
 async function confirmOnce(
   ctx: Ctx,
   tx: Tx,
-  { personId, enquiryId, reference, email, hasConsents }: { personId: string; enquiryId: string; reference: string; email: Address; hasConsents: boolean },
+  { personId, enquiryId, reference, email, startsNews }: { personId: string; enquiryId: string; reference: string; email: Address; startsNews: boolean },
 ): Promise<void> {
   const spellings = await tx.db.contact.findMany({ where: { kind: "email", value: email.value }, distinct: ["typed"], select: { typed: true, personId: true } })
   const recent = await tx.db.mail.findFirst({
@@ -216,7 +218,7 @@ async function confirmOnce(
     to: spellings.find((contact) => contact.personId === personId)?.typed ?? spellings[0]?.typed ?? email.typed,
     personId,
     language: ctx.language,
-    props: { reference, confirm: confirmLink(ctx, { personId, address: email.value }), hasConsents, preferences: links.page, oneClick: links.oneClick },
+    props: { reference, confirm: confirmLink(ctx, { personId, address: email.value }), startsNews, preferences: links.page, oneClick: links.oneClick },
     thing: { name: "enquiry", id: enquiryId },
   })
 }
