@@ -55,7 +55,7 @@ export function DeskShell(props: Props) {
         {t("common.skip")}
       </a>
       <header className="desk-head">
-        <Link to="/desk" className="logo" aria-label={t("desk.home.title")}>
+        <Link to="/desk" className="logo" aria-label={`${t("common.name")}: ${t("desk.home.title")}`}>
           <Khatim size={22} />
           <b>{t("common.name")}</b>
         </Link>
