@@ -17,7 +17,7 @@ export async function deskOf(browser: Browser, app: App, email: string): Promise
 export async function openChoice(page: Page, reference: string, name: string): Promise<void> {
   await page.goto(`/desk/search?q=${encodeURIComponent(reference)}`)
   await page.locator('main a[href^="/desk/choices/"]').filter({ hasText: name }).first().click()
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(name)
+  await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toContainText(name)
 }
 
 /** Reads, offers a place on conditions, and sends the answer without the wait. */

@@ -19,7 +19,7 @@ const limitedPeople = 6_000
 const perSecond = 10
 
 export async function runCampaigns(report: Report, postgres: string | null): Promise<void> {
-  const people = postgres === null ? 20_000 : 20_000
+  const people = postgres === null ? 20_000 : 100_000
   const vendor = await startVendor()
   const { database, drop } = await open(postgres)
   try {
