@@ -15,9 +15,14 @@ export class PaceKeeper {
   #spacingMs = 0
   #nextAt = 0
   #faults = 0
+  /** Until the vendor has answered once, its limit is unknown: one call goes ahead alone. */
+  #firstAnswer: PromiseWithResolvers<void> | null = null
+  #hasAnswer = false
 
-  /** Waits for this caller's turn. Nobody may hold a transaction meanwhile. */
+  /** Waits for this caller's turn; each turn is followed by one `heard`. Nobody may hold a transaction meanwhile. */
   async turn(): Promise<void> {
+    while (!this.#hasAnswer && this.#firstAnswer !== null) await this.#firstAnswer.promise
+    if (!this.#hasAnswer) this.#firstAnswer = Promise.withResolvers()
     const now = performance.now()
     const at = Math.max(now, this.#nextAt)
     this.#nextAt = at + this.#spacingMs
@@ -34,8 +39,13 @@ export class PaceKeeper {
       // A window longer than a second is used up: even spacing would not help.
       pace.remaining === 0 && pace.resetSeconds !== null && pace.resetSeconds > 1 ? pace.resetSeconds * 1000 : 0,
       isFault ? Math.min(longestFaultPauseMs, 50 * 2 ** (this.#faults - 1)) : 0,
+      // The call that told the limit counts against it.
+      this.#hasAnswer ? 0 : this.#spacingMs,
     ]
     const until = now + Math.min(longestPauseMs, Math.max(...pauses))
     if (until > this.#nextAt) this.#nextAt = until
+    this.#hasAnswer ||= !isFault
+    this.#firstAnswer?.resolve()
+    this.#firstAnswer = null
   }
 }

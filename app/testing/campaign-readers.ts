@@ -1,15 +1,14 @@
 import { uuidAt } from "#app/platform/clock.server.ts"
-import type { Actor } from "#app/platform/ctx.server.ts"
+import type { Actor, Ctx } from "#app/platform/ctx.server.ts"
 import type { Message, Mailer, SendResult } from "#app/platform/mailer.server.ts"
 import { noPace } from "#app/platform/pace.server.ts"
 import type { Language } from "#app/locales/languages.ts"
 import type { LeadStage, Level, Owner, Purpose, StaffRole, University } from "#app/platform/prisma-client/enums.ts"
-import type { TestCtx } from "./test-ctx.ts"
 import { createCampaign } from "#app/domain/campaigns/create-campaign.server.ts"
 import { writeMessage } from "#app/domain/campaigns/write-message.server.ts"
 
 /** A member of staff with an address of their own, as the actor of a request. */
-export async function staff(ctx: TestCtx, role: StaffRole, university: University): Promise<Extract<Actor, { kind: "staff" }>> {
+export async function staff(ctx: Ctx, role: StaffRole, university: University): Promise<Extract<Actor, { kind: "staff" }>> {
   const personId = ctx.id()
   const value = `${role}.${personId.slice(-6)}@${university.toLowerCase()}.example`
   await ctx.db.person.create({
@@ -44,7 +43,7 @@ export type Reader = {
 let made = 0
 
 /** A candidate in the words of the rule under test. */
-export async function reader(ctx: TestCtx, given: Reader = {}): Promise<{ personId: string; email: string }> {
+export async function reader(ctx: Ctx, given: Reader = {}): Promise<{ personId: string; email: string }> {
   made++
   const personId = ctx.id()
   const email = given.email === undefined ? `reader${made}@post.example` : given.email
@@ -94,7 +93,7 @@ export async function reader(ctx: TestCtx, given: Reader = {}): Promise<{ person
 }
 
 /** Many readers at once, all awake at AUI. */
-export async function manyReaders(ctx: TestCtx, count: number): Promise<void> {
+export async function manyReaders(ctx: Ctx, count: number): Promise<void> {
   const createdAt = ctx.now()
   const people = Array.from({ length: count }, (_, index) => ({ id: uuidAt(createdAt), email: `crowd${made}-${index}@post.example` }))
   made++
@@ -115,7 +114,7 @@ export async function manyReaders(ctx: TestCtx, count: number): Promise<void> {
 
 /** A campaign with its message written in these languages; everybody is its segment. */
 export async function campaign(
-  ctx: TestCtx,
+  ctx: Ctx,
   actor: Extract<Actor, { kind: "staff" }>,
   options: { owner?: Owner; purpose?: "news" | "events"; languages?: Language[]; body?: string } = {},
 ): Promise<string> {

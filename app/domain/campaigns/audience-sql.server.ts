@@ -66,7 +66,7 @@ export function audienceRows(of: AudienceOf, now: Date, among?: readonly string[
       from contact k join scope s on s.id = k.person_id left join best b on b.person_id = k.person_id
       where k.kind = 'email'
       order by k.person_id, (k.value = b.address) desc nulls last, k.proved_at nulls last, k.created_at
-    ), judged as (
+    ), judged as materialized (
       select s.id as person_id, s.language, coalesce(m.typed, '') as email, coalesce(m.value, '') as address,
         case
           when m.person_id is null then 'no_address'
