@@ -29,6 +29,7 @@ test("the demonstration shows 54 countries, both universities, 400 people and 60
   expect(await prisma.scheme.count()).toBeGreaterThanOrEqual(6)
   const campaigns = await prisma.campaign.findMany({ select: { owner: true, state: true }, orderBy: { createdAt: "asc" } })
   expect(campaigns.map(({ owner, state }) => `${owner} ${state}`)).toEqual(["AUI sent", "UM6P sent", "JOINT draft"])
-  expect(await prisma.mail.count({ where: { state: { in: ["sent", "failed", "unknown"] } } })).toBe(0)
+  expect(await prisma.mail.count({ where: { state: { in: ["queued", "sent", "failed", "unknown"] } } })).toBe(0)
+  for (const kind of ["offer-made", "choice-refused", "offer-accepted"]) expect(await prisma.mail.count({ where: { kind, state: "held" } })).toBeGreaterThan(0)
   expect(await prisma.intake.count({ where: { isSample: false } })).toBe(0)
 })

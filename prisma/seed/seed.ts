@@ -138,6 +138,8 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
       },
       fate,
     )
+    // The next one begins earlier than this one ended, and no job may run before its time.
+    await queue.run(ctx)
   }
   at(0.4)
   await seedCampaigns((university) => ctx.as(staff("campaigns", university)), () => queue.run(ctx))

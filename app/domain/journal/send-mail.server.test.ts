@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { testCtx } from "#app/testing/test-ctx.ts"
+import { MailLater, sendMail } from "./send-mail.server.ts"
 
 test("without a vendor a mail is rendered in the recipient's language and stays in the outbox", async () => {
   const ctx = await testCtx({ language: "ar" })
@@ -25,4 +26,15 @@ test("a mail whose time has not come waits", async () => {
   ctx.advance({ minutes: 10 })
   await ctx.runJobs()
   expect((await ctx.db.mail.findFirstOrThrow({ where: { to: "later@example.org" } })).state).toBe("held")
+})
+
+test("a mail that the queue hands over too early is tried again", async () => {
+  const ctx = await testCtx()
+  const sendAfter = new Date(ctx.now().getTime() + 1_000)
+  const id = await ctx.transaction((tx) =>
+    tx.mail("sign-in-code", { sender: "JOINT", to: "early@example.org", language: "fr", props: { code: "1", minutes: 10 }, sendAfter }),
+  )
+  const never = () => Promise.reject(new Error("Nothing is rendered before its time"))
+  await expect(sendMail(ctx, id, never)).rejects.toThrow(MailLater)
+  expect((await ctx.db.mail.findUniqueOrThrow({ where: { id } })).state).toBe("queued")
 })

@@ -17,7 +17,9 @@ export class MailLater extends Error {}
  */
 export async function sendMail(ctx: Ctx, mailId: string, render: Render): Promise<void> {
   const mail = await ctx.db.mail.findUnique({ where: { id: mailId } })
-  if (mail === null || mail.state !== "queued" || mail.sendAfter > ctx.now()) return
+  if (mail === null || mail.state !== "queued") return
+  // The queue's clock may run before ours by a moment: a mail that is early is tried again, not forgotten.
+  if (mail.sendAfter > ctx.now()) throw new MailLater("before its time")
 
   let frozen = mail
   if (mail.html === null) {
