@@ -5,15 +5,15 @@ import { Action, CodeLine, Letter, Paragraph } from "./layout/letter.tsx"
 
 /** Carries nothing that was typed: whoever types another's address cannot write to them through us. */
 export const enquiryMade = defineMail({
-  schema: z.object({ reference: z.string(), confirm: z.string(), hasConsents: z.boolean(), preferences: z.string(), oneClick: z.string() }),
+  schema: z.object({ reference: z.string(), confirm: z.string(), startsNews: z.boolean(), preferences: z.string(), oneClick: z.string() }),
   subject: ({ reference }, { t }) => t("enquire.mail.subject", { reference }),
-  body: ({ reference, confirm, hasConsents, preferences }, context) => {
+  body: ({ reference, confirm, startsNews, preferences }, context) => {
     const { t } = context
     return (
       <Letter context={context} preview={t("enquire.mail.preview")} title={t("enquire.mail.title")}>
         <Paragraph>{t("enquire.mail.reference")}</Paragraph>
         <CodeLine code={reference} />
-        <Paragraph>{hasConsents ? t("enquire.mail.confirmNews") : t("enquire.mail.confirm")}</Paragraph>
+        <Paragraph>{startsNews ? t("enquire.mail.confirmNews") : t("enquire.mail.confirm")}</Paragraph>
         <Action href={confirm}>{t("enquire.mail.button")}</Action>
         <Paragraph>{t("enquire.mail.next")}</Paragraph>
         <Paragraph>

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { readEmail, readPhone } from "#app/domain/people/contact.server.ts"
 import { elsewhere, isResidence } from "#app/domain/catalogue/countries.ts"
 import { boxField, choicesField, integerField, nameField, optionalChoiceField, textField } from "#app/platform/fields.ts"
-import type { Field } from "#app/platform/prisma-client/enums.ts"
+import type { Field, University } from "#app/platform/prisma-client/enums.ts"
 import { consentBoxes } from "./consent-boxes.ts"
 
 export const oldestBirthYear = 1940
@@ -63,7 +63,7 @@ export function enquiryForm(today: Date) {
 }
 
 /** The parts of an address that say what the enquiry is about and by which road it came. */
-export function readEnquiryAddress(url: URL) {
+export function readEnquiryAddress(url: URL): { programme: string | null; university: University | null; utm: Record<string, string> } {
   const part = (name: string) => (url.searchParams.get(name) ?? "").normalize("NFC").replace(/[\p{C}\ufffd]/gu, "").slice(0, 120)
   const university = url.searchParams.get("university")
   const utm = Object.fromEntries(

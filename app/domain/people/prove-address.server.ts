@@ -12,7 +12,10 @@ export function confirmLink(ctx: Ctx, { personId, address }: { personId: string;
   return `${ctx.settings.publicUrl}/${ctx.language}/confirm/${token}`
 }
 
-/** What the confirmation page shows: the address as typed, and whether it is proved already. Null for a token that is none. */
+/**
+ * What the confirmation page shows: the address as typed, and whether the button has nothing left to do. Null for a token
+ * that is none.
+ */
 export async function findConfirmation(ctx: Ctx, token: string): Promise<{ personId: string; address: string; typed: string; isProved: boolean } | null> {
   const data = readToken(ctx.settings.secret, "confirm", token, ctx.now())
   const personId = data?.["person"]
@@ -22,7 +25,10 @@ export async function findConfirmation(ctx: Ctx, token: string): Promise<{ perso
     where: { personId_kind_value: { personId, kind: "email", value: address } },
     select: { typed: true, provedAt: true },
   })
-  return contact === null ? null : { personId, address, typed: contact.typed, isProved: contact.provedAt !== null }
+  if (contact === null) return null
+  // A proved address may have been typed again with new ticks: they too wait for the button.
+  const asleep = await ctx.db.consent.findFirst({ where: { personId, address, awakeAt: null, withdrawnAt: null }, select: { id: true } })
+  return { personId, address, typed: contact.typed, isProved: contact.provedAt !== null && asleep === null }
 }
 
 /**

@@ -33,7 +33,6 @@ export default {
   },
   send: "Send my question",
   privacy: "Both universities read what you write here, only to answer you and to do what you ticked. <0>How we keep it</0>.",
-  privacyOne: "{{university}} reads what you write here, only to answer you and to do what you ticked. <0>How we keep it</0>.",
   trap: "Leave this field empty",
   thanks: {
     title: "Thank you, your question has arrived",

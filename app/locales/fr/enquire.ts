@@ -35,7 +35,6 @@ export default {
   },
   send: "Envoyer ma question",
   privacy: "Les deux universités lisent ce que vous écrivez ici, seulement pour vous répondre et faire ce que vous avez coché. <0>Comment nous le gardons</0>.",
-  privacyOne: "{{university}} lit ce que vous écrivez ici, seulement pour vous répondre et faire ce que vous avez coché. <0>Comment nous le gardons</0>.",
   trap: "Laissez ce champ vide",
   thanks: {
     title: "Merci, votre question est arrivée",

@@ -98,10 +98,7 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
         </p>
         <div>
           <p className="quiet-text">
-            <Rich
-              text={university === null ? t("enquire.privacy") : t("enquire.privacyOne", { university })}
-              parts={[(inner) => <a href={`/${language}/privacy`}>{inner}</a>]}
-            />
+            <Rich text={t("enquire.privacy")} parts={[(inner) => <a href={`/${language}/privacy`}>{inner}</a>]} />
           </p>
           <p className="acts">
             <Submit>{t("enquire.send")}</Submit>
