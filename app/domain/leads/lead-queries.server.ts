@@ -70,7 +70,7 @@ export async function listLeads(ctx: Ctx, { university, personId, filter, after 
   const onwards = key === null ? Prisma.empty : Prisma.sql`and (l.active_at, l.id) < (${key.at.toISOString()}::timestamptz, ${key.id}::uuid)`
   const rows = await ctx.db.$queryRaw<RawRow[]>`
     select l.id::text as id, l.person_id::text as person_id, p.given_name, p.family_name, l.stage::text as stage, l.country,
-      l.language::text as language, l.level::text as level, array_to_string(l.fields, ',') as fields, l.seen_at is not null as is_seen,
+      l.language::text as language, l.level::text as level, coalesce(array_to_string(l.fields, ','), '') as fields, l.seen_at is not null as is_seen,
       (extract(epoch from l.active_at) * 1000)::float8 as active_ms, trim(o.given_name || ' ' || o.family_name) as owner_name
     from lead l join person p on p.id = l.person_id left join person o on o.id = l.owner_id
     where ${leadsWhere(university, personId, filter)} ${onwards}
