@@ -13,10 +13,14 @@ export async function deskOf(browser: Browser, app: App, email: string): Promise
   return { page, t: await signInStaff(page, app, email) }
 }
 
-/** Finds a choice by the application's reference, and opens it. */
+/** Finds a choice by the application's reference, once it has been passed to its university, and opens it. */
 export async function openChoice(page: Page, reference: string, name: string): Promise<void> {
-  await page.goto(`/desk/search?q=${encodeURIComponent(reference)}`)
-  await page.locator('main a[href^="/desk/choices/"]').filter({ hasText: name }).first().click()
+  const found = page.locator('main a[href^="/desk/choices/"]').filter({ hasText: name }).first()
+  await expect(async () => {
+    await page.goto(`/desk/search?q=${encodeURIComponent(reference)}`)
+    await expect(found).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
+  await found.click()
   await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toContainText(name)
 }
 
