@@ -5,7 +5,8 @@ import { Action, Letter, Paragraph } from "./layout/letter.tsx"
 export const guardianAsked = defineMail({
   /** `candidate` is empty when they have not said their name yet. */
   schema: z.object({ candidate: z.string(), page: z.string() }),
-  subject: ({ candidate }, { t }) => t("people.mail.guardianSubject", { candidate: candidate === "" ? t("people.mail.someone") : candidate }),
+  subject: ({ candidate }, { t }) =>
+    t("people.mail.guardianSubject", { candidate: candidate === "" ? t("people.mail.someone") : candidate }),
   body: ({ candidate, page }, context) => {
     const { t } = context
     const who = candidate === "" ? t("people.mail.someone") : candidate

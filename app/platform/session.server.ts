@@ -33,7 +33,11 @@ export function pendingCookie(settings: { secret: string; publicUrl: string }, a
 
 export type Pending = { email: string; next: string; minutes: number; code: string | null }
 
-export async function readPending(settings: { secret: string; publicUrl: string }, audience: Audience, request: Request): Promise<Pending | null> {
+export async function readPending(
+  settings: { secret: string; publicUrl: string },
+  audience: Audience,
+  request: Request,
+): Promise<Pending | null> {
   const value: unknown = await pendingCookie(settings, audience).parse(request.headers.get("cookie"))
   if (typeof value !== "object" || value === null || !("email" in value) || typeof value.email !== "string") return null
   return {

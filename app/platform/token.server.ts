@@ -9,7 +9,9 @@ type Purpose = "confirm" | "preferences" | "sign-in"
 
 /** A signed text for a link or a cookie. `expiresAt` is kept to the second. */
 export function signToken(secret: string, purpose: Purpose, data: Record<string, string>, expiresAt?: Date): string {
-  const body = Buffer.from(JSON.stringify(expiresAt === undefined ? [data] : [data, Math.floor(expiresAt.getTime() / 1000)])).toString("base64url")
+  const body = Buffer.from(JSON.stringify(expiresAt === undefined ? [data] : [data, Math.floor(expiresAt.getTime() / 1000)])).toString(
+    "base64url",
+  )
   return `${body}.${signatureOf(secret, purpose, body)}`
 }
 

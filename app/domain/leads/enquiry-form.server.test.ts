@@ -11,7 +11,16 @@ function problems(fields: Record<string, string | string[]>) {
   return parsed.success ? parsed.data : problemsOf(parsed.error).map(({ field, code }) => `${field} ${code}`)
 }
 
-const right = { firstName: "Awa", lastName: "Diop", email: "awa@example.org", phone: "", country: "SN", birthYear: "2007", level: "bachelor", message: "" }
+const right = {
+  firstName: "Awa",
+  lastName: "Diop",
+  email: "awa@example.org",
+  phone: "",
+  country: "SN",
+  birthYear: "2007",
+  level: "bachelor",
+  message: "",
+}
 
 describe("the enquiry form", () => {
   it("takes what a visitor types, in any digits, and spells the fields as we keep them", () => {
@@ -27,7 +36,18 @@ describe("the enquiry form", () => {
   })
 
   it("tells every problem at once, each at its field", () => {
-    expect(problems({ email: "awa@", phone: "12", country: "XX", birthYear: "1890", level: "kindergarten", fields: "magic", message: "x\u0000", consent: "all" })).toEqual(
+    expect(
+      problems({
+        email: "awa@",
+        phone: "12",
+        country: "XX",
+        birthYear: "1890",
+        level: "kindergarten",
+        fields: "magic",
+        message: "x\u0000",
+        consent: "all",
+      }),
+    ).toEqual(
       expect.arrayContaining([
         "firstName field.required",
         "email field.email",
@@ -40,7 +60,9 @@ describe("the enquiry form", () => {
         "consent field.choice",
       ]),
     )
-    expect(problems({})).toEqual(expect.arrayContaining(["firstName field.required", "email field.contact-missing", "country field.required"]))
+    expect(problems({})).toEqual(
+      expect.arrayContaining(["firstName field.required", "email field.contact-missing", "country field.required"]),
+    )
   })
 
   it("holds the limits of age and length", () => {

@@ -64,7 +64,11 @@ export function enquiryForm(today: Date) {
 
 /** The parts of an address that say what the enquiry is about and by which road it came. */
 export function readEnquiryAddress(url: URL): { programme: string | null; university: University | null; utm: Record<string, string> } {
-  const part = (name: string) => (url.searchParams.get(name) ?? "").normalize("NFC").replace(/[\p{C}\ufffd]/gu, "").slice(0, 120)
+  const part = (name: string) =>
+    (url.searchParams.get(name) ?? "")
+      .normalize("NFC")
+      .replace(/[\p{C}\ufffd]/gu, "")
+      .slice(0, 120)
   const university = url.searchParams.get("university")
   const utm = Object.fromEntries(
     ["source", "medium", "campaign", "content", "term"].flatMap((name) => {

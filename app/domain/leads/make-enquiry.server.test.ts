@@ -76,7 +76,10 @@ describe("an enquiry", () => {
       ["AUI", "new", null, ["computing"]],
       ["UM6P", "new", null, ["computing"]],
     ])
-    const consents = await ctx.db.consent.findMany({ where: { personId: enquiry.personId }, orderBy: [{ university: "asc" }, { purpose: "asc" }] })
+    const consents = await ctx.db.consent.findMany({
+      where: { personId: enquiry.personId },
+      orderBy: [{ university: "asc" }, { purpose: "asc" }],
+    })
     expect(consents.map(({ university, channel, purpose, awakeAt }) => [university, channel, purpose, awakeAt])).toEqual([
       ["AUI", "email", "news", null],
       ["AUI", "email", "events", null],
@@ -120,13 +123,22 @@ describe("an enquiry", () => {
 
   it("accepts a single name and any script, and refuses what nobody is called", async () => {
     expect((await made({ givenName: "", familyName: "አበበ" })).familyName).toBe("አበበ")
-    expect((await makeEnquiry(ctx, input({ givenName: " ", familyName: "" }))).refused).toMatchObject({ code: "field.required", field: "firstName" })
+    expect((await makeEnquiry(ctx, input({ givenName: " ", familyName: "" }))).refused).toMatchObject({
+      code: "field.required",
+      field: "firstName",
+    })
     expect((await makeEnquiry(ctx, input({ givenName: "77" }))).refused?.code).toBe("field.no-letter")
     expect((await makeEnquiry(ctx, input({ givenName: "Aw\u0000a" }))).refused?.code).toBe("field.control-characters")
-    expect((await makeEnquiry(ctx, input({ givenName: "A".repeat(121) }))).refused).toMatchObject({ code: "field.too-long", details: { count: 121 } })
+    expect((await makeEnquiry(ctx, input({ givenName: "A".repeat(121) }))).refused).toMatchObject({
+      code: "field.too-long",
+      details: { count: 121 },
+    })
     expect((await makeEnquiry(ctx, input({ email: "", phone: "" }))).refused?.code).toBe("field.contact-missing")
     expect((await makeEnquiry(ctx, input({ country: "XX" }))).refused?.code).toBe("field.country")
-    expect((await makeEnquiry(ctx, input({ birthYear: 2015 }))).refused).toMatchObject({ code: "field.year-range", details: { min: 1940, max: 2014 } })
+    expect((await makeEnquiry(ctx, input({ birthYear: 2015 }))).refused).toMatchObject({
+      code: "field.year-range",
+      details: { min: 1940, max: 2014 },
+    })
     expect((await makeEnquiry(ctx, input({ message: "x".repeat(4001) }))).refused?.code).toBe("field.too-long")
     expect(await ctx.db.contact.count({ where: { value: email } })).toBe(1)
   })
@@ -168,7 +180,10 @@ describe("the same enquiry again", () => {
     const { personId } = await made()
     const ownerId = personId
     await ctx.db.lead.updateMany({ where: { personId, university: "AUI" }, data: { stage: "qualified", ownerId, seenAt: ctx.now() } })
-    await ctx.db.lead.updateMany({ where: { personId, university: "UM6P" }, data: { stage: "closed", stageBefore: "contacted", closedReason: "no-answer", seenAt: ctx.now() } })
+    await ctx.db.lead.updateMany({
+      where: { personId, university: "UM6P" },
+      data: { stage: "closed", stageBefore: "contacted", closedReason: "no-answer", seenAt: ctx.now() },
+    })
     ctx.advance({ hours: 2 })
     await made({ message: "Encore une question", level: null, fields: [] })
     const [aui, um6p] = await leadsOf(personId)
@@ -230,7 +245,10 @@ describe("the confirmation", () => {
     expect(mail.html).toContain(`/fr/confirm/`)
     expect(mail.html).toContain('dir="ltr"')
     expect(`${mail.subject} ${mail.html} ${mail.text}`).not.toMatch(/Mallory|buy here/)
-    expect(mail.headers).toMatchObject({ "List-Unsubscribe": expect.stringMatching(/^<http.*\/fr\/preferences\/.*\/unsubscribe>$/), "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" })
+    expect(mail.headers).toMatchObject({
+      "List-Unsubscribe": expect.stringMatching(/^<http.*\/fr\/preferences\/.*\/unsubscribe>$/),
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    })
   })
 
   it("link is refused when it is old or changed", async () => {
@@ -248,7 +266,8 @@ describe("preferences", () => {
     await proveAddress(ctx, { token: confirmLink(ctx, { personId, address: email }).split("/").at(-1) ?? "" })
     return personId
   }
-  const tokenOf = (personId: string, owner: "AUI" | "UM6P" | "JOINT" = "JOINT") => unsubscribeLinks(ctx, { personId, owner, language: "fr", address: email }).page.split("/").at(-1) ?? ""
+  const tokenOf = (personId: string, owner: "AUI" | "UM6P" | "JOINT" = "JOINT") =>
+    unsubscribeLinks(ctx, { personId, owner, language: "fr", address: email }).page.split("/").at(-1) ?? ""
   const living = async (personId: string) =>
     (await ctx.db.consent.findMany({ where: { personId, withdrawnAt: null }, orderBy: [{ university: "asc" }, { purpose: "asc" }] })).map(
       ({ university, purpose, awakeAt }) => `${university}-${purpose}${awakeAt === null ? " asleep" : ""}`,
@@ -256,7 +275,10 @@ describe("preferences", () => {
 
   it("show what holds, and one click stops the sender's news and events only", async () => {
     const personId = await subscribed()
-    expect(await findPreferences(ctx, tokenOf(personId))).toMatchObject({ address: email, on: ["AUI-news", "AUI-events", "UM6P-news", "UM6P-events"] })
+    expect(await findPreferences(ctx, tokenOf(personId))).toMatchObject({
+      address: email,
+      on: ["AUI-news", "AUI-events", "UM6P-news", "UM6P-events"],
+    })
     expect((await unsubscribe(ctx, { token: tokenOf(personId, "AUI") })).done).toEqual({ count: 2 })
     expect(await living(personId)).toEqual(["UM6P-news", "UM6P-events"])
     expect((await unsubscribe(ctx, { token: tokenOf(personId, "AUI") })).done).toEqual({ count: 0 })

@@ -78,7 +78,10 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
     const answeredBy = email === null ? "call" : "mail"
     const earlier = await tx.db.enquiry.findFirst({
       where: {
-        OR: [{ fingerprint, createdAt: { gt: new Date(now.getTime() - repeatMs) } }, ...(idempotencyKey === null ? [] : [{ idempotencyKey }])],
+        OR: [
+          { fingerprint, createdAt: { gt: new Date(now.getTime() - repeatMs) } },
+          ...(idempotencyKey === null ? [] : [{ idempotencyKey }]),
+        ],
       },
       select: { reference: true },
     })
@@ -128,7 +131,12 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
       level: input.level,
       fields: [...new Set(input.fields)],
     })
-    const hasConsents = await keepConsents(ctx, tx, { personId, enquiryId: id, address: email?.value ?? phone?.value ?? "", boxes: input.consents })
+    const hasConsents = await keepConsents(ctx, tx, {
+      personId,
+      enquiryId: id,
+      address: email?.value ?? phone?.value ?? "",
+      boxes: input.consents,
+    })
     const startsNews = hasConsents && !isMinor({ birthYear: input.birthYear }, now)
     if (email !== null) await confirmOnce(ctx, tx, { personId, enquiryId: id, reference, email, startsNews })
     await tx.record("enquiry.made", { name: "enquiry", id }, { personId, universities, kind: input.kind ?? "form" })
@@ -189,7 +197,14 @@ async function keepConsents(
 ): Promise<boolean> {
   const grants = grantsOf(boxes)
   for (const box of new Set(grants.map((grant) => grant.box))) {
-    const shown = { personId, address, language: ctx.language, source: "enquiry", sourceId: enquiryId, textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}` }
+    const shown = {
+      personId,
+      address,
+      language: ctx.language,
+      source: "enquiry",
+      sourceId: enquiryId,
+      textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}`,
+    }
     await giveConsents(ctx, tx, { ...shown, grants: grants.filter((grant) => grant.box === box) })
   }
   return grants.length > 0
@@ -199,9 +214,19 @@ async function keepConsents(
 async function confirmOnce(
   ctx: Ctx,
   tx: Tx,
-  { personId, enquiryId, reference, email, startsNews }: { personId: string; enquiryId: string; reference: string; email: Address; startsNews: boolean },
+  {
+    personId,
+    enquiryId,
+    reference,
+    email,
+    startsNews,
+  }: { personId: string; enquiryId: string; reference: string; email: Address; startsNews: boolean },
 ): Promise<void> {
-  const spellings = await tx.db.contact.findMany({ where: { kind: "email", value: email.value }, distinct: ["typed"], select: { typed: true, personId: true } })
+  const spellings = await tx.db.contact.findMany({
+    where: { kind: "email", value: email.value },
+    distinct: ["typed"],
+    select: { typed: true, personId: true },
+  })
   const recent = await tx.db.mail.findFirst({
     where: {
       kind: "enquiry-made",
@@ -218,7 +243,13 @@ async function confirmOnce(
     to: spellings.find((contact) => contact.personId === personId)?.typed ?? spellings[0]?.typed ?? email.typed,
     personId,
     language: ctx.language,
-    props: { reference, confirm: confirmLink(ctx, { personId, address: email.value }), startsNews, preferences: links.page, oneClick: links.oneClick },
+    props: {
+      reference,
+      confirm: confirmLink(ctx, { personId, address: email.value }),
+      startsNews,
+      preferences: links.page,
+      oneClick: links.oneClick,
+    },
     thing: { name: "enquiry", id: enquiryId },
   })
 }

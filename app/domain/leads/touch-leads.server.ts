@@ -9,7 +9,14 @@ import type { Language } from "#app/locales/languages.ts"
 export async function touchLeads(
   ctx: Ctx,
   tx: Tx,
-  said: { personId: string; universities: readonly University[]; country: string | null; language: Language; level: Level | null; fields: readonly Field[] },
+  said: {
+    personId: string
+    universities: readonly University[]
+    country: string | null
+    language: Language
+    level: Level | null
+    fields: readonly Field[]
+  },
 ): Promise<void> {
   const now = ctx.now()
   const rows = await tx.db.$queryRaw<{ id: string; university: University; stage: LeadStage; isReopened: boolean }[]>`

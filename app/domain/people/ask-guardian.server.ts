@@ -60,7 +60,11 @@ export async function askGuardian(
 
     if (email !== null) {
       const sent = await tx.db.mail.count({
-        where: { kind: "guardian-asked", to: { equals: email.typed, mode: "insensitive" }, createdAt: { gt: new Date(now.getTime() - 24 * 3_600_000) } },
+        where: {
+          kind: "guardian-asked",
+          to: { equals: email.typed, mode: "insensitive" },
+          createdAt: { gt: new Date(now.getTime() - 24 * 3_600_000) },
+        },
       })
       if (sent >= mailsADay) return refuse("people.guardian-mails-too-many", { field: "guardianEmail" })
     }
@@ -70,7 +74,8 @@ export async function askGuardian(
     if (living !== null && isSame) {
       await tx.db.guardian.update({ where: { id: living.id }, data: link, select: { id: true } })
     } else {
-      if (living !== null) await tx.db.guardian.update({ where: { id: living.id }, data: { withdrawnAt: now, tokenHash: null }, select: { id: true } })
+      if (living !== null)
+        await tx.db.guardian.update({ where: { id: living.id }, data: { withdrawnAt: now, tokenHash: null }, select: { id: true } })
       guardianId = ctx.id()
       await tx.db.guardian.create({
         data: {
@@ -93,7 +98,10 @@ export async function askGuardian(
         to: email.typed,
         personId: input.personId,
         language: ctx.language,
-        props: { candidate: plainName(`${person.givenName} ${person.familyName}`), page: `${ctx.settings.publicUrl}/${ctx.language}/guardian/${secret}` },
+        props: {
+          candidate: plainName(`${person.givenName} ${person.familyName}`),
+          page: `${ctx.settings.publicUrl}/${ctx.language}/guardian/${secret}`,
+        },
         thing: { name: "person", id: input.personId },
       })
     }
@@ -104,6 +112,9 @@ export async function askGuardian(
 
 /** A name as a stranger's mail may carry it: letters only and short, so that nobody advertises through us. */
 function plainName(name: string): string {
-  const plain = name.replace(/[^\p{L}\p{M}'’ -]/gu, "").replace(/\s+/g, " ").trim()
+  const plain = name
+    .replace(/[^\p{L}\p{M}'’ -]/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
   return [...plain].slice(0, 60).join("")
 }

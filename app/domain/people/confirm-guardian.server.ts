@@ -19,7 +19,8 @@ export async function confirmGuardian(ctx: Ctx, { secret }: { secret: string }):
       },
       data: { consentedAt: ctx.now(), consentedHow: "link", withdrawnAt: null, textShown },
     })
-    if (count === 1) await tx.record("guardian.consented", { name: "person", id: guardian.personId }, { guardianId: guardian.id, how: "link" })
+    if (count === 1)
+      await tx.record("guardian.consented", { name: "person", id: guardian.personId }, { guardianId: guardian.id, how: "link" })
     return done()
   })
 }

@@ -17,9 +17,27 @@ describe("an e-mail address", () => {
   })
 
   it.each([
-    "", "awa", "awa@", "@example.org", "awa diop@example.org", "a@example.org,b@example.org", "a@example.org\r\nBcc: all@example.org",
-    "a@b", "a@-example.org", "a@example..org", ".a@example.org", "a..b@example.org", "a.@example.org", "<a@example.org>", "a@[127.0.0.1]",
-    "a@127.0.0.1", `${"a".repeat(65)}@example.org`, `a@${"b".repeat(64)}.org`, `a@${"bcd.".repeat(70)}org`, "a\u0000@example.org", "a\ufffe@",
+    "",
+    "awa",
+    "awa@",
+    "@example.org",
+    "awa diop@example.org",
+    "a@example.org,b@example.org",
+    "a@example.org\r\nBcc: all@example.org",
+    "a@b",
+    "a@-example.org",
+    "a@example..org",
+    ".a@example.org",
+    "a..b@example.org",
+    "a.@example.org",
+    "<a@example.org>",
+    "a@[127.0.0.1]",
+    "a@127.0.0.1",
+    `${"a".repeat(65)}@example.org`,
+    `a@${"b".repeat(64)}.org`,
+    `a@${"bcd.".repeat(70)}org`,
+    "a\u0000@example.org",
+    "a\ufffe@",
   ])("is not %j", (typed) => {
     expect(readEmail(typed)).toBeNull()
   })
@@ -40,7 +58,14 @@ describe("a phone number", () => {
   })
 
   it.each([
-    ["12", "SN"], ["appelle-moi", "SN"], ["", "SN"], ["77 123 45 67", "ZZ"], ["+221 12", "SN"], ["77 123 45 67 ou 78", "SN"], ["0".repeat(60), "SN"], ["+999 123 456 789", "SN"],
+    ["12", "SN"],
+    ["appelle-moi", "SN"],
+    ["", "SN"],
+    ["77 123 45 67", "ZZ"],
+    ["+221 12", "SN"],
+    ["77 123 45 67 ou 78", "SN"],
+    ["0".repeat(60), "SN"],
+    ["+999 123 456 789", "SN"],
   ])("is not %s from %s", (typed, country) => {
     expect(readPhone(typed, country)).toBeNull()
   })

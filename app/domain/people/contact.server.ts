@@ -32,7 +32,9 @@ export function readEmail(text: string): Address | null {
 export function readPhone(text: string, country: string): Address | null {
   const typed = tidy(text.replace(marks, ""))
   if (codePoints(typed) > 40) return null
-  const digits = latinDigits(typed).replace(/^\s*00/, "+").replace(/^＋/, "+")
+  const digits = latinDigits(typed)
+    .replace(/^\s*00/, "+")
+    .replace(/^＋/, "+")
   if (/\p{L}/u.test(digits)) return null
   const home = findCountry(country) === undefined ? undefined : (country as CountryCode)
   const number = parsePhoneNumberFromString(digits, home === undefined ? { extract: false } : { defaultCountry: home, extract: false })

@@ -13,7 +13,14 @@ let number = 0
 let guardianEmail = ""
 const as = (actor: Actor) => ({ ...ctx, ...ctx.as(actor) })
 const candidate = (): Actor => ({ kind: "candidate", personId, sessionId: personId })
-const officer = (university: "AUI" | "UM6P"): Actor => ({ kind: "staff", personId, sessionId: personId, name: "Officer", role: "officer", university })
+const officer = (university: "AUI" | "UM6P"): Actor => ({
+  kind: "staff",
+  personId,
+  sessionId: personId,
+  name: "Officer",
+  role: "officer",
+  university,
+})
 
 beforeEach(async () => {
   ctx = await testCtx({ language: "fr" })
@@ -29,7 +36,16 @@ beforeEach(async () => {
       country: "SN",
       language: "fr",
       createdAt: ctx.now(),
-      contacts: { create: { id: ctx.id(), kind: "email", value: `awa.${guardianEmail}`, typed: `awa.${guardianEmail}`, signsIn: true, createdAt: ctx.now() } },
+      contacts: {
+        create: {
+          id: ctx.id(),
+          kind: "email",
+          value: `awa.${guardianEmail}`,
+          typed: `awa.${guardianEmail}`,
+          signsIn: true,
+          createdAt: ctx.now(),
+        },
+      },
       leads: { create: { id: ctx.id(), university: "AUI", language: "fr", activeAt: ctx.now(), createdAt: ctx.now() } },
     },
   })
@@ -85,7 +101,10 @@ describe("a guardian", () => {
   })
 
   it("reads the candidate's name in the mail, and nothing that advertises", async () => {
-    await ctx.db.person.update({ where: { id: personId }, data: { givenName: "Awa <b>win</b> www.evil.example", familyName: "N’Diaye".repeat(20) } })
+    await ctx.db.person.update({
+      where: { id: personId },
+      data: { givenName: "Awa <b>win</b> www.evil.example", familyName: "N’Diaye".repeat(20) },
+    })
     await ask(mother())
     const mail = await ctx.db.mail.findFirstOrThrow({ where: { kind: "guardian-asked", personId } })
     const { candidate } = mail.props as { candidate: string }
@@ -111,12 +130,18 @@ describe("a guardian", () => {
     expect((await confirmGuardianByCall(as(candidate()), { guardianId })).refused?.code).toBe("not-allowed")
     expect((await confirmGuardianByCall(as(officer("UM6P")), { guardianId })).refused?.code).toBe("people.guardian-not-found")
     expect((await confirmGuardianByCall(as(officer("AUI")), { guardianId })).refused).toBeUndefined()
-    expect(await ctx.db.guardian.findUnique({ where: { id: guardianId } })).toMatchObject({ consentedHow: "call", confirmedById: personId, phone: "+221771234567" })
+    expect(await ctx.db.guardian.findUnique({ where: { id: guardianId } })).toMatchObject({
+      consentedHow: "call",
+      confirmedById: personId,
+      phone: "+221771234567",
+    })
   })
 
   it("is named by the candidate alone, with a contact that is not the candidate's own", async () => {
     expect((await askGuardian(ctx, mother())).refused?.code).toBe("not-allowed")
-    expect((await askGuardian(as({ kind: "candidate", personId: ctx.id(), sessionId: ctx.id() }), mother())).refused?.code).toBe("not-allowed")
+    expect((await askGuardian(as({ kind: "candidate", personId: ctx.id(), sessionId: ctx.id() }), mother())).refused?.code).toBe(
+      "not-allowed",
+    )
     expect((await ask({ ...mother(), email: `AWA.${guardianEmail}` })).refused?.code).toBe("people.guardian-own-address")
     expect((await ask({ ...mother(), email: "" })).refused?.code).toBe("people.guardian-contact-missing")
     expect((await ask({ ...mother(), email: "awa@" })).refused?.code).toBe("field.email")

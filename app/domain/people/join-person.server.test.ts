@@ -15,7 +15,15 @@ beforeEach(async () => {
   phone = `+22177${String(1_000_000 + number)}`
 })
 
-type Said = { givenName: string; familyName?: string; email?: string; phone?: string; country?: string; birthYear?: number; birthDate?: string }
+type Said = {
+  givenName: string
+  familyName?: string
+  email?: string
+  phone?: string
+  country?: string
+  birthYear?: number
+  birthDate?: string
+}
 
 function join({ givenName, familyName = "", country = "SN", ...more }: Said) {
   const known = {
@@ -29,25 +37,37 @@ function join({ givenName, familyName = "", country = "SN", ...more }: Said) {
     birthDate: more.birthDate === undefined ? null : new Date(more.birthDate),
   }
   return ctx.transaction(async (tx) => {
-    await lockContacts(tx, [known.email?.value, known.phone?.value].filter((value) => value !== undefined))
+    await lockContacts(
+      tx,
+      [known.email?.value, known.phone?.value].filter((value) => value !== undefined),
+    )
     return joinPerson(ctx, tx, known)
   })
 }
 
-const suggestions = (personBId: string) => ctx.db.duplicateSuggestion.findMany({ where: { personBId }, select: { personAId: true, reason: true } })
+const suggestions = (personBId: string) =>
+  ctx.db.duplicateSuggestion.findMany({ where: { personBId }, select: { personAId: true, reason: true } })
 
 describe("who writes again", () => {
   it("is the same person by one equal contact and the same name in any order or script", async () => {
     const first = await join({ givenName: "Mohamed", familyName: "Ould Cheikh", email, phone })
     expect(first.isNew).toBe(true)
     expect(await join({ givenName: "ould cheikh", familyName: "MOHAMED", phone })).toEqual({ personId: first.personId, isNew: false })
-    expect(await join({ givenName: "محمد", familyName: "ولد الشيخ", email: email.toUpperCase() })).toEqual({ personId: first.personId, isNew: false })
+    expect(await join({ givenName: "محمد", familyName: "ولد الشيخ", email: email.toUpperCase() })).toEqual({
+      personId: first.personId,
+      isNew: false,
+    })
   })
 
   it("adds a contact and what was not known, and overwrites nothing", async () => {
     const { personId } = await join({ givenName: "Awa", familyName: "Diop", phone, country: "SN" })
     await join({ givenName: "AWA", familyName: "DIOP", phone: phone.replace("+", "00"), email, country: "ML", birthYear: 2006 })
-    expect(await ctx.db.person.findUnique({ where: { id: personId } })).toMatchObject({ givenName: "Awa", familyName: "Diop", country: "SN", birthYear: 2006 })
+    expect(await ctx.db.person.findUnique({ where: { id: personId } })).toMatchObject({
+      givenName: "Awa",
+      familyName: "Diop",
+      country: "SN",
+      birthYear: 2006,
+    })
     const contacts = await ctx.db.contact.findMany({ where: { personId }, orderBy: { kind: "asc" } })
     expect(contacts.map(({ kind, signsIn, provedAt }) => [kind, signsIn, provedAt])).toEqual([
       ["email", false, null],
@@ -84,7 +104,9 @@ describe("who writes again", () => {
 
   it("is never joined by the name alone", async () => {
     const first = await join({ givenName: "Awa", familyName: "Diop", email, birthYear: 2006 })
-    expect((await join({ givenName: "Awa", familyName: "Diop", email: `other.${email}`, birthYear: 2006 })).personId).not.toBe(first.personId)
+    expect((await join({ givenName: "Awa", familyName: "Diop", email: `other.${email}`, birthYear: 2006 })).personId).not.toBe(
+      first.personId,
+    )
   })
 
   it("is whoever signed in by this e-mail and has not said a name yet", async () => {
@@ -96,11 +118,17 @@ describe("who writes again", () => {
         nameFolded: "",
         language: "fr",
         createdAt: ctx.now(),
-        contacts: { create: { id: ctx.id(), kind: "email", value: email, typed: email, signsIn: true, provedAt: ctx.now(), createdAt: ctx.now() } },
+        contacts: {
+          create: { id: ctx.id(), kind: "email", value: email, typed: email, signsIn: true, provedAt: ctx.now(), createdAt: ctx.now() },
+        },
       },
     })
     expect(await join({ givenName: "Awa", familyName: "Diop", email })).toEqual({ personId: id, isNew: false })
-    expect(await ctx.db.person.findUnique({ where: { id } })).toMatchObject({ givenName: "Awa", familyName: "Diop", nameFolded: "awa diop" })
+    expect(await ctx.db.person.findUnique({ where: { id } })).toMatchObject({
+      givenName: "Awa",
+      familyName: "Diop",
+      nameFolded: "awa diop",
+    })
     expect((await join({ givenName: "Ali", familyName: "Fall", email })).isNew).toBe(true)
   })
 

@@ -98,8 +98,15 @@ function contradicts(person: Birth, known: Known): boolean {
 }
 
 /** Who signed in by an e-mail before saying a name is whoever writes from that e-mail. */
-function isNameless(person: { givenName: string; familyName: string; contacts: { value: string; signsIn: boolean }[] }, known: Known): boolean {
-  return person.givenName === "" && person.familyName === "" && person.contacts.some(({ signsIn, value }) => signsIn && value === known.email?.value)
+function isNameless(
+  person: { givenName: string; familyName: string; contacts: { value: string; signsIn: boolean }[] },
+  known: Known,
+): boolean {
+  return (
+    person.givenName === "" &&
+    person.familyName === "" &&
+    person.contacts.some(({ signsIn, value }) => signsIn && value === known.email?.value)
+  )
 }
 
 function missing(person: Birth & { givenName: string; familyName: string; country: string | null }, known: Known) {

@@ -16,7 +16,10 @@ export function confirmLink(ctx: Ctx, { personId, address }: { personId: string;
  * What the confirmation page shows: the address as typed, and whether the button has nothing left to do. Null for a token
  * that is none.
  */
-export async function findConfirmation(ctx: Ctx, token: string): Promise<{ personId: string; address: string; typed: string; isProved: boolean } | null> {
+export async function findConfirmation(
+  ctx: Ctx,
+  token: string,
+): Promise<{ personId: string; address: string; typed: string; isProved: boolean } | null> {
   const data = readToken(ctx.settings.secret, "confirm", token, ctx.now())
   const personId = data?.["person"]
   const address = data?.["address"]

@@ -37,7 +37,11 @@ export async function requestSignInCode(
 
     const contact = await tx.db.contact.findFirst({
       where: { kind: "email", value: address.value, signsIn: true },
-      select: { personId: true, typed: true, person: { select: { language: true, staff: { where: { isActive: true }, take: 1, select: { id: true } } } } },
+      select: {
+        personId: true,
+        typed: true,
+        person: { select: { language: true, staff: { where: { isActive: true }, take: 1, select: { id: true } } } },
+      },
     })
     const isStaff = contact !== null && contact.person.staff.length > 0
     const mayEnter = audience === "candidate" || isStaff

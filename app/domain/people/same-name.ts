@@ -37,7 +37,9 @@ export function isCloseName(one: Name, other: Name): boolean {
 }
 
 function wordsOf({ givenName, familyName }: Name): string[] {
-  return foldName(`${givenName} ${familyName}`).split(" ").filter((word) => word !== "")
+  return foldName(`${givenName} ${familyName}`)
+    .split(" ")
+    .filter((word) => word !== "")
 }
 
 function scriptOf(words: readonly string[]): "arabic" | "latin" | "mixed" {
@@ -87,18 +89,58 @@ function withoutArticles(words: readonly string[]): string[] {
 function pairs(one: readonly ReadonlySet<string>[], other: readonly ReadonlySet<string>[]): boolean {
   const [first, ...rest] = one
   if (first === undefined) return true
-  return other.some((word, place) => [...first].some((each) => word.has(each)) && pairs(rest, [...other.slice(0, place), ...other.slice(place + 1)]))
+  return other.some(
+    (word, place) => [...first].some((each) => word.has(each)) && pairs(rest, [...other.slice(0, place), ...other.slice(place + 1)]),
+  )
 }
 
 /** Consonants that one Arabic letter may be written with; vowels, و, ي, ه and ح leave no trace. */
 const arabic: Record<string, string> = {
-  ب: "b", پ: "b", ت: "t", ث: "ts", ج: "g", خ: "k", د: "d", ذ: "dz", ر: "r", ز: "z", س: "s", ش: "s", ص: "s", ض: "d", ط: "t", ظ: "zd",
-  غ: "g", گ: "g", ڭ: "g", ف: "f", ڤ: "f", ق: "kg", ك: "k", ک: "k", ل: "l", م: "m", ن: "n",
+  ب: "b",
+  پ: "b",
+  ت: "t",
+  ث: "ts",
+  ج: "g",
+  خ: "k",
+  د: "d",
+  ذ: "dz",
+  ر: "r",
+  ز: "z",
+  س: "s",
+  ش: "s",
+  ص: "s",
+  ض: "d",
+  ط: "t",
+  ظ: "zd",
+  غ: "g",
+  گ: "g",
+  ڭ: "g",
+  ف: "f",
+  ڤ: "f",
+  ق: "kg",
+  ك: "k",
+  ک: "k",
+  ل: "l",
+  م: "m",
+  ن: "n",
 }
 
 const latin: [RegExp, string][] = [
-  [/^kh/, "k"], [/^gh/, "g"], [/^sh/, "s"], [/^sch/, "s"], [/^ch/, "s"], [/^dh/, "dz"], [/^th/, "ts"], [/^ph/, "f"], [/^dj/, "g"],
-  [/^c(?=[eiy])/, "s"], [/^[ckq]/, "k"], [/^[jg]/, "g"], [/^[pb]/, "b"], [/^[vf]/, "f"], [/^[dlmnrstz]/, "="],
+  [/^kh/, "k"],
+  [/^gh/, "g"],
+  [/^sh/, "s"],
+  [/^sch/, "s"],
+  [/^ch/, "s"],
+  [/^dh/, "dz"],
+  [/^th/, "ts"],
+  [/^ph/, "f"],
+  [/^dj/, "g"],
+  [/^c(?=[eiy])/, "s"],
+  [/^[ckq]/, "k"],
+  [/^[jg]/, "g"],
+  [/^[pb]/, "b"],
+  [/^[vf]/, "f"],
+  [/^[dlmnrstz]/, "="],
 ]
 
 /** What is left of a word when it is only heard: its consonants, in every way they may be read. */
@@ -111,7 +153,8 @@ function skeletons(word: string): Set<string> {
   for (const base of bases) {
     const single = base.replace(/(.)\1/gu, "$1")
     // A doubled letter is one sound; in Arabic two written ones may also be two (ممدوح).
-    for (const form of isArabic ? [base, single] : [single]) for (const each of isArabic ? readArabic(form) : readLatin(form)) forms.add(each)
+    for (const form of isArabic ? [base, single] : [single])
+      for (const each of isArabic ? readArabic(form) : readLatin(form)) forms.add(each)
   }
   return forms
 }
@@ -122,7 +165,7 @@ function readArabic(word: string): string[] {
 
 function readLatin(word: string): string[] {
   let forms = [""]
-  for (let place = 0; place < word.length; ) {
+  for (let place = 0; place < word.length;) {
     const rest = word.slice(place)
     const rule = latin.find(([pattern]) => pattern.test(rest))
     const taken = rule === undefined ? "" : (rule[0].exec(rest)?.[0] ?? "")

@@ -10,7 +10,10 @@ import { lockContacts } from "./lock-contacts.server.ts"
  * shown. The token came by mail to its address, so a consent given here is awake when it names one.
  * Refusals: people.link-old.
  */
-export async function savePreferences(ctx: Ctx, { token, wanted }: { token: string; wanted: readonly SubscriptionKey[] }): Promise<Outcome<void>> {
+export async function savePreferences(
+  ctx: Ctx,
+  { token, wanted }: { token: string; wanted: readonly SubscriptionKey[] },
+): Promise<Outcome<void>> {
   const key = readPreferencesToken(ctx, token)
   if (key === null) return refuse("people.link-old")
   return ctx.transaction(async (tx) => {
@@ -26,14 +29,19 @@ export async function savePreferences(ctx: Ctx, { token, wanted }: { token: stri
       where: { personId: key.personId, channel: "email", withdrawnAt: null },
       select: { id: true, university: true, purpose: true },
     })
-    const isWanted = ({ university, purpose }: { university: string; purpose: string }) => wanted.some((one) => one === `${university}-${purpose}`)
+    const isWanted = ({ university, purpose }: { university: string; purpose: string }) =>
+      wanted.some((one) => one === `${university}-${purpose}`)
     const unwanted = living.filter((consent) => consent.purpose !== "share" && !isWanted(consent))
     if (unwanted.length > 0) {
       await tx.db.consent.updateMany({
         where: { id: { in: unwanted.map(({ id }) => id) }, withdrawnAt: null },
         data: { withdrawnAt: ctx.now(), withdrawnHow: "page" },
       })
-      await tx.record("consent.withdrawn", { name: "person", id: key.personId }, { what: unwanted.map((one) => `${one.university}-${one.purpose}`), how: "page" })
+      await tx.record(
+        "consent.withdrawn",
+        { name: "person", id: key.personId },
+        { what: unwanted.map((one) => `${one.university}-${one.purpose}`), how: "page" },
+      )
     }
     const added = (["AUI", "UM6P"] as const)
       .flatMap((university) => subscriptionPurposes.map((purpose) => ({ university, purpose })))
@@ -50,7 +58,11 @@ export async function savePreferences(ctx: Ctx, { token, wanted }: { token: stri
       })
     }
     if (added.length > 0) {
-      await tx.record("consent.given", { name: "person", id: key.personId }, { what: added.map((one) => `${one.university}-${one.purpose}`), how: "page" })
+      await tx.record(
+        "consent.given",
+        { name: "person", id: key.personId },
+        { what: added.map((one) => `${one.university}-${one.purpose}`), how: "page" },
+      )
     }
     return done()
   })

@@ -99,7 +99,11 @@ async function whoSignsIn(ctx: Ctx, tx: Tx, address: Address, audience: Audience
   })
   const claimed = claimable.find(({ provedAt }) => provedAt !== null) ?? claimable[0]
   if (claimed !== undefined) {
-    await tx.db.contact.update({ where: { id: claimed.id }, data: { signsIn: true, provedAt: claimed.provedAt ?? now }, select: { id: true } })
+    await tx.db.contact.update({
+      where: { id: claimed.id },
+      data: { signsIn: true, provedAt: claimed.provedAt ?? now },
+      select: { id: true },
+    })
     await wakeConsents(ctx, tx, { personId: claimed.personId, address: address.value })
     return claimed.personId
   }
@@ -110,7 +114,16 @@ async function whoSignsIn(ctx: Ctx, tx: Tx, address: Address, audience: Audience
     select: { id: true },
   })
   await tx.db.contact.create({
-    data: { id: ctx.id(), personId, kind: "email", value: address.value, typed: address.typed, provedAt: now, signsIn: true, createdAt: now },
+    data: {
+      id: ctx.id(),
+      personId,
+      kind: "email",
+      value: address.value,
+      typed: address.typed,
+      provedAt: now,
+      signsIn: true,
+      createdAt: now,
+    },
     select: { id: true },
   })
   return personId

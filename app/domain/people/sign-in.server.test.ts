@@ -23,7 +23,8 @@ async function codeFor(address: string, audience: "candidate" | "staff" = "candi
   return asked.done.code ?? ""
 }
 
-const enter = (address: string, code: string, audience: "candidate" | "staff" = "candidate") => signInWithCode(ctx, { email: address, code, audience })
+const enter = (address: string, code: string, audience: "candidate" | "staff" = "candidate") =>
+  signInWithCode(ctx, { email: address, code, audience })
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, "0")
 
 async function addStaff(address: string, isActive = true): Promise<string> {
@@ -118,7 +119,10 @@ describe("a code", () => {
   })
 
   it("asks for an address that is one, and six digits", async () => {
-    expect((await requestSignInCode(ctx, { email: "awa@", audience: "candidate" })).refused).toMatchObject({ code: "field.email", field: "email" })
+    expect((await requestSignInCode(ctx, { email: "awa@", audience: "candidate" })).refused).toMatchObject({
+      code: "field.email",
+      field: "email",
+    })
     for (const typed of ["12345", "1234567", "abcdef", ""]) expect((await enter(email, typed)).refused?.code).toBe("people.code-shape")
   })
 
@@ -141,7 +145,9 @@ describe("staff", () => {
     const unknown = `nobody.${email}`
     const left = `left.${email}`
     await addStaff(left, false)
-    const answers = await Promise.all([email, unknown, left].map((address) => requestSignInCode(ctx, { email: address, audience: "staff" })))
+    const answers = await Promise.all(
+      [email, unknown, left].map((address) => requestSignInCode(ctx, { email: address, audience: "staff" })),
+    )
     for (const answer of answers) expect(answer.done).toMatchObject({ minutes: 10 })
     expect(await ctx.mailsTo(email)).toEqual(["sign-in-code"])
     expect(await ctx.mailsTo(unknown)).toEqual([])
@@ -180,7 +186,9 @@ describe("whom an address signs in", () => {
         contacts: {
           create: [
             { id: ctx.id(), kind: "email", value: address, typed: address, createdAt: ctx.now(), provedAt: more.proved ? ctx.now() : null },
-            ...(more.ownEmail ? [{ id: ctx.id(), kind: "email" as const, value: more.ownEmail, typed: more.ownEmail, signsIn: true, createdAt: ctx.now() }] : []),
+            ...(more.ownEmail
+              ? [{ id: ctx.id(), kind: "email" as const, value: more.ownEmail, typed: more.ownEmail, signsIn: true, createdAt: ctx.now() }]
+              : []),
           ],
         },
       },
@@ -218,11 +226,28 @@ describe("whom an address signs in", () => {
 
   it("wakes what they agreed to for that address", async () => {
     const personId = await written("Awa", email)
-    const consent = { personId, university: "AUI" as const, channel: "email" as const, purpose: "news" as const, textShown: "x", language: "fr" as const, source: "enquiry", givenAt: ctx.now() }
-    await ctx.db.consent.createMany({ data: [{ id: ctx.id(), address: email, ...consent }, { id: ctx.id(), address: "other@example.org", ...consent }] })
+    const consent = {
+      personId,
+      university: "AUI" as const,
+      channel: "email" as const,
+      purpose: "news" as const,
+      textShown: "x",
+      language: "fr" as const,
+      source: "enquiry",
+      givenAt: ctx.now(),
+    }
+    await ctx.db.consent.createMany({
+      data: [
+        { id: ctx.id(), address: email, ...consent },
+        { id: ctx.id(), address: "other@example.org", ...consent },
+      ],
+    })
     await signedIn(email)
     const rows = await ctx.db.consent.findMany({ where: { personId }, orderBy: { address: "asc" } })
-    expect(rows.map(({ address, awakeAt }) => [address, awakeAt !== null])).toEqual([[email, true], ["other@example.org", false]])
+    expect(rows.map(({ address, awakeAt }) => [address, awakeAt !== null])).toEqual([
+      [email, true],
+      ["other@example.org", false],
+    ])
   })
 })
 

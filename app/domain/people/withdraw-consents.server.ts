@@ -8,7 +8,12 @@ import type { Owner, Purpose } from "#app/platform/prisma-client/enums.ts"
  */
 export async function withdrawConsents(
   ctx: Ctx,
-  { personId, owner, purposes = ["news", "events"], how }: { personId: string; owner: Owner; purposes?: readonly Purpose[]; how: "one-click" | "page" | "complaint" },
+  {
+    personId,
+    owner,
+    purposes = ["news", "events"],
+    how,
+  }: { personId: string; owner: Owner; purposes?: readonly Purpose[]; how: "one-click" | "page" | "complaint" },
 ): Promise<Outcome<{ count: number }>> {
   return ctx.transaction(async (tx) => {
     const { count } = await tx.db.consent.updateMany({

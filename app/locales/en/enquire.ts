@@ -53,7 +53,8 @@ export default {
     title: "Thank you, we have your question",
     reference: "This is your reference:",
     confirm: "Press the button, so that we know this address is yours and our answer reaches you.",
-    confirmNews: "Press the button, so that we know this address is yours and our answer reaches you. The news you asked for starts only then.",
+    confirmNews:
+      "Press the button, so that we know this address is yours and our answer reaches you. The news you asked for starts only then.",
     button: "Confirm my address",
     next: "An admissions officer answers your question at this address.",
     notYou: "You did not write to us? Then do nothing, and no other mail follows.",

@@ -6,7 +6,8 @@ export default {
     emailHelp: "One you can read now, on this phone or another.",
     send: "Send me the code",
     noEmailTitle: "No e-mail address?",
-    noEmail: "Any free address works, and it can be a family member's whom you trust with your application. If that is not possible, <0>ask us to call you</0>.",
+    noEmail:
+      "Any free address works, and it can be a family member's whom you trust with your application. If that is not possible, <0>ask us to call you</0>.",
   },
   code: {
     title: "Type the six digits",
@@ -75,7 +76,8 @@ export default {
     title: "A young person named you as their guardian",
     lead: "<0>{{name}}</0>, you were named as the adult who answers for <1>{{candidate}}</1>.",
     whatFor: "They would like to study at Al Akhawayn University in Ifrane or at Mohammed VI Polytechnic University (UM6P), in Morocco.",
-    whatTheyMay: "With your agreement they may apply, and receive news of the two universities if they asked for it. It binds you to no payment: asking and applying are free unless a programme's page says otherwise, and nobody can sell a place.",
+    whatTheyMay:
+      "With your agreement they may apply, and receive news of the two universities if they asked for it. It binds you to no payment: asking and applying are free unless a programme's page says otherwise, and nobody can sell a place.",
     data: "Both universities keep what they write in their application in order to answer it. You may take your agreement back on this page at any time.",
     button: "I am their guardian and I agree",
     notYou: "If you do not know this person, close this page: without your agreement nothing happens.",
@@ -90,7 +92,8 @@ export default {
   mail: {
     guardianSubject: "{{candidate}} needs your agreement",
     guardianTitle: "You were named as a guardian",
-    guardianWho: "{{candidate}} would like to study at Al Akhawayn University or at UM6P, in Morocco, is not yet an adult, and named you as the adult who answers for them.",
+    guardianWho:
+      "{{candidate}} would like to study at Al Akhawayn University or at UM6P, in Morocco, is not yet an adult, and named you as the adult who answers for them.",
     guardianDo: "The page explains what it is about. You agree, or not, with one button. It is free and binds you to no payment.",
     guardianButton: "Read and answer",
     guardianNotYou: "If you do not know this person, do nothing.",

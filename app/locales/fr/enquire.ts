@@ -34,7 +34,8 @@ export default {
     "UM6P-events": "Les événements de l’UM6P : portes ouvertes, séances en ligne, visites",
   },
   send: "Envoyer ma question",
-  privacy: "Les deux universités lisent ce que vous écrivez ici, seulement pour vous répondre et faire ce que vous avez coché. <0>Comment nous le gardons</0>.",
+  privacy:
+    "Les deux universités lisent ce que vous écrivez ici, seulement pour vous répondre et faire ce que vous avez coché. <0>Comment nous le gardons</0>.",
   trap: "Laissez ce champ vide",
   thanks: {
     title: "Merci, votre question est arrivée",
@@ -55,7 +56,8 @@ export default {
     title: "Merci, nous avons votre question",
     reference: "Voici votre référence :",
     confirm: "Appuyez sur le bouton, pour que nous sachions que cette adresse est la vôtre et que notre réponse vous parvienne.",
-    confirmNews: "Appuyez sur le bouton, pour que nous sachions que cette adresse est la vôtre et que notre réponse vous parvienne. Les nouvelles demandées ne commencent qu’ensuite.",
+    confirmNews:
+      "Appuyez sur le bouton, pour que nous sachions que cette adresse est la vôtre et que notre réponse vous parvienne. Les nouvelles demandées ne commencent qu’ensuite.",
     button: "Confirmer mon adresse",
     next: "Une personne des admissions répond à votre question à cette adresse.",
     notYou: "Vous ne nous avez pas écrit ? Alors ne faites rien, et aucun autre e-mail ne suivra.",

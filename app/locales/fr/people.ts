@@ -8,7 +8,8 @@ export default {
     emailHelp: "Une adresse que vous pouvez lire maintenant, sur ce téléphone ou un autre.",
     send: "M’envoyer le code",
     noEmailTitle: "Pas d’adresse e-mail ?",
-    noEmail: "Toute adresse gratuite convient, même celle d’un proche à qui vous confiez votre candidature. Si ce n’est pas possible, <0>demandez-nous de vous appeler</0>.",
+    noEmail:
+      "Toute adresse gratuite convient, même celle d’un proche à qui vous confiez votre candidature. Si ce n’est pas possible, <0>demandez-nous de vous appeler</0>.",
   },
   code: {
     title: "Tapez les six chiffres",
@@ -76,8 +77,10 @@ export default {
   guardian: {
     title: "Une jeune personne vous a désigné·e comme responsable",
     lead: "<0>{{name}}</0>, vous avez été désigné·e comme l’adulte qui répond de <1>{{candidate}}</1>.",
-    whatFor: "Cette personne aimerait étudier à l’Université Al Akhawayn à Ifrane ou à l’Université Mohammed VI Polytechnique (UM6P), au Maroc.",
-    whatTheyMay: "Avec votre accord, elle peut poser sa candidature, et recevoir les nouvelles des deux universités si elle les a demandées. Cela ne vous engage à aucun paiement : demander et candidater est gratuit, sauf si la page d’un programme dit autre chose, et personne ne peut vendre une place.",
+    whatFor:
+      "Cette personne aimerait étudier à l’Université Al Akhawayn à Ifrane ou à l’Université Mohammed VI Polytechnique (UM6P), au Maroc.",
+    whatTheyMay:
+      "Avec votre accord, elle peut poser sa candidature, et recevoir les nouvelles des deux universités si elle les a demandées. Cela ne vous engage à aucun paiement : demander et candidater est gratuit, sauf si la page d’un programme dit autre chose, et personne ne peut vendre une place.",
     data: "Les deux universités gardent ce qu’elle écrit dans sa candidature afin d’y répondre. Vous pouvez retirer votre accord sur cette page à tout moment.",
     button: "Je suis responsable et je suis d’accord",
     notYou: "Si vous ne connaissez pas cette personne, fermez cette page : sans votre accord, rien ne se passe.",
@@ -92,8 +95,10 @@ export default {
   mail: {
     guardianSubject: "{{candidate}} a besoin de votre accord",
     guardianTitle: "Vous avez été désigné·e comme responsable",
-    guardianWho: "{{candidate}} aimerait étudier à l’Université Al Akhawayn ou à l’UM6P, au Maroc, n’est pas encore majeur·e et vous a désigné·e comme l’adulte qui en répond.",
-    guardianDo: "La page explique de quoi il s’agit. Vous donnez votre accord, ou non, d’un seul bouton. C’est gratuit et cela ne vous engage à aucun paiement.",
+    guardianWho:
+      "{{candidate}} aimerait étudier à l’Université Al Akhawayn ou à l’UM6P, au Maroc, n’est pas encore majeur·e et vous a désigné·e comme l’adulte qui en répond.",
+    guardianDo:
+      "La page explique de quoi il s’agit. Vous donnez votre accord, ou non, d’un seul bouton. C’est gratuit et cela ne vous engage à aucun paiement.",
     guardianButton: "Lire et répondre",
     guardianNotYou: "Si vous ne connaissez pas cette personne, ne faites rien.",
     someone: "Une jeune personne",

@@ -14,7 +14,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const found = await findGuardian(ctx, params.token)
   if (found === null) return { language: ctx.language, guardian: null }
   const day = (date: Date | null) =>
-    date === null ? null : new Intl.DateTimeFormat(languageFacts[ctx.language].intl, { dateStyle: "long", timeZone: "Africa/Casablanca" }).format(date)
+    date === null
+      ? null
+      : new Intl.DateTimeFormat(languageFacts[ctx.language].intl, { dateStyle: "long", timeZone: "Africa/Casablanca" }).format(date)
   return {
     language: ctx.language,
     guardian: {

@@ -12,7 +12,9 @@ import type { Route } from "./+types/preferences"
 
 const preferencesForm = z
   .object({ AUI: choicesField(subscriptionPurposes), UM6P: choicesField(subscriptionPurposes), nothing: boxField() })
-  .transform(({ AUI, UM6P, nothing }) => (nothing ? [] : [...AUI.map((purpose) => `AUI-${purpose}` as const), ...UM6P.map((purpose) => `UM6P-${purpose}` as const)]))
+  .transform(({ AUI, UM6P, nothing }) =>
+    nothing ? [] : [...AUI.map((purpose) => `AUI-${purpose}` as const), ...UM6P.map((purpose) => `UM6P-${purpose}` as const)],
+  )
 
 const universities = ["AUI", "UM6P"] as const
 

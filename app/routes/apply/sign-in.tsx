@@ -37,7 +37,14 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <h1>{t("people.signIn.title")}</h1>
       <p className="lead">{t("people.signIn.lead")}</p>
       <PostForm reply={actionData} labels={{ email: t("people.signIn.email") }}>
-        <TextField name="email" type="email" autoComplete="email" dir="ltr" label={t("people.signIn.email")} help={t("people.signIn.emailHelp")} />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="email"
+          dir="ltr"
+          label={t("people.signIn.email")}
+          help={t("people.signIn.emailHelp")}
+        />
         <div>
           <Submit>{t("people.signIn.send")}</Submit>
         </div>

@@ -35,7 +35,12 @@ export default function DeskSignInCode({ loaderData, actionData }: Route.Compone
   const { isDemo, pending } = loaderData
   return (
     <DeskDoor isDemo={isDemo}>
-      <CodeForm pending={pending} reply={actionData} again={`/desk/sign-in?next=${encodeURIComponent(pending.next)}`} other="/desk/sign-in" />
+      <CodeForm
+        pending={pending}
+        reply={actionData}
+        again={`/desk/sign-in?next=${encodeURIComponent(pending.next)}`}
+        other="/desk/sign-in"
+      />
     </DeskDoor>
   )
 }

@@ -22,9 +22,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     programme: programme?.title ?? null,
     owner,
     country: findCountry(new URL(request.url).searchParams.get("country") ?? "")?.code ?? null,
-    countries: [...countriesSorted(ctx.language).map(({ code, name }) => ({ value: code, label: name })), { value: elsewhere, label: ctx.t("common.elsewhere") }],
+    countries: [
+      ...countriesSorted(ctx.language).map(({ code, name }) => ({ value: code, label: name })),
+      { value: elsewhere, label: ctx.t("common.elsewhere") },
+    ],
     levels: levels.map((level) => ({ value: level, label: ctx.t(`common.level.${level}`) })),
-    fields: formFields.map((field) => ({ value: field, label: ctx.t(`common.field.${field === "social-sciences" ? "social_sciences" : field}`) })),
+    fields: formFields.map((field) => ({
+      value: field,
+      label: ctx.t(`common.field.${field === "social-sciences" ? "social_sciences" : field}`),
+    })),
   }
 }
 
@@ -70,7 +76,16 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
             <TextField name="firstName" label={labels.firstName} autoComplete="given-name" />
             <TextField name="lastName" label={labels.lastName} autoComplete="family-name" />
           </div>
-          <TextField name="birthYear" label={labels.birthYear} help={t("enquire.birthYearHelp")} inputMode="numeric" autoComplete="bday-year" dir="ltr" size="short" isOptional />
+          <TextField
+            name="birthYear"
+            label={labels.birthYear}
+            help={t("enquire.birthYearHelp")}
+            inputMode="numeric"
+            autoComplete="bday-year"
+            dir="ltr"
+            size="short"
+            isOptional
+          />
           <SelectField name="country" label={labels.country} options={countries} value={country} />
         </Group>
         <Group title={t("enquire.reach")} help={t("enquire.reachHelp")}>
