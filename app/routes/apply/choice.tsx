@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { listCandidateChoices } from "#app/domain/admissions/candidate-choices.server.ts"
 import { undoDecline } from "#app/domain/admissions/undo-decline.server.ts"
 import { findOwnApplication } from "#app/domain/applications/application-queries.server.ts"
-import { isState, withdrawableStates } from "#app/domain/applications/choice-states.ts"
+import { heldStates, isState, withdrawableStates } from "#app/domain/applications/choice-states.ts"
 import { OfferBox } from "#app/domain/admissions/ui/offer-box.tsx"
 import { mayStillUndo, undoUntil } from "#app/domain/applications/undo-window.ts"
 import { undoWithdrawal } from "#app/domain/applications/undo-withdrawal.server.ts"
@@ -20,11 +20,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   if (application.state === "draft") throw redirect(`/${ctx.language}/apply/choices`)
   const choices = await listCandidateChoices(ctx, { applicationId: application.id })
   const [fee] = await listCandidatePayments(ctx, { choiceId: own.id })
-  const isWithdrawn = own.state === "withdrawn" && own.stateBefore !== null
+  const holdsPlace = application.ranking.some(({ state }) => isState(heldStates, state))
+  const isWithdrawn = own.state === "withdrawn" && own.stateBefore !== null && !holdsPlace
   return {
     language: ctx.language,
     choice: notFoundUnless(choices.find(({ id }) => id === own.id)),
     place: application.place,
+    isSample: own.isSample,
     why: placementSentence(ctx.t, own),
     movedAt: own.movedAt,
     fee: fee ?? null,
@@ -59,6 +61,7 @@ export default function ChoicePage({ loaderData, actionData }: Route.ComponentPr
         {t(`common.university.${choice.university ?? owner}`)} · {t("apply.choices.starts", { day: dayText(language, choice.startsOn, "UTC") })}
       </p>
       <p className={`st state-${choice.state}`}>{t(`states.choice.candidate.${choice.state}`)}</p>
+      {loaderData.isSample ? <p className="st sample">{t("apply.sample")}</p> : null}
       <p className="lead">{t(`apply.status.answers.${choice.state}`)}</p>
       <OfferBox language={language} choice={choice} place={place} />
       {choice.undoDeclineUntil === null ? null : (

@@ -44,7 +44,7 @@ export function OfferBox({ language, choice, place }: Props) {
       {offer.isOpen ? (
         <>
           <p>
-            <b>{t("apply.offer.answerBy")}</b>: {t("apply.deadline.morocco", { moment: momentText(language, offer.answerBy, moroccoZone) })}
+            <b>{t("apply.offer.answerBy")}</b> {t("apply.deadline.morocco", { moment: momentText(language, offer.answerBy, moroccoZone) })}
             {yours === null ? null : ` · ${t("apply.deadline.yours", { moment: yours, country: place.country ?? "" })}`}
           </p>
           <p className="acts">
