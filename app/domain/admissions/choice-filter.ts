@@ -1,8 +1,8 @@
 import type { ChoiceState, Level } from "#app/platform/prisma-client/enums.ts"
 import { choiceStates } from "#app/domain/applications/choice-states.ts"
 
-/** What needs doing with a choice: to start its review, to decide, to answer an asked waiver, to take back in time. */
-export const choiceNeeds = ["review", "decide", "waiver", "leaving"] as const
+/** What a choice waits for: its review, a decision, the answer to an asked waiver, its letter to leave; or it holds a place. */
+export const choiceNeeds = ["review", "decide", "waiver", "leaving", "held"] as const
 export type ChoiceNeed = (typeof choiceNeeds)[number]
 
 /** What a list of choices is narrowed to. */

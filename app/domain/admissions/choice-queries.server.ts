@@ -3,7 +3,7 @@ import { type Page, pageOf, readPageKey } from "#app/platform/page-key.ts"
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { ChoiceState, Level, University } from "#app/platform/prisma-client/enums.ts"
 import { isReference, tidyReference } from "#app/platform/reference.ts"
-import { decidableStates } from "#app/domain/applications/choice-states.ts"
+import { decidableStates, heldStates } from "#app/domain/applications/choice-states.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { personMatches } from "#app/domain/people/search-people.server.ts"
 import type { ChoiceFilter } from "./choice-filter.ts"
@@ -52,6 +52,7 @@ function choicesWhere(university: University, personId: string, now: Date, filte
   const parts = [Prisma.sql`c.university = ${university}::university`, Prisma.sql`c.state <> 'listed'`]
   if (filter.need === "review") parts.push(Prisma.sql`c.state = 'placed'`)
   if (filter.need === "decide") parts.push(Prisma.sql`c.state in (${Prisma.join(decidableStates.map((state) => Prisma.sql`${state}::choice_state`))})`)
+  if (filter.need === "held") parts.push(Prisma.sql`c.state in (${Prisma.join(heldStates.map((state) => Prisma.sql`${state}::choice_state`))})`)
   if (filter.need === "waiver") {
     parts.push(Prisma.sql`c.id in (select w.choice_id from payment w where w.university = ${university}::university and w.state = 'waiver_asked')`)
   }
@@ -126,7 +127,7 @@ export const choiceViews = [
   { key: "unowned", filter: { owner: "none" } },
   { key: "all", filter: {} },
   { key: "offered", filter: { state: "offered" } },
-  { key: "accepted", filter: { state: "accepted" } },
+  { key: "held", filter: { need: "held" } },
   { key: "refused", filter: { state: "refused" } },
   { key: "withdrawn", filter: { state: "withdrawn" } },
 ] as const satisfies readonly { key: string; filter: ChoiceFilter }[]
