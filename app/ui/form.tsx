@@ -184,7 +184,11 @@ export function Choices({ name, label, help, isOptional, options, values = [], k
   const field = useField(name)
   const chosen = field.hasReply ? (field.typed ?? []) : values
   return (
-    <fieldset className={field.problem === undefined ? "field" : "field wrong"} id={`f-${name}`} aria-describedby={field.describedBy(help !== undefined)}>
+    <fieldset
+      className={field.problem === undefined ? "field" : "field wrong"}
+      id={`f-${name}`}
+      aria-describedby={field.describedBy(help !== undefined)}
+    >
       <legend>
         {label} {isOptional ? <span className="opt">{field.optional}</span> : null}
       </legend>
@@ -210,11 +214,21 @@ export function Choices({ name, label, help, isOptional, options, values = [], k
 }
 
 /** A day of the calendar as three short fields under one name: day, month, year. */
-export function DateField({ name, label, help, value, parts }: FieldProps & { value?: Date | null; parts: { day: string; month: string; year: string } }) {
+export function DateField({
+  name,
+  label,
+  help,
+  value,
+  parts,
+}: FieldProps & { value?: Date | null; parts: { day: string; month: string; year: string } }) {
   const field = useField(name)
   const known = value ? [value.getUTCDate(), value.getUTCMonth() + 1, value.getUTCFullYear()] : []
   return (
-    <fieldset className={field.problem === undefined ? "field" : "field wrong"} id={`f-${name}`} aria-describedby={field.describedBy(help !== undefined)}>
+    <fieldset
+      className={field.problem === undefined ? "field" : "field wrong"}
+      id={`f-${name}`}
+      aria-describedby={field.describedBy(help !== undefined)}
+    >
       <legend>{label}</legend>
       {help === undefined ? null : (
         <p className="help" id={`h-${name}`}>
@@ -250,7 +264,11 @@ export function SelectList({ name, label, help, options, values, count, moreLabe
   const field = useField(name)
   const chosen = field.hasReply ? (field.typed ?? []) : values
   return (
-    <fieldset className={field.problem === undefined ? "field" : "field wrong"} id={`f-${name}`} aria-describedby={field.describedBy(help !== undefined)}>
+    <fieldset
+      className={field.problem === undefined ? "field" : "field wrong"}
+      id={`f-${name}`}
+      aria-describedby={field.describedBy(help !== undefined)}
+    >
       <legend>{label}</legend>
       {help === undefined ? null : (
         <p className="help" id={`h-${name}`}>
@@ -259,7 +277,12 @@ export function SelectList({ name, label, help, options, values, count, moreLabe
       )}
       <FieldProblem name={name} />
       {Array.from({ length: count }, (_, index) => (
-        <select key={index} name={name} aria-label={index === 0 && typeof label === "string" ? label : moreLabel} defaultValue={chosen[index] ?? ""}>
+        <select
+          key={index}
+          name={name}
+          aria-label={index === 0 && typeof label === "string" ? label : moreLabel}
+          defaultValue={chosen[index] ?? ""}
+        >
           <option value="">{index === 0 ? t("common.form.choose") : moreLabel}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -273,14 +296,31 @@ export function SelectList({ name, label, help, options, values, count, moreLabe
 }
 
 /** One box with its sentence. */
-export function Box({ name, label, isChecked = false, value = "yes" }: { name: string; label: ReactNode; isChecked?: boolean; value?: string }) {
+export function Box({
+  name,
+  label,
+  isChecked = false,
+  value = "yes",
+}: {
+  name: string
+  label: ReactNode
+  isChecked?: boolean
+  value?: string
+}) {
   const field = useField(name)
   const checked = field.hasReply ? (field.typed ?? []).includes(value) : isChecked
   return (
     <div className={field.problem === undefined ? "field" : "field wrong"}>
       <FieldProblem name={name} />
       <label className="pick">
-        <input type="checkbox" id={`f-${name}`} name={name} value={value} defaultChecked={checked} aria-describedby={field.describedBy(false)} />
+        <input
+          type="checkbox"
+          id={`f-${name}`}
+          name={name}
+          value={value}
+          defaultChecked={checked}
+          aria-describedby={field.describedBy(false)}
+        />
         <span>{label}</span>
       </label>
     </div>
@@ -288,7 +328,17 @@ export function Box({ name, label, isChecked = false, value = "yes" }: { name: s
 }
 
 /** The main action of a form, within reach of the thumb. */
-export function Submit({ children, name, value, isQuiet = false }: { children: ReactNode; name?: string; value?: string; isQuiet?: boolean }) {
+export function Submit({
+  children,
+  name,
+  value,
+  isQuiet = false,
+}: {
+  children: ReactNode
+  name?: string
+  value?: string
+  isQuiet?: boolean
+}) {
   return (
     <button type="submit" className={isQuiet ? "btn quiet" : "btn"} name={name} value={value}>
       {children}

@@ -15,7 +15,12 @@ export function dayText(language: Language, moment: Date, zone: string): string 
 
 /** A time of day: "14:05". */
 export function timeText(language: Language, moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(moment)
+  return new Intl.DateTimeFormat(languageFacts[language].intl, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(moment)
 }
 
 /** Day and time together. */

@@ -14,7 +14,9 @@ export type Place = { zone: string; country: string | null }
 
 export function placeOf(residence: string | null, language: Ctx["language"]): Place {
   const zone = residence === null ? undefined : findCountry(residence)?.timeZone
-  return zone === undefined || residence === null ? { zone: moroccoZone, country: null } : { zone, country: countryName(residence, language) }
+  return zone === undefined || residence === null
+    ? { zone: moroccoZone, country: null }
+    : { zone, country: countryName(residence, language) }
 }
 
 /** The signed-in candidate's application with all that its pages show; null when they have none, or are nobody. */

@@ -8,7 +8,9 @@ const complete: SectionFacts = {
   nationalities: ["SN"],
   residence: "SN",
   lacksGuardian: false,
-  credentials: [{ kind: "secondary", code: "sn-1", words: "", institution: "Lycée Malick Sy", year: 2026, result: "13.5", isPending: false }],
+  credentials: [
+    { kind: "secondary", code: "sn-1", words: "", institution: "Lycée Malick Sy", year: 2026, result: "13.5", isPending: false },
+  ],
   choices: [{ level: "bachelor" }],
   motivation: "Because.",
   fundingPlan: "family",

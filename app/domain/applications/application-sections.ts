@@ -84,7 +84,9 @@ function missingInEducation({ credentials, choices }: SectionFacts): Missing[] {
     [asked.includes("secondary") && !given.has("secondary"), "secondary"],
     [asked.includes("degree") && !given.has("degree"), "degree"],
     [
-      credentials.some((credential) => credential.institution === "" || credential.year === null || (credential.code === "" && credential.words === "")),
+      credentials.some(
+        (credential) => credential.institution === "" || credential.year === null || (credential.code === "" && credential.words === ""),
+      ),
       "credentialDetails",
     ],
     [credentials.some((credential) => !credential.isPending && credential.result === ""), "result"],

@@ -9,7 +9,14 @@ test("a day is read in any digits", () => {
 })
 
 test("a day that does not exist is refused with its own sentence", () => {
-  for (const parts of [["31", "2", "2008"], ["", "3", "2008"], ["29", "2", "2007"], ["a", "3", "2008"], ["1", "1", "08"], ["0", "1", "2008"]]) {
+  for (const parts of [
+    ["31", "2", "2008"],
+    ["", "3", "2008"],
+    ["29", "2", "2007"],
+    ["a", "3", "2008"],
+    ["1", "1", "08"],
+    ["0", "1", "2008"],
+  ]) {
     const read = dateField().safeParse(parts)
     expect(read.error?.issues[0]?.message, parts.join("/")).toBe("field.date")
   }

@@ -36,7 +36,9 @@ export async function saveAbout(ctx: Ctx, about: About): Promise<Outcome<Saved>>
     await tx.db.person.update({
       where: { id: answers.personId },
       data: {
-        ...(name.given === "" ? {} : { givenName: name.given, familyName: name.family, nameFolded: foldName(`${name.given} ${name.family}`) }),
+        ...(name.given === ""
+          ? {}
+          : { givenName: name.given, familyName: name.family, nameFolded: foldName(`${name.given} ${name.family}`) }),
         ...(about.birthDate === null ? {} : { birthDate: about.birthDate, birthYear: about.birthDate.getUTCFullYear() }),
         ...(about.residence === undefined ? {} : { country: about.residence }),
       },

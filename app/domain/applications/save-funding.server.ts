@@ -9,7 +9,10 @@ import { saveSection, type Saved } from "./save-section.server.ts"
  *
  * Refuses with `applications.scheme-closed` and what `saveSection` refuses with.
  */
-export async function saveFunding(ctx: Ctx, input: { plan?: FundingPlan; schemes: readonly string[]; note: string }): Promise<Outcome<Saved>> {
+export async function saveFunding(
+  ctx: Ctx,
+  input: { plan?: FundingPlan; schemes: readonly string[]; note: string },
+): Promise<Outcome<Saved>> {
   return saveSection(ctx, "funding", async (tx, answers) => {
     const slugs = [...new Set(input.schemes)]
     const found = await tx.db.scheme.findMany({

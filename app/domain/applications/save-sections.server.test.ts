@@ -18,7 +18,11 @@ beforeAll(async () => {
 async function aStarted() {
   const candidate = await aCandidate(ctx)
   const { id } = must(await startApplication(candidate))
-  const read = () => ctx.db.application.findUniqueOrThrow({ where: { id }, include: { choices: { orderBy: { rank: "asc" } }, credentials: true, sections: true } })
+  const read = () =>
+    ctx.db.application.findUniqueOrThrow({
+      where: { id },
+      include: { choices: { orderBy: { rank: "asc" } }, credentials: true, sections: true },
+    })
   return { candidate, id, read }
 }
 
@@ -30,7 +34,15 @@ test("what there is can be saved, and the section says what it lacks", async () 
   expect(saved.savedAt).toEqual(ctx.now())
   expect(saved.missing).toEqual(["birthDate", "nationality", "residence"])
   expect((await read()).sections).toMatchObject([{ section: "about", isComplete: false }])
-  must(await saveAbout(candidate, { ...about, givenNames: "Soekarno", birthDate: new Date("2001-01-01"), nationality: ["GH"], residence: "GH" }))
+  must(
+    await saveAbout(candidate, {
+      ...about,
+      givenNames: "Soekarno",
+      birthDate: new Date("2001-01-01"),
+      nationality: ["GH"],
+      residence: "GH",
+    }),
+  )
   expect((await read()).sections).toMatchObject([{ section: "about", isComplete: true }])
   const person = await ctx.db.person.findUniqueOrThrow({ where: { id: candidate.actor.personId } })
   expect(person).toMatchObject({ givenName: "Soekarno", nameFolded: "soekarno", country: "GH", birthYear: 2001 })
@@ -39,13 +51,17 @@ test("what there is can be saved, and the section says what it lacks", async () 
 test("a birth date that makes nobody's age is refused and nothing is written", async () => {
   const { candidate, read } = await aStarted()
   for (const birthDate of [new Date("2020-01-01"), new Date("1900-01-01"), new Date("2030-01-01")]) {
-    expect((await saveAbout(candidate, { ...about, givenNames: "Awa", birthDate })).refused).toMatchObject({ code: "applications.birth-date", field: "birthDate" })
+    expect((await saveAbout(candidate, { ...about, givenNames: "Awa", birthDate })).refused).toMatchObject({
+      code: "applications.birth-date",
+      field: "birthDate",
+    })
   }
   expect(await read()).toMatchObject({ givenNames: "", sections: [] })
 })
 
 test("countries outside the list are refused by the form", () => {
-  const form = (fields: Record<string, string[]>) => aboutForm.safeParse(fields).error?.issues.map((issue) => [issue.path[0], issue.message])
+  const form = (fields: Record<string, string[]>) =>
+    aboutForm.safeParse(fields).error?.issues.map((issue) => [issue.path[0], issue.message])
   expect(form({ nationality: ["FR"] })).toEqual([["nationality", "field.country"]])
   expect(form({ residence: ["Atlantis"] })).toEqual([["residence", "field.choice"]])
   expect(aboutForm.parse({ nationality: ["SN", "", "SN", "ZZ"] }).nationality).toEqual(["SN", "ZZ"])
@@ -96,18 +112,38 @@ test("the application begins with what the signed-in address itself told us, and
   })
   const { id, isNew } = must(await startApplication(candidate))
   expect(isNew).toBe(true)
-  expect(await ctx.db.application.findUniqueOrThrow({ where: { id } })).toMatchObject({ givenNames: "Mariam", familyName: "Keïta", residence: "ML", birthDate: null })
+  expect(await ctx.db.application.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    givenNames: "Mariam",
+    familyName: "Keïta",
+    residence: "ML",
+    birthDate: null,
+  })
   expect(must(await startApplication(candidate))).toEqual({ id, isNew: false })
 })
 
-const diploma: Education = { kind: "secondary", country: "SN", code: "sn-1", words: "", institution: "Lycée", year: 2026, result: "13,5", isPending: false }
+const diploma: Education = {
+  kind: "secondary",
+  country: "SN",
+  code: "sn-1",
+  words: "",
+  institution: "Lycée",
+  year: 2026,
+  result: "13,5",
+  isPending: false,
+}
 
 test("a school diploma is read on the scale of its own country's list", async () => {
   const { candidate, read } = await aStarted()
   must(await saveEducation(candidate, diploma))
   expect((await read()).credentials).toMatchObject([{ kind: "secondary", country: "SN", code: "sn-1", scale: "bac20", result: "13.5" }])
-  expect((await saveEducation(candidate, { ...diploma, result: "23" })).refused).toMatchObject({ code: "catalogue.result-range", field: "result" })
-  expect((await saveEducation(candidate, { ...diploma, country: "KE" })).refused).toMatchObject({ code: "applications.credential-unknown", field: "code" })
+  expect((await saveEducation(candidate, { ...diploma, result: "23" })).refused).toMatchObject({
+    code: "catalogue.result-range",
+    field: "result",
+  })
+  expect((await saveEducation(candidate, { ...diploma, country: "KE" })).refused).toMatchObject({
+    code: "applications.credential-unknown",
+    field: "code",
+  })
   expect((await saveEducation(candidate, { ...diploma, country: "FR" })).refused).toMatchObject({ code: "field.country" })
   expect((await read()).credentials).toHaveLength(1)
 })
@@ -183,12 +219,27 @@ test("only a scheme that is open may be wished for", async () => {
   const scheme = async (standing: "open" | "announced") => {
     const slug = `scheme-${ctx.id().slice(-8)}`
     await ctx.db.scheme.create({
-      data: { id: ctx.id(), slug, standing, title: text, summary: text, about: text, whoFor: text, covers: text, asOf: "2026", source: "", position: 1, updatedAt: ctx.now() },
+      data: {
+        id: ctx.id(),
+        slug,
+        standing,
+        title: text,
+        summary: text,
+        about: text,
+        whoFor: text,
+        covers: text,
+        asOf: "2026",
+        source: "",
+        position: 1,
+        updatedAt: ctx.now(),
+      },
     })
     return slug
   }
   const open = await scheme("open")
-  expect((await saveFunding(candidate, { schemes: [await scheme("announced")], note: "" })).refused?.code).toBe("applications.scheme-closed")
+  expect((await saveFunding(candidate, { schemes: [await scheme("announced")], note: "" })).refused?.code).toBe(
+    "applications.scheme-closed",
+  )
   expect((await saveFunding(candidate, { schemes: ["no-such"], note: "" })).refused?.code).toBe("applications.scheme-closed")
   expect(must(await saveFunding(candidate, { schemes: [open, open], note: "" })).missing).toEqual(["plan"])
   must(await saveFunding(candidate, { plan: "mixed", schemes: [open], note: "I work." }))

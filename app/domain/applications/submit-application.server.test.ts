@@ -57,12 +57,26 @@ test("an intake that closed after it was chosen stops the sending, and says whic
 
 test("a minor's application waits for the guardian, then goes", async () => {
   const { candidate, applicationId } = await aDraft(ctx)
-  const minor = { givenNames: "Ibra", familyName: "Fall", birthDate: new Date("2010-01-01"), gender: undefined, nationality: ["SN"], residence: "SN" as const }
+  const minor = {
+    givenNames: "Ibra",
+    familyName: "Fall",
+    birthDate: new Date("2010-01-01"),
+    gender: undefined,
+    nationality: ["SN"],
+    residence: "SN" as const,
+  }
   must(await saveAbout(candidate, minor))
   expect((await submitApplication(candidate, { declares: true })).refused?.code).toBe("applications.incomplete")
   const guardianId = ctx.id()
   await ctx.db.guardian.create({
-    data: { id: guardianId, personId: candidate.actor.personId, name: "Fatou Fall", relation: "mother", language: "fr", createdAt: ctx.now() },
+    data: {
+      id: guardianId,
+      personId: candidate.actor.personId,
+      name: "Fatou Fall",
+      relation: "mother",
+      language: "fr",
+      createdAt: ctx.now(),
+    },
   })
   const waits = await submitApplication(candidate, { declares: true })
   expect(waits.refused).toMatchObject({ code: "applications.guardian-waits", details: { name: "Fatou Fall" } })

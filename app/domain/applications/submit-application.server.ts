@@ -32,7 +32,8 @@ export async function submitApplication(ctx: Ctx, input: { declares: boolean }):
     if (sectionsOf(sectionFacts(answers, now)).some(({ missing }) => missing.length > 0)) return refuse("applications.incomplete")
     for (const { intake } of answers.choices) {
       const door = doorOf(intake, now, ctx.settings.isDemo)
-      if (door !== "open") return refuse(`applications.intake-${door}`, { details: { title: textIn(ctx.language, intake.programme.title) } })
+      if (door !== "open")
+        return refuse(`applications.intake-${door}`, { details: { title: textIn(ctx.language, intake.programme.title) } })
     }
     const guardian = guardianOf(answers)
     if (isMinor(answers, now) && (guardian === null || guardian.consentedAt === null)) {
@@ -42,10 +43,20 @@ export async function submitApplication(ctx: Ctx, input: { declares: boolean }):
 
     await tx.db.application.update({
       where: { id, state: "draft" },
-      data: { state: "submitted", submittedAt: now, language: ctx.language, declarationText: ctx.t("apply.review.declaration"), guardianId: guardian?.id ?? null },
+      data: {
+        state: "submitted",
+        submittedAt: now,
+        language: ctx.language,
+        declarationText: ctx.t("apply.review.declaration"),
+        guardianId: guardian?.id ?? null,
+      },
       select: { id: true },
     })
-    await tx.record("application.submitted", { name: "application", id }, { personId: actor.personId, intakeIds: answers.choices.map((choice) => choice.intakeId) })
+    await tx.record(
+      "application.submitted",
+      { name: "application", id },
+      { personId: actor.personId, intakeIds: answers.choices.map((choice) => choice.intakeId) },
+    )
     const contact = await tx.db.contact.findFirst({
       where: { personId: actor.personId, kind: "email", signsIn: true },
       select: { typed: true },
@@ -60,7 +71,12 @@ export async function submitApplication(ctx: Ctx, input: { declares: boolean }):
         props: {
           reference,
           submittedAt: now.toISOString(),
-          askFrom: askFrom(answers.choices.map(({ intake }) => intake.closesAt), now).toISOString().slice(0, 10),
+          askFrom: askFrom(
+            answers.choices.map(({ intake }) => intake.closesAt),
+            now,
+          )
+            .toISOString()
+            .slice(0, 10),
           choices: answers.choices.map(({ intake }) => ({
             programme: textIn(ctx.language, intake.programme.title),
             university: intake.owner,

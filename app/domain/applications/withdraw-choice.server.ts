@@ -20,7 +20,8 @@ export async function withdrawChoice(ctx: Ctx, input: { choiceId: string }): Pro
       select: { id: true, state: true, university: true, applicationId: true, application: { select: { state: true } } },
     })
     if (choice === null) return refuse("applications.choice-not-found")
-    if (choice.application.state !== "submitted" || !isState(withdrawableStates, choice.state)) return refuse("applications.not-withdrawable")
+    if (choice.application.state !== "submitted" || !isState(withdrawableStates, choice.state))
+      return refuse("applications.not-withdrawable")
     const hasMoved = await moveChoice(ctx, tx, { choiceId: choice.id, from: choice.state, to: "withdrawn" }, { stateBefore: choice.state })
     if (!hasMoved) return refuse("changed-meanwhile")
     await tx.record(

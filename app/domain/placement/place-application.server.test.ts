@@ -28,7 +28,10 @@ test("once sent, each choice goes to the university that owns its intake, with t
     ["placed", "AUI", "owner"],
     ["placed", "UM6P", "owner"],
   ])
-  const events = await ctx.db.event.findMany({ where: { type: "choice.placed", thingId: { in: placed.map(({ id }) => id) } }, orderBy: { id: "asc" } })
+  const events = await ctx.db.event.findMany({
+    where: { type: "choice.placed", thingId: { in: placed.map(({ id }) => id) } },
+    orderBy: { id: "asc" },
+  })
   expect(events.map((event) => event.university).sort()).toEqual(["AUI", "UM6P"])
 })
 
@@ -92,7 +95,12 @@ test.runIf(isConcurrent())("candidates placed at the same moment never overfill 
     ids.push(applicationId)
   }
   await Promise.all(ids.map((applicationId) => placeApplication(theSystem(ctx), { applicationId })))
-  const rows = await ctx.db.choice.groupBy({ by: ["university"], where: { intakeId: joint.id }, _count: true, orderBy: { university: "asc" } })
+  const rows = await ctx.db.choice.groupBy({
+    by: ["university"],
+    where: { intakeId: joint.id },
+    _count: true,
+    orderBy: { university: "asc" },
+  })
   expect(rows.map((row) => [row.university, row._count])).toEqual([
     ["AUI", 3],
     ["UM6P", 3],

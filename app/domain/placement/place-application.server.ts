@@ -49,7 +49,11 @@ export async function placeApplication(ctx: Ctx, input: { applicationId: string 
       )
       if (!hasMoved) continue
       placed++
-      await tx.record("choice.placed", { name: "choice", id: choice.id, university }, { applicationId: application.id, rule: placement.rule, ...placement.facts })
+      await tx.record(
+        "choice.placed",
+        { name: "choice", id: choice.id, university },
+        { applicationId: application.id, rule: placement.rule, ...placement.facts },
+      )
     }
     return done({ placed })
   })

@@ -10,7 +10,14 @@ const joint: PlacementCase = {
   seatsLeft: { AUI: 5, UM6P: 5 },
   reference: "K7M-2XQ-94T",
 }
-const rule = (position: number, kind: Rule["kind"], more: Partial<Rule> = {}): Rule => ({ position, kind, field: null, language: null, university: null, ...more })
+const rule = (position: number, kind: Rule["kind"], more: Partial<Rule> = {}): Rule => ({
+  position,
+  kind,
+  field: null,
+  language: null,
+  university: null,
+  ...more,
+})
 const rules = [
   rule(4, "seats"),
   rule(1, "field", { field: "agriculture", university: "UM6P" }),
@@ -19,14 +26,28 @@ const rules = [
 ]
 
 test("an intake of one university goes there, whatever the rules say", () => {
-  expect(placementOf({ ...joint, owner: "AUI", field: "agriculture", preferred: "UM6P" }, rules)).toEqual({ university: "AUI", rule: "owner", facts: {} })
+  expect(placementOf({ ...joint, owner: "AUI", field: "agriculture", preferred: "UM6P" }, rules)).toEqual({
+    university: "AUI",
+    rule: "owner",
+    facts: {},
+  })
 })
 
 test("field decides before language, language before preference, preference before seats", () => {
-  const all: PlacementCase = { ...joint, field: "agriculture", teachingLanguages: ["en"], preferred: "UM6P", seatsLeft: { AUI: 9, UM6P: 1 } }
+  const all: PlacementCase = {
+    ...joint,
+    field: "agriculture",
+    teachingLanguages: ["en"],
+    preferred: "UM6P",
+    seatsLeft: { AUI: 9, UM6P: 1 },
+  }
   expect(placementOf(all, rules)).toEqual({ university: "UM6P", rule: "field", facts: { field: "agriculture" } })
   expect(placementOf({ ...all, field: "business" }, rules)).toEqual({ university: "AUI", rule: "language", facts: { language: "en" } })
-  expect(placementOf({ ...all, field: "business", teachingLanguages: ["fr"] }, rules)).toEqual({ university: "UM6P", rule: "preference", facts: {} })
+  expect(placementOf({ ...all, field: "business", teachingLanguages: ["fr"] }, rules)).toEqual({
+    university: "UM6P",
+    rule: "preference",
+    facts: {},
+  })
   expect(placementOf({ ...all, field: "business", teachingLanguages: ["fr"], preferred: null }, rules)).toEqual({
     university: "AUI",
     rule: "seats",
@@ -59,17 +80,16 @@ const anyCase = fc.record({
   seatsLeft: fc.record({ AUI: fc.nat(50), UM6P: fc.nat(50) }),
   reference: fc.stringMatching(/^[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}$/),
 })
-const anyRules = fc
-  .uniqueArray(
-    fc.record({
-      position: fc.nat(100),
-      kind: fc.constantFrom("field" as const, "language" as const, "preference" as const, "seats" as const),
-      field: fc.option(field),
-      language: fc.option(language),
-      university: fc.option(university),
-    }),
-    { selector: (one) => one.position, maxLength: 8 },
-  )
+const anyRules = fc.uniqueArray(
+  fc.record({
+    position: fc.nat(100),
+    kind: fc.constantFrom("field" as const, "language" as const, "preference" as const, "seats" as const),
+    field: fc.option(field),
+    language: fc.option(language),
+    university: fc.option(university),
+  }),
+  { selector: (one) => one.position, maxLength: 8 },
+)
 
 test("every choice is placed at exactly one university, whatever the rules and in whatever order they are read", () => {
   fc.assert(

@@ -54,7 +54,10 @@ function answerOf(rule: Rule, choice: PlacementCase): Placement | null {
         ? { university: rule.university, rule: "field", facts: { field: choice.field } }
         : null
     case "language":
-      return rule.university !== null && rule.language !== null && choice.teachingLanguages.length === 1 && choice.teachingLanguages[0] === rule.language
+      return rule.university !== null &&
+        rule.language !== null &&
+        choice.teachingLanguages.length === 1 &&
+        choice.teachingLanguages[0] === rule.language
         ? { university: rule.university, rule: "language", facts: { language: rule.language } }
         : null
     case "preference":

@@ -67,7 +67,8 @@ export default {
     month: "Month",
     year: "Year",
     gender: "Gender",
-    genderHelp: "We ask because one scholarship, the Mastercard Foundation Scholars Program at UM6P, is for young African women. It plays no part in admission.",
+    genderHelp:
+      "We ask because one scholarship, the Mastercard Foundation Scholars Program at UM6P, is for young African women. It plays no part in admission.",
     genders: { woman: "Woman", man: "Man", undisclosed: "I prefer not to say" },
     nationality: "Nationality",
     nationalityHelp: "If you have several, give up to three.",
@@ -78,8 +79,10 @@ export default {
   guardian: {
     title: "The adult who answers for you",
     step: "About you",
-    whyMinor: "You are under 18. A parent or guardian has to agree before your application is sent. We write to them; they press one button.",
-    whyCosign: "Where you live, majority comes at {{age}}. You can send your application alone; to accept an offer, a parent or guardian signs with you. You may name them now.",
+    whyMinor:
+      "You are under 18. A parent or guardian has to agree before your application is sent. We write to them; they press one button.",
+    whyCosign:
+      "Where you live, majority comes at {{age}}. You can send your application alone; to accept an offer, a parent or guardian signs with you. You may name them now.",
     name: "Their name",
     relation: "Who they are to you",
     email: "Their e-mail",
@@ -163,7 +166,8 @@ export default {
     closes: "Closes:",
     yours: "{{moment}} in {{country}}",
     morocco: "{{moment}} in Morocco",
-    counts: "In time is what reaches us before that minute, by our clock: the moment you press “Send”. A failure of the network in a country can bring extra time; it is then announced here for everybody.",
+    counts:
+      "In time is what reaches us before that minute, by our clock: the moment you press “Send”. A failure of the network in a country can bring extra time; it is then announced here for everybody.",
   },
   motivation: {
     lead: "Why this, why there, why now? Write as you would tell it to a teacher who does not know you. Any of the three languages will do.",
@@ -195,7 +199,8 @@ export default {
     changeNamed: "Change: {{section}}",
     empty: "Not given",
     declareTitle: "Declare and send",
-    declaration: "What I have written is true and complete as far as I know. I understand that an offer depends on my documents, and that a false statement can end my application. Al Akhawayn University and UM6P may each read the parts of this application that concern them.",
+    declaration:
+      "What I have written is true and complete as far as I know. I understand that an offer depends on my documents, and that a false statement can end my application. Al Akhawayn University and UM6P may each read the parts of this application that concern them.",
     declare: "I declare this.",
     send: "Send my application",
     notYet: "Not ready to send",

@@ -17,7 +17,8 @@ export default {
   start: {
     lead: "Une seule candidature, envoyée une fois, pour les deux universités. Vous classez un à trois programmes, à Al Akhawayn, à l’UM6P ou aux deux.",
     needTitle: "Ce qu’il faut",
-    needTime: "Une demi-heure environ, en plusieurs fois : chaque partie s’enregistre seule et vous reprenez depuis n’importe quel téléphone.",
+    needTime:
+      "Une demi-heure environ, en plusieurs fois : chaque partie s’enregistre seule et vous reprenez depuis n’importe quel téléphone.",
     needFacts: "Vos noms comme sur vos documents, votre diplôme et votre résultat, ou la date où vous l’attendez.",
     needDocuments: "Aucun document à envoyer maintenant. Les documents viennent à une étape suivante, et une offre en dépend.",
     needMoney: "L’envoi ne coûte rien. Si un programme a des frais, vous demandez une exonération ou vous payez après l’envoi.",
@@ -69,7 +70,8 @@ export default {
     month: "Mois",
     year: "Année",
     gender: "Genre",
-    genderHelp: "Nous le demandons parce qu’une bourse, le programme Mastercard Foundation Scholars à l’UM6P, s’adresse aux jeunes femmes africaines. Il ne compte pas pour l’admission.",
+    genderHelp:
+      "Nous le demandons parce qu’une bourse, le programme Mastercard Foundation Scholars à l’UM6P, s’adresse aux jeunes femmes africaines. Il ne compte pas pour l’admission.",
     genders: { woman: "Femme", man: "Homme", undisclosed: "Je préfère ne pas le dire" },
     nationality: "Nationalité",
     nationalityHelp: "Si vous en avez plusieurs, donnez-en jusqu’à trois.",
@@ -80,8 +82,10 @@ export default {
   guardian: {
     title: "L’adulte qui répond de vous",
     step: "Vous",
-    whyMinor: "Vous avez moins de 18 ans. Un parent ou tuteur doit donner son accord avant l’envoi de votre candidature. Nous lui écrivons ; il suffit d’appuyer sur un bouton.",
-    whyCosign: "Là où vous vivez, la majorité est à {{age}} ans. Vous pouvez envoyer votre candidature sans aide ; pour accepter une offre, un parent ou tuteur signe avec vous. Vous pouvez l’indiquer dès maintenant.",
+    whyMinor:
+      "Vous avez moins de 18 ans. Un parent ou tuteur doit donner son accord avant l’envoi de votre candidature. Nous lui écrivons ; il suffit d’appuyer sur un bouton.",
+    whyCosign:
+      "Là où vous vivez, la majorité est à {{age}} ans. Vous pouvez envoyer votre candidature sans aide ; pour accepter une offre, un parent ou tuteur signe avec vous. Vous pouvez l’indiquer dès maintenant.",
     name: "Son nom",
     relation: "Son lien avec vous",
     email: "Son e-mail",
@@ -105,7 +109,8 @@ export default {
     add: "Ajouter",
     change: "Modifier",
     remove: "Retirer",
-    chooseFirst: "Cela dépend du niveau visé : le diplôme du secondaire pour une licence, le dernier diplôme universitaire pour un master ou un doctorat.",
+    chooseFirst:
+      "Cela dépend du niveau visé : le diplôme du secondaire pour une licence, le dernier diplôme universitaire pour un master ou un doctorat.",
     country: "Pays de ce diplôme",
     countryHelp: "Le pays dont l’école ou l’office d’examen l’a délivré, ou va le délivrer.",
     countryNext: "Suivant",
@@ -153,7 +158,8 @@ export default {
     filter: "Afficher",
     filterAll: "Tous les niveaux",
     nothingOpen: "Aucun programme n’est ouvert à ce niveau actuellement.",
-    nothingAtAll: "Aucun programme ne prend de candidatures actuellement. Ce que vous avez rempli reste ; laissez-nous votre adresse et nous écrirons à l’ouverture.",
+    nothingAtAll:
+      "Aucun programme ne prend de candidatures actuellement. Ce que vous avez rempli reste ; laissez-nous votre adresse et nous écrirons à l’ouverture.",
     nothingAtAllLink: "Me faire écrire",
     joint: "Un programme des deux universités",
     preferred: "Si un programme est aux deux universités, où préférez-vous aller ?",
@@ -165,7 +171,8 @@ export default {
     closes: "Clôture :",
     yours: "{{moment}} ({{country}})",
     morocco: "{{moment}} (Maroc)",
-    counts: "Est à temps ce qui nous arrive avant cette minute, à notre horloge : l’instant où vous appuyez sur « Envoyer ». Une panne de réseau dans un pays peut donner un délai ; il est alors annoncé ici pour tout le monde.",
+    counts:
+      "Est à temps ce qui nous arrive avant cette minute, à notre horloge : l’instant où vous appuyez sur « Envoyer ». Une panne de réseau dans un pays peut donner un délai ; il est alors annoncé ici pour tout le monde.",
   },
   motivation: {
     lead: "Pourquoi ce programme, pourquoi là-bas, pourquoi maintenant ? Écrivez comme vous le diriez à un professeur qui ne vous connaît pas. L’une des trois langues, au choix.",
@@ -198,12 +205,14 @@ export default {
     changeNamed: "Modifier : {{section}}",
     empty: "Non renseigné",
     declareTitle: "Déclarer et envoyer",
-    declaration: "Ce que j’ai écrit est vrai et complet, à ma connaissance. Je comprends qu’une offre dépend de mes documents et qu’une fausse déclaration peut mettre fin à ma candidature. L’Université Al Akhawayn et l’UM6P peuvent chacune lire les parties de cette candidature qui les concernent.",
+    declaration:
+      "Ce que j’ai écrit est vrai et complet, à ma connaissance. Je comprends qu’une offre dépend de mes documents et qu’une fausse déclaration peut mettre fin à ma candidature. L’Université Al Akhawayn et l’UM6P peuvent chacune lire les parties de cette candidature qui les concernent.",
     declare: "Je le déclare.",
     send: "Envoyer ma candidature",
     notYet: "Pas encore prêt à l’envoi",
     notYetText: "Il manque encore quelque chose dans ces parties :",
-    guardianWaits: "Il reste une chose : {{name}}, qui répond de vous, doit d’abord donner son accord. Vous pourrez envoyer aussitôt après.",
+    guardianWaits:
+      "Il reste une chose : {{name}}, qui répond de vous, doit d’abord donner son accord. Vous pourrez envoyer aussitôt après.",
     guardianLink: "L’adulte qui répond de vous",
   },
   submitted: {
@@ -214,11 +223,13 @@ export default {
     now: "Maintenant",
     nowText: "Chaque programme va à son université. On ne vous demande rien de plus aujourd’hui.",
     reading: "Jusqu’à la clôture, et après",
-    readingText: "Les équipes lisent les dossiers. Dans « Ma candidature », vous voyez quand le vôtre est ouvert. Le dernier de vos programmes ferme le {{day}}.",
+    readingText:
+      "Les équipes lisent les dossiers. Dans « Ma candidature », vous voyez quand le vôtre est ouvert. Le dernier de vos programmes ferme le {{day}}.",
     documents: "Plus tard",
     documentsText: "Si une université veut poursuivre avec vous, elle demande vos documents ici. N’en envoyez aucun par e-mail.",
     answer: "La réponse",
-    answerText: "Chaque université répond séparément, par e-mail et ici, avec la raison. Sans réponse de l’une d’elles le {{day}}, demandez-nous.",
+    answerText:
+      "Chaque université répond séparément, par e-mail et ici, avec la raison. Sans réponse de l’une d’elles le {{day}}, demandez-nous.",
     fee: "Des frais sont ouverts",
     feeText: "Votre candidature est envoyée et en sécurité. Pour ce programme, vous pouvez demander une exonération ou payer :",
     toList: "Voir ma candidature",
@@ -298,7 +309,8 @@ export default {
     safe: "Votre candidature est envoyée et en sécurité, quoi qu’il arrive ici.",
     official: "Ces frais ne se demandent que sur cette page. Personne ne peut vous les demander par téléphone, par message ou en espèces.",
     waiverTitle: "Demander une exonération",
-    waiverLead: "Si ces frais sont lourds pour vous, dites-le en une ou deux phrases. La direction des admissions lit et répond par e-mail.",
+    waiverLead:
+      "Si ces frais sont lourds pour vous, dites-le en une ou deux phrases. La direction des admissions lit et répond par e-mail.",
     waiverReason: "Pourquoi",
     waiverHelp: "Aucune preuve n’est demandée maintenant. Au plus {{max}} caractères.",
     waiverButton: "Demander une exonération",
@@ -313,7 +325,8 @@ export default {
     refunded: "Les frais vous ont été remboursés.",
     disputed: "Votre banque examine ce paiement.",
     thanksText: "Si le paiement a abouti, il apparaît comme payé en quelques minutes. Vous n’avez rien d’autre à faire.",
-    cancelledText: "Vous êtes revenu·e sans payer. Votre candidature est envoyée et en sécurité ; vous pouvez payer plus tard ou demander une exonération.",
+    cancelledText:
+      "Vous êtes revenu·e sans payer. Votre candidature est envoyée et en sécurité ; vous pouvez payer plus tard ou demander une exonération.",
     toFee: "Voir les frais",
     open: "Frais : exonération ou paiement",
   },

@@ -51,7 +51,14 @@ export default function About({ loaderData, actionData }: Route.ComponentProps) 
       </SectionHead>
       <PostForm reply={actionData} labels={labels}>
         <TextField name="givenNames" label={labels.givenNames} value={application.givenNames} autoComplete="given-name" />
-        <TextField name="familyName" label={labels.familyName} help={t("apply.about.familyHelp")} value={application.familyName} autoComplete="family-name" isOptional />
+        <TextField
+          name="familyName"
+          label={labels.familyName}
+          help={t("apply.about.familyHelp")}
+          value={application.familyName}
+          autoComplete="family-name"
+          isOptional
+        />
         <DateField
           name="birthDate"
           label={labels.birthDate}
@@ -77,7 +84,13 @@ export default function About({ loaderData, actionData }: Route.ComponentProps) 
           count={mostNationalities}
           moreLabel={t("apply.about.nationalityMore")}
         />
-        <SelectField name="residence" label={labels.residence} help={t("apply.about.residenceHelp")} value={application.residence} options={options} />
+        <SelectField
+          name="residence"
+          label={labels.residence}
+          help={t("apply.about.residenceHelp")}
+          value={application.residence}
+          options={options}
+        />
         {application.isMinor || application.needsCosign ? (
           <p className="note">
             <a href={`/${language}/apply/guardian`}>{t("apply.guardian.title")}</a>

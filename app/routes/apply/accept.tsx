@@ -38,7 +38,10 @@ export default function Accept({ loaderData, actionData }: Route.ComponentProps)
       <title>{`${t("apply.accept.title")} · ${t("common.name")}`}</title>
       <h1>{t("apply.accept.title")}</h1>
       <p className="lead">
-        {t("apply.accept.lead", { title: choice.programme.title, university: t(`common.university.${choice.university ?? choice.programme.owner}`) })}
+        {t("apply.accept.lead", {
+          title: choice.programme.title,
+          university: t(`common.university.${choice.university ?? choice.programme.owner}`),
+        })}
       </p>
       {others.length === 0 ? (
         <p>{t("apply.accept.noOthers")}</p>
@@ -50,7 +53,8 @@ export default function Accept({ loaderData, actionData }: Route.ComponentProps)
           <ul>
             {others.map((other) => (
               <li key={other.id}>
-                {other.programme.title}, {t(`common.university.${other.university ?? other.programme.owner}`)} ({t(`states.choice.candidate.${other.state}`)})
+                {other.programme.title}, {t(`common.university.${other.university ?? other.programme.owner}`)} (
+                {t(`states.choice.candidate.${other.state}`)})
               </li>
             ))}
           </ul>

@@ -58,7 +58,8 @@ export default function ChoicePage({ loaderData, actionData }: Route.ComponentPr
       </p>
       <h1>{title}</h1>
       <p className="where">
-        {t(`common.university.${choice.university ?? owner}`)} · {t("apply.choices.starts", { day: dayText(language, choice.startsOn, "UTC") })}
+        {t(`common.university.${choice.university ?? owner}`)} ·{" "}
+        {t("apply.choices.starts", { day: dayText(language, choice.startsOn, "UTC") })}
       </p>
       <p className={`st state-${choice.state}`}>{t(`states.choice.candidate.${choice.state}`)}</p>
       {loaderData.isSample ? <p className="st sample">{t("apply.sample")}</p> : null}

@@ -64,7 +64,14 @@ export default function ChoicesPage({ loaderData, actionData }: Route.ComponentP
             <>
               <ol className="ranked">
                 {ranking.map((choice, index) => (
-                  <RankedChoice key={choice.id} language={language} choice={choice} place={application.place} isFirst={index === 0} isLast={index === ranking.length - 1} />
+                  <RankedChoice
+                    key={choice.id}
+                    language={language}
+                    choice={choice}
+                    place={application.place}
+                    isFirst={index === 0}
+                    isLast={index === ranking.length - 1}
+                  />
                 ))}
               </ol>
               <p className="quiet-text">{t("apply.deadline.counts")}</p>

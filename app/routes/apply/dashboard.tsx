@@ -56,7 +56,10 @@ export default function Dashboard({ loaderData, actionData }: Route.ComponentPro
         <>
           {submittedAt === null ? null : (
             <p className="lead">
-              {t("apply.status.lead", { day: dayText(language, submittedAt, place.zone), time: timeText(language, submittedAt, place.zone) })}{" "}
+              {t("apply.status.lead", {
+                day: dayText(language, submittedAt, place.zone),
+                time: timeText(language, submittedAt, place.zone),
+              })}{" "}
               <a href={`/${language}/apply/submitted`}>{t("apply.status.next")}</a>
             </p>
           )}

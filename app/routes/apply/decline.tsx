@@ -28,7 +28,10 @@ export default function Decline({ loaderData, actionData }: Route.ComponentProps
       <title>{`${t("apply.decline.title")} · ${t("common.name")}`}</title>
       <h1>{t("apply.decline.title")}</h1>
       <p className="lead">
-        {t("apply.decline.lead", { title: choice.programme.title, university: t(`common.university.${choice.university ?? choice.programme.owner}`) })}
+        {t("apply.decline.lead", {
+          title: choice.programme.title,
+          university: t(`common.university.${choice.university ?? choice.programme.owner}`),
+        })}
       </p>
       <p>{t("apply.decline.undo")}</p>
       <PostForm reply={actionData} labels={{}}>

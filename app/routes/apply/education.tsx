@@ -44,7 +44,11 @@ export default function Education({ loaderData, actionData }: Route.ComponentPro
             <p className="quiet-text">{t(`apply.education.forLevel.${kind}`)}</p>
             {given === undefined ? null : <CredentialLines language={language} credential={given} />}
             <p className="acts">
-              <a className={given === undefined && (asked.length === 0 || asked.includes(kind)) ? "btn" : "btn quiet"} href={`/${language}/apply/education/${kind}`} aria-label={`${given === undefined ? t("apply.education.add") : t("apply.education.change")}: ${name}`}>
+              <a
+                className={given === undefined && (asked.length === 0 || asked.includes(kind)) ? "btn" : "btn quiet"}
+                href={`/${language}/apply/education/${kind}`}
+                aria-label={`${given === undefined ? t("apply.education.add") : t("apply.education.change")}: ${name}`}
+              >
                 {given === undefined ? t("apply.education.add") : t("apply.education.change")}
               </a>
             </p>

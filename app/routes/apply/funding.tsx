@@ -64,7 +64,14 @@ export default function Funding({ loaderData, actionData }: Route.ComponentProps
         <p className="quiet-text">
           <a href={`/${language}/scholarships`}>{t("apply.funding.schemesLink")}</a>
         </p>
-        <TextArea name="note" label={labels.note} help={t("apply.funding.noteHelp", { max: fundingNoteMax })} value={application.fundingNote} rows={4} isOptional />
+        <TextArea
+          name="note"
+          label={labels.note}
+          help={t("apply.funding.noteHelp", { max: fundingNoteMax })}
+          value={application.fundingNote}
+          rows={4}
+          isOptional
+        />
         <SectionButtons />
       </PostForm>
     </>

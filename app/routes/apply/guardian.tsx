@@ -52,7 +52,9 @@ export default function Guardian({ loaderData, actionData }: Route.ComponentProp
         <a href={`/${language}/apply`}>{t("apply.toList")}</a> · {t("apply.guardian.step")}
       </p>
       <h1>{title}</h1>
-      <p className="lead">{why === "cosign" ? t("apply.guardian.whyCosign", { age: application.bindingAge }) : t(`apply.guardian.${why}`)}</p>
+      <p className="lead">
+        {why === "cosign" ? t("apply.guardian.whyCosign", { age: application.bindingAge }) : t(`apply.guardian.${why}`)}
+      </p>
       {guardian === null ? null : (
         <p className="done">
           {guardian.consentedAt !== null
@@ -73,8 +75,24 @@ export default function Guardian({ loaderData, actionData }: Route.ComponentProp
               value={guardian?.relation}
               options={guardianRelations.map((relation) => ({ value: relation, label: t(`people.relation.${relation}`) }))}
             />
-            <TextField name="guardianEmail" type="email" dir="ltr" label={labels.guardianEmail} help={t("apply.guardian.contactHelp")} value={guardian?.email} autoComplete="off" />
-            <TextField name="guardianPhone" type="tel" dir="ltr" label={labels.guardianPhone} help={t("apply.guardian.phoneHelp")} value={guardian?.phone} autoComplete="off" />
+            <TextField
+              name="guardianEmail"
+              type="email"
+              dir="ltr"
+              label={labels.guardianEmail}
+              help={t("apply.guardian.contactHelp")}
+              value={guardian?.email}
+              autoComplete="off"
+            />
+            <TextField
+              name="guardianPhone"
+              type="tel"
+              dir="ltr"
+              label={labels.guardianPhone}
+              help={t("apply.guardian.phoneHelp")}
+              value={guardian?.phone}
+              autoComplete="off"
+            />
             <p className="acts">
               <Submit>{t("apply.guardian.ask")}</Submit>
             </p>
@@ -82,7 +100,10 @@ export default function Guardian({ loaderData, actionData }: Route.ComponentProp
         </details>
       )}
       <p className="acts">
-        <a className={guardian === null && why !== "notNeeded" ? "btn quiet" : "btn"} href={why === "birthFirst" ? `/${language}/apply/about` : next}>
+        <a
+          className={guardian === null && why !== "notNeeded" ? "btn quiet" : "btn"}
+          href={why === "birthFirst" ? `/${language}/apply/about` : next}
+        >
           {guardian === null && why !== "notNeeded" && why !== "birthFirst" ? t("apply.guardian.later") : t("common.form.continue")}
         </a>
       </p>

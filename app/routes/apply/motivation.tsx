@@ -36,7 +36,13 @@ export default function Motivation({ loaderData, actionData }: Route.ComponentPr
         {t("apply.motivation.lead")}
       </SectionHead>
       <PostForm reply={actionData} labels={{ motivation: label }}>
-        <TextArea name="motivation" label={label} help={t("apply.motivation.help", { max: motivationMax })} value={application.motivation} rows={16} />
+        <TextArea
+          name="motivation"
+          label={label}
+          help={t("apply.motivation.help", { max: motivationMax })}
+          value={application.motivation}
+          rows={16}
+        />
         {application.motivation === "" ? null : (
           <p className="quiet-text">{t("apply.motivation.count", { count: codePoints(application.motivation), max: motivationMax })}</p>
         )}

@@ -56,7 +56,8 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           <h2>{t("apply.review.declareTitle")}</h2>
           {waitsFor === null ? null : (
             <p className="note warn">
-              {t("apply.review.guardianWaits", { name: waitsFor.name })} <a href={`/${language}/apply/guardian`}>{t("apply.review.guardianLink")}</a>
+              {t("apply.review.guardianWaits", { name: waitsFor.name })}{" "}
+              <a href={`/${language}/apply/guardian`}>{t("apply.review.guardianLink")}</a>
             </p>
           )}
           <PostForm reply={actionData} labels={{ declares: t("apply.review.declareTitle") }}>

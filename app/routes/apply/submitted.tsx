@@ -29,15 +29,25 @@ export default function Submitted({ loaderData }: Route.ComponentProps) {
   const title = t("apply.submitted.title")
   const stations = [
     { key: "now", className: "", text: t("apply.submitted.nowText") },
-    { key: "reading", className: "next", text: t("apply.submitted.readingText", { day: dayText(language, lastClosing(closings, submittedAt), zone) }) },
+    {
+      key: "reading",
+      className: "next",
+      text: t("apply.submitted.readingText", { day: dayText(language, lastClosing(closings, submittedAt), zone) }),
+    },
     { key: "documents", className: "ahead", text: t("apply.submitted.documentsText") },
-    { key: "answer", className: "ahead", text: t("apply.submitted.answerText", { day: dayText(language, askFrom(closings, submittedAt), zone) }) },
+    {
+      key: "answer",
+      className: "ahead",
+      text: t("apply.submitted.answerText", { day: dayText(language, askFrom(closings, submittedAt), zone) }),
+    },
   ] as const
   return (
     <>
       <title>{`${title} · ${t("common.name")}`}</title>
       <h1>{title}</h1>
-      <p className="lead">{t("apply.submitted.lead", { day: dayText(language, submittedAt, zone), time: timeText(language, submittedAt, zone) })}</p>
+      <p className="lead">
+        {t("apply.submitted.lead", { day: dayText(language, submittedAt, zone), time: timeText(language, submittedAt, zone) })}
+      </p>
       <ReferenceLine reference={application.reference} isLarge />
       <p>{t("apply.submitted.note")}</p>
       {due.length === 0 ? null : (

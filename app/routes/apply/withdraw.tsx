@@ -29,7 +29,10 @@ export default function Withdraw({ loaderData, actionData }: Route.ComponentProp
       <title>{`${t("apply.withdraw.title")} · ${t("common.name")}`}</title>
       <h1>{t("apply.withdraw.title")}</h1>
       <p className="lead">
-        {t("apply.withdraw.lead", { title: choice.programme.title, university: t(`common.university.${choice.university ?? choice.programme.owner}`) })}
+        {t("apply.withdraw.lead", {
+          title: choice.programme.title,
+          university: t(`common.university.${choice.university ?? choice.programme.owner}`),
+        })}
       </p>
       <p>{t("apply.withdraw.undo")}</p>
       <PostForm reply={actionData} labels={{}}>

@@ -24,7 +24,11 @@ export function ApplicationText({ language, application, wishes, mayChange = fal
       <h2>
         {t(`apply.section.${section}`)}{" "}
         {mayChange ? (
-          <a className="change no-print" href={`/${language}/apply/${section}`} aria-label={t("apply.review.changeNamed", { section: t(`apply.section.${section}`) })}>
+          <a
+            className="change no-print"
+            href={`/${language}/apply/${section}`}
+            aria-label={t("apply.review.changeNamed", { section: t(`apply.section.${section}`) })}
+          >
             {t("apply.review.change")}
           </a>
         ) : null}
@@ -56,7 +60,9 @@ function PartText({ section, language, application, wishes }: Props & { section:
           <dt>{t("apply.about.gender")}</dt>
           <dd>{gender === undefined ? empty : t(`apply.about.genders.${gender}`)}</dd>
           <dt>{t("apply.about.nationality")}</dt>
-          <dd>{application.nationalities.length === 0 ? empty : application.nationalities.map(place).join(language === "ar" ? "، " : ", ")}</dd>
+          <dd>
+            {application.nationalities.length === 0 ? empty : application.nationalities.map(place).join(language === "ar" ? "، " : ", ")}
+          </dd>
           <dt>{t("apply.about.residence")}</dt>
           <dd>{application.residence === null ? empty : place(application.residence)}</dd>
           {application.guardian === null ? null : (

@@ -40,13 +40,27 @@ export function CredentialFields({ kind, credentials, given, another }: Props) {
       ) : null}
       <TextField
         name="words"
-        label={kind === "degree" ? t("apply.education.degreeWords") : hasList ? t("apply.education.wordsIfAnother") : t("apply.education.words")}
+        label={
+          kind === "degree" ? t("apply.education.degreeWords") : hasList ? t("apply.education.wordsIfAnother") : t("apply.education.words")
+        }
         help={kind === "degree" ? t("apply.education.degreeWordsHelp") : t("apply.education.wordsHelp")}
         value={given?.words}
         isOptional={hasList}
       />
-      <TextField name="institution" label={kind === "degree" ? t("apply.education.institution") : t("apply.education.school")} value={given?.institution} />
-      <TextField name="year" inputMode="numeric" dir="ltr" size="short" label={t("apply.education.year")} help={t("apply.education.yearHelp")} value={given?.year} />
+      <TextField
+        name="institution"
+        label={kind === "degree" ? t("apply.education.institution") : t("apply.education.school")}
+        value={given?.institution}
+      />
+      <TextField
+        name="year"
+        inputMode="numeric"
+        dir="ltr"
+        size="short"
+        label={t("apply.education.year")}
+        help={t("apply.education.yearHelp")}
+        value={given?.year}
+      />
       <SelectField
         name="scale"
         label={hasList ? t("apply.education.scaleIfAnother") : t("apply.education.scale")}

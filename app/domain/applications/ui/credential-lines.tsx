@@ -20,8 +20,14 @@ export function CredentialLines({ language, credential }: { language: Language; 
   const { t } = useTranslation()
   const { country, code, scale } = credential
   const open = openScales.find((known) => known === scale)
-  const scaleWords = isScaleKey(scale) && (code !== "" || open === undefined) ? t(`catalogue.scale.${scale}`) : open === undefined ? "" : t(`apply.education.scales.${open}`)
-  const name = code === "" ? credential.words : (findCountry(country)?.credentials.find((known) => known.code === code)?.name ?? credential.words)
+  const scaleWords =
+    isScaleKey(scale) && (code !== "" || open === undefined)
+      ? t(`catalogue.scale.${scale}`)
+      : open === undefined
+        ? ""
+        : t(`apply.education.scales.${open}`)
+  const name =
+    code === "" ? credential.words : (findCountry(country)?.credentials.find((known) => known.code === code)?.name ?? credential.words)
   return (
     <p>
       <bdi>

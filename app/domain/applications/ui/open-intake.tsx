@@ -26,13 +26,16 @@ type Props = {
 export function OpenIntake({ language, intake, place, isChosen }: Props) {
   const { t } = useTranslation()
   const { title, owner } = intake
-  const taught = new Intl.ListFormat(languageFacts[language].intl).format(intake.teachingLanguages.map((code) => t(`common.languageName.${code}`)))
+  const taught = new Intl.ListFormat(languageFacts[language].intl).format(
+    intake.teachingLanguages.map((code) => t(`common.languageName.${code}`)),
+  )
   return (
     <li className={owner === "JOINT" ? "aui um6p" : owner.toLowerCase()}>
       {intake.isSample ? <span className="st sample">{t("apply.sample")}</span> : null}
       <h3>{title}</h3>
       <p className="where">
-        {t(`common.level.${intake.level}`)} · {owner === "JOINT" ? t("apply.choices.joint") : t(`common.universityShort.${owner}`)} · {intake.city}
+        {t(`common.level.${intake.level}`)} · {owner === "JOINT" ? t("apply.choices.joint") : t(`common.universityShort.${owner}`)} ·{" "}
+        {intake.city}
       </p>
       <p>
         {t("apply.choices.taught", { languages: taught })} · {t("apply.choices.starts", { day: dayText(language, intake.startsOn, "UTC") })}
@@ -40,12 +43,22 @@ export function OpenIntake({ language, intake, place, isChosen }: Props) {
       <p>
         {t("apply.deadline.closes")} <Deadline language={language} closesAt={intake.closesAt} place={place} />
       </p>
-      <p>{intake.feeMinor === 0 ? t("apply.choices.noFee") : t("apply.choices.fee", { amount: moneyText(language, intake.feeMinor, intake.feeCurrency) })}</p>
+      <p>
+        {intake.feeMinor === 0
+          ? t("apply.choices.noFee")
+          : t("apply.choices.fee", { amount: moneyText(language, intake.feeMinor, intake.feeCurrency) })}
+      </p>
       {isChosen ? (
         <p className="st open">{t("apply.choices.chosen")}</p>
       ) : (
         <p className="acts">
-          <button type="submit" className="btn quiet" name="act" value={`add:${intake.id}`} aria-label={t("apply.choices.addNamed", { title })}>
+          <button
+            type="submit"
+            className="btn quiet"
+            name="act"
+            value={`add:${intake.id}`}
+            aria-label={t("apply.choices.addNamed", { title })}
+          >
             {t("apply.choices.addOne")}
           </button>
         </p>

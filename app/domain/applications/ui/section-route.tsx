@@ -21,7 +21,11 @@ export function SectionRoute({ language, application }: { language: Language; ap
         </p>
       )}
       {isMinor && guardian !== null && guardian.consentedAt === null ? (
-        <p className="note warn">{guardian.email === null ? t("apply.list.guardianPhone", { name: guardian.name }) : t("apply.list.guardianWaits", { name: guardian.name })}</p>
+        <p className="note warn">
+          {guardian.email === null
+            ? t("apply.list.guardianPhone", { name: guardian.name })
+            : t("apply.list.guardianWaits", { name: guardian.name })}
+        </p>
       ) : null}
       <ol className="route">
         {parts.map(({ section, missing, savedAt }) => (
@@ -31,7 +35,13 @@ export function SectionRoute({ language, application }: { language: Language; ap
               <a href={`/${language}/apply/${section}`}>{t(`apply.section.${section}`)}</a>
             </h2>
             <p className="quiet-text">
-              {missing.length === 0 ? t("apply.list.complete") : savedAt === null ? t("apply.list.notBegun") : <MissingWords missing={missing} />}
+              {missing.length === 0 ? (
+                t("apply.list.complete")
+              ) : savedAt === null ? (
+                t("apply.list.notBegun")
+              ) : (
+                <MissingWords missing={missing} />
+              )}
               {savedAt === null ? null : (
                 <>
                   {" · "}

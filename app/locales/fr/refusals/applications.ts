@@ -11,13 +11,15 @@ export default {
   "choice-twice": "Ce programme est déjà dans votre classement.",
   "too-many-choices": "Vous pouvez classer {{max}} programmes au plus. Retirez-en un pour en ajouter un autre.",
   "intake-unknown": "Ce programme ne peut pas être choisi. Prenez-en un dans la liste ci-dessous.",
-  "intake-closed": "« {{title}} » est clos et ne prend plus de candidatures. Choisissez un autre programme, ou retirez celui-ci de votre classement.",
+  "intake-closed":
+    "« {{title}} » est clos et ne prend plus de candidatures. Choisissez un autre programme, ou retirez celui-ci de votre classement.",
   "intake-later": "« {{title}} » n’est pas encore ouvert. Sa date d’ouverture est sur sa page.",
   "intake-sample": "« {{title}} » est un exemple et ne prend pas de candidatures.",
   "scheme-closed": "Une de ces bourses ne prend pas de souhaits actuellement. Cochez seulement celles de la liste.",
   incomplete: "Il manque encore quelque chose dans certaines parties. La liste ci-dessus dit quoi.",
   declare: "Cochez la case pour déclarer, puis envoyez.",
-  "guardian-waits": "Vous avez moins de 18 ans : {{name}} doit donner son accord avant l’envoi. Notre message est parti ; envoyez de nouveau après sa confirmation.",
+  "guardian-waits":
+    "Vous avez moins de 18 ans : {{name}} doit donner son accord avant l’envoi. Notre message est parti ; envoyez de nouveau après sa confirmation.",
   "choice-not-found": "Ce programme n’est pas dans votre candidature.",
   "not-withdrawable": "Ce programme ne peut plus être retiré ici. Demandez-nous si c’est nécessaire.",
   "not-withdrawn": "Ce programme est dans votre candidature : il n’y a rien à remettre.",
