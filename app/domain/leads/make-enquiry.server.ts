@@ -222,25 +222,20 @@ async function confirmOnce(
     startsNews,
   }: { personId: string; enquiryId: string; reference: string; email: Address; startsNews: boolean },
 ): Promise<void> {
-  const spellings = await tx.db.contact.findMany({
-    where: { kind: "email", value: email.value },
-    distinct: ["typed"],
-    select: { typed: true, personId: true },
-  })
-  const recent = await tx.db.mail.findFirst({
-    where: {
-      kind: "enquiry-made",
-      to: { in: spellings.map(({ typed }) => typed) },
-      createdAt: { gt: new Date(ctx.now().getTime() - confirmationMs) },
-    },
-    select: { id: true },
-  })
-  if (recent !== null) return
+  const [kept] = await tx.db.$queryRaw<{ typed: string | null; isRecent: boolean }[]>`
+    select
+      (select typed from contact where person_id = ${personId}::uuid and kind = 'email' and value = ${email.value}) as typed,
+      exists (
+        select 1 from mail
+        where kind = 'enquiry-made' and created_at > ${new Date(ctx.now().getTime() - confirmationMs)}::timestamptz
+          and "to" in (select typed from contact where kind = 'email' and value = ${email.value})
+      ) as "isRecent"`
+  if (kept === undefined || kept.isRecent) return
   const links = unsubscribeLinks(ctx, { personId, owner: "JOINT", language: ctx.language, address: email.value })
   await tx.mail("enquiry-made", {
     sender: "JOINT",
     // The spelling that is kept for the address: the one the next enquiry looks for.
-    to: spellings.find((contact) => contact.personId === personId)?.typed ?? spellings[0]?.typed ?? email.typed,
+    to: kept.typed ?? email.typed,
     personId,
     language: ctx.language,
     props: {

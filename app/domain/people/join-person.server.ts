@@ -27,20 +27,7 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
     ...(known.phone ? [{ kind: "phone" as const, ...known.phone }] : []),
   ]
   if (addresses.length === 0) throw new Error("A person is joined by an address")
-  const near = await tx.db.person.findMany({
-    where: { contacts: { some: { OR: addresses.map(({ kind, value }) => ({ kind, value })) } } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: 200,
-    select: {
-      id: true,
-      givenName: true,
-      familyName: true,
-      birthDate: true,
-      birthYear: true,
-      country: true,
-      contacts: { select: { kind: true, value: true, signsIn: true } },
-    },
-  })
+  const near = await personsAt(tx, addresses)
   const shared = (person: (typeof near)[number]) =>
     addresses.filter(({ kind, value }) => person.contacts.some((contact) => contact.kind === kind && contact.value === value)).length
   const found = near
@@ -86,6 +73,29 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
     })
   }
   return { personId, isNew: true }
+}
+
+/** Everybody who has one of the addresses, oldest first. Most who write are new: then one look is enough. */
+async function personsAt(tx: Tx, addresses: readonly { kind: "email" | "phone"; value: string }[]) {
+  const contacts = await tx.db.contact.findMany({
+    where: { OR: addresses.map(({ kind, value }) => ({ kind, value })) },
+    take: 200,
+    select: { personId: true },
+  })
+  if (contacts.length === 0) return []
+  return tx.db.person.findMany({
+    where: { id: { in: contacts.map(({ personId }) => personId) } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      givenName: true,
+      familyName: true,
+      birthDate: true,
+      birthYear: true,
+      country: true,
+      contacts: { select: { kind: true, value: true, signsIn: true } },
+    },
+  })
 }
 
 type Birth = { birthDate: Date | null; birthYear: number | null }
