@@ -44,7 +44,14 @@ function paceOf(headers: Record<string, string> | null | undefined): Pace {
   }
 }
 
-const shutNames = new Set(["missing_api_key", "restricted_api_key", "invalid_api_key", "invalid_from_address", "monthly_quota_exceeded", "daily_quota_exceeded"])
+const shutNames = new Set([
+  "missing_api_key",
+  "restricted_api_key",
+  "invalid_api_key",
+  "invalid_from_address",
+  "monthly_quota_exceeded",
+  "daily_quota_exceeded",
+])
 
 /** Resend behind our port. https://resend.com/docs/api-reference/emails/send-batch-emails */
 export function openResend(options: { apiKey: string; baseUrl: string }): Mailer {

@@ -27,20 +27,29 @@ async function callsWithin(keeper: PaceKeeper, ms: number, answer: (call: number
 }
 
 test("a vendor that allows ten calls a second gets nearly ten, and never eleven", async () => {
-  const at = await callsWithin(new PaceKeeper(), 10_000, (call) => [{ ...noPace, limit: 10, remaining: 9 - (call % 10), resetSeconds: 1 }, false])
+  const at = await callsWithin(new PaceKeeper(), 10_000, (call) => [
+    { ...noPace, limit: 10, remaining: 9 - (call % 10), resetSeconds: 1 },
+    false,
+  ])
   expect(at.length).toBeGreaterThanOrEqual(95)
   const windows = Map.groupBy(at, (ms) => Math.floor(ms / 1000))
   expect(Math.max(...[...windows.values()].map((calls) => calls.length))).toBeLessThanOrEqual(10)
 })
 
 test("told to wait, everybody waits", async () => {
-  const at = await callsWithin(new PaceKeeper(), 5_000, (call) => [{ ...noPace, limit: 100, retryAfterSeconds: call === 5 ? 3 : null }, call === 5])
+  const at = await callsWithin(new PaceKeeper(), 5_000, (call) => [
+    { ...noPace, limit: 100, retryAfterSeconds: call === 5 ? 3 : null },
+    call === 5,
+  ])
   const pause = at.find((ms, index) => ms - (at[index - 1] ?? ms) >= 2_900)
   expect(pause).toBeDefined()
 })
 
 test("a used-up window longer than a second is waited for", async () => {
-  const at = await callsWithin(new PaceKeeper(), 61_000, (call) => [{ ...noPace, limit: 100, remaining: call === 3 ? 0 : 50, resetSeconds: 60 }, false])
+  const at = await callsWithin(new PaceKeeper(), 61_000, (call) => [
+    { ...noPace, limit: 100, remaining: call === 3 ? 0 : 50, resetSeconds: 60 },
+    false,
+  ])
   expect(at.some((ms, index) => ms - (at[index - 1] ?? ms) >= 55_000)).toBe(true)
 })
 

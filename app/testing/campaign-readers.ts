@@ -59,7 +59,9 @@ export async function reader(ctx: Ctx, given: Reader = {}): Promise<{ personId: 
       createdAt: ctx.now(),
       ...(email === null
         ? {}
-        : { contacts: { create: { id: ctx.id(), kind: "email" as const, value: email.toLowerCase(), typed: email, createdAt: ctx.now() } } }),
+        : {
+            contacts: { create: { id: ctx.id(), kind: "email" as const, value: email.toLowerCase(), typed: email, createdAt: ctx.now() } },
+          }),
       leads: {
         create: (given.at ?? ["AUI"]).map((university) => ({
           id: ctx.id(),
@@ -98,16 +100,49 @@ export async function manyReaders(ctx: Ctx, count: number): Promise<void> {
   const people = Array.from({ length: count }, (_, index) => ({ id: uuidAt(createdAt), email: `crowd${made}-${index}@post.example` }))
   made++
   await ctx.db.person.createMany({
-    data: people.map(({ id }, index) => ({ id, givenName: `Nom ${index}`, nameFolded: "nom", language: "fr" as const, country: "SN", birthYear: 2000, createdAt })),
+    data: people.map(({ id }, index) => ({
+      id,
+      givenName: `Nom ${index}`,
+      nameFolded: "nom",
+      language: "fr" as const,
+      country: "SN",
+      birthYear: 2000,
+      createdAt,
+    })),
   })
-  await ctx.db.contact.createMany({ data: people.map(({ id, email }) => ({ id: uuidAt(createdAt), personId: id, kind: "email" as const, value: email, typed: email, createdAt })) })
+  await ctx.db.contact.createMany({
+    data: people.map(({ id, email }) => ({
+      id: uuidAt(createdAt),
+      personId: id,
+      kind: "email" as const,
+      value: email,
+      typed: email,
+      createdAt,
+    })),
+  })
   await ctx.db.lead.createMany({
-    data: people.map(({ id }) => ({ id: uuidAt(createdAt), personId: id, university: "AUI" as const, language: "fr" as const, activeAt: createdAt, createdAt })),
+    data: people.map(({ id }) => ({
+      id: uuidAt(createdAt),
+      personId: id,
+      university: "AUI" as const,
+      language: "fr" as const,
+      activeAt: createdAt,
+      createdAt,
+    })),
   })
   await ctx.db.consent.createMany({
     data: people.map(({ id, email }) => ({
-      id: uuidAt(createdAt), personId: id, university: "AUI" as const, channel: "email" as const, purpose: "news" as const, address: email,
-      textShown: "Yes", language: "fr" as const, source: "test", givenAt: createdAt, awakeAt: createdAt,
+      id: uuidAt(createdAt),
+      personId: id,
+      university: "AUI" as const,
+      channel: "email" as const,
+      purpose: "news" as const,
+      address: email,
+      textShown: "Yes",
+      language: "fr" as const,
+      source: "test",
+      givenAt: createdAt,
+      awakeAt: createdAt,
     })),
   })
 }
@@ -123,7 +158,12 @@ export async function campaign(
   const { done } = await createCampaign(as, { name: "Rentrée", owner, purpose: options.purpose ?? "news" })
   if (done === undefined) throw new Error("not created")
   for (const language of options.languages ?? ["fr"]) {
-    await writeMessage(as, { campaignId: done.campaignId, language, subject: "Bonjour {{ given_name }}", body: options.body ?? "Les cours commencent, {{given_name}}." })
+    await writeMessage(as, {
+      campaignId: done.campaignId,
+      language,
+      subject: "Bonjour {{ given_name }}",
+      body: options.body ?? "Les cours commencent, {{given_name}}.",
+    })
   }
   return done.campaignId
 }
@@ -132,7 +172,10 @@ export type FakeVendor = Mailer & {
   sent: (Message & { key: string })[]
   calls: number
   /** What becomes of the next calls; a function decides for each. Null lets it through. */
-  fault: (call: number, messages: readonly Message[]) => "later" | "lost-before" | "lost-after" | "refused" | "shut" | "die-before" | "die-after" | null
+  fault: (
+    call: number,
+    messages: readonly Message[],
+  ) => "later" | "lost-before" | "lost-after" | "refused" | "shut" | "die-before" | "die-after" | null
 }
 
 /** The vendor as its contract says: a repeated key with the same bytes sends nothing again, with other bytes it is refused. */

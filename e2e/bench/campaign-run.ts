@@ -62,7 +62,9 @@ export async function runCampaigns(report: Report, postgres: string | null): Pro
     // The vendor tells its limit with its first answer.
     const limitedMs = await timed(() => work(slow))
     const calls = limitedPeople / 100
-    report.say("share of a limited vendor's rate", Math.round(((calls / (limitedMs / 1000)) / perSecond) * 1000) / 1000, "ratio", { least: 0.95 })
+    report.say("share of a limited vendor's rate", Math.round((calls / (limitedMs / 1000) / perSecond) * 1000) / 1000, "ratio", {
+      least: 0.95,
+    })
     report.say("calls refused as too fast", (await vendor.count()).refused, "calls")
     await vendor.limit(0)
 
@@ -83,7 +85,6 @@ export async function runCampaigns(report: Report, postgres: string | null): Pro
     report.say("memory growth", Math.round(most - before), "MB", postgres === null ? undefined : { most: 100 })
     report.say("missed", people - count.people, "people", { most: 0 })
     report.say("twice", count.twice, "people", { most: 0 })
-
   } finally {
     await database.close()
     await drop()
@@ -91,7 +92,8 @@ export async function runCampaigns(report: Report, postgres: string | null): Pro
   }
 }
 
-const body = "Bonjour {{ given_name }},\n\nLes inscriptions ouvrent. Depuis {{ country }}, voici le chemin :\n\n- choisir un programme\n- préparer ses documents\n\n[Voir les programmes](https://rihla.example/fr/programmes)\n\n{{ university }}"
+const body =
+  "Bonjour {{ given_name }},\n\nLes inscriptions ouvrent. Depuis {{ country }}, voici le chemin :\n\n- choisir un programme\n- préparer ses documents\n\n[Voir les programmes](https://rihla.example/fr/programmes)\n\n{{ university }}"
 
 /** People of one country, each with a lead and awake consent at AUI, a third in each language. */
 async function peopleOf({ prisma }: Database, country: string, count: number): Promise<void> {
@@ -124,7 +126,12 @@ async function open(postgres: string | null): Promise<{ database: Database; drop
   }
 }
 
-async function startVendor(): Promise<{ url: string; child: ChildProcess; count(): Promise<{ people: number; twice: number; refused: number }>; limit(perSecond: number): Promise<void> }> {
+async function startVendor(): Promise<{
+  url: string
+  child: ChildProcess
+  count(): Promise<{ people: number; twice: number; refused: number }>
+  limit(perSecond: number): Promise<void>
+}> {
   const child = spawn(process.execPath, [path.resolve("e2e/bench/mail-vendor.ts")], { stdio: ["ignore", "pipe", "inherit"] })
   const port = await new Promise<string>((resolve) => child.stdout.once("data", (part: Buffer) => resolve(part.toString().trim())))
   const url = `http://127.0.0.1:${port}`

@@ -8,7 +8,12 @@ import type { Report } from "./report.ts"
  * own modules are loaded as the development server loads them.
  */
 export async function measureCampaign(report: Report): Promise<void> {
-  const vite = await createServer({ configFile: false, logLevel: "error", server: { middlewareMode: true, hmr: false, ws: false, watch: null }, appType: "custom" })
+  const vite = await createServer({
+    configFile: false,
+    logLevel: "error",
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    appType: "custom",
+  })
   try {
     const { runCampaigns } = (await vite.ssrLoadModule("/e2e/bench/campaign-run.ts")) as typeof Run
     await runCampaigns(report, process.env["TEST_DATABASE_URL"] ?? null)

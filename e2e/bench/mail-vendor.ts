@@ -17,7 +17,10 @@ const server = createServer()
   .on("request", (request, response) => {
     void (async () => {
       const url = new URL(request.url ?? "/", "http://vendor")
-      if (url.pathname === "/count") return response.end(JSON.stringify({ people: reached.size, twice: [...reached.values()].filter((count) => count > 1).length, refused }))
+      if (url.pathname === "/count")
+        return response.end(
+          JSON.stringify({ people: reached.size, twice: [...reached.values()].filter((count) => count > 1).length, refused }),
+        )
       if (url.pathname === "/limit") {
         perSecond = Number(url.searchParams.get("perSecond"))
         reached.clear()
@@ -39,7 +42,9 @@ const server = createServer()
         if (inWindow > perSecond) {
           refused++
           response.setHeader("retry-after", 1)
-          return response.writeHead(429).end(JSON.stringify({ statusCode: 429, name: "rate_limit_exceeded", message: "Too many requests." }))
+          return response
+            .writeHead(429)
+            .end(JSON.stringify({ statusCode: 429, name: "rate_limit_exceeded", message: "Too many requests." }))
         }
       }
       const before = answered.get(key)

@@ -17,7 +17,10 @@ export async function approveCampaign(ctx: Ctx, { campaignId }: { campaignId: st
   const writers = await ctx.db.staff.findMany({ where: { personId: campaign.createdById }, select: { university: true } })
   if (writers.some((writer) => writer.university === actor.university)) return refuse("not-allowed")
   const [missing] = (await audience(ctx, campaign)).missing
-  if (missing !== undefined) return refuse("campaigns.language-missing", { details: { language: ctx.t(`common.languageName.${missing.language}`), count: missing.people } })
+  if (missing !== undefined)
+    return refuse("campaigns.language-missing", {
+      details: { language: ctx.t(`common.languageName.${missing.language}`), count: missing.people },
+    })
   return ctx.transaction(async (tx) => {
     const { count } = await tx.db.campaign.updateMany({
       where: { id: campaignId, state: "draft" },

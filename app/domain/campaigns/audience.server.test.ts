@@ -89,9 +89,14 @@ test("the segment narrows by country, language, level and stage, and counts nobo
   await reader(ctx, { country: "NG", language: "en", level: "phd", stage: "qualified" })
   await reader(ctx, { country: "NG", language: "ar", level: "master", stage: "qualified" })
   const { id, manager } = await campaignFor(ctx, "NG")
-  await setSegment(ctx.as(manager), { campaignId: id, segment: { countries: ["NG"], languages: ["en"], levels: ["master"], stages: ["qualified"] } })
+  await setSegment(ctx.as(manager), {
+    campaignId: id,
+    segment: { countries: ["NG"], languages: ["en"], levels: ["master"], stages: ["qualified"] },
+  })
   expect(await lookAt(ctx, id)).toMatchObject({ total: 1, byLanguage: { en: 1, fr: 0, ar: 0 }, leftOut: {} })
-  expect((await setSegment(ctx.as(manager), { campaignId: id, segment: { ...everybody, countries: ["XX"] } })).refused?.code).toBe("field.country")
+  expect((await setSegment(ctx.as(manager), { campaignId: id, segment: { ...everybody, countries: ["XX"] } })).refused?.code).toBe(
+    "field.country",
+  )
 })
 
 test("a language somebody needs and has not got blocks sending, and nothing is frozen", async () => {
@@ -112,9 +117,17 @@ test("a language somebody needs and has not got blocks sending, and nothing is f
 test("a field that does not exist, Liquid beyond fields and open brackets are refused when the message is written", async () => {
   const ctx = await testCtx()
   const { id, manager } = await campaignFor(ctx, "CI")
-  const write = async (body: string) => (await writeMessage(ctx.as(manager), { campaignId: id, language: "fr", subject: "Bonjour", body })).refused
+  const write = async (body: string) =>
+    (await writeMessage(ctx.as(manager), { campaignId: id, language: "fr", subject: "Bonjour", body })).refused
   expect(await write("{{ phone }}")).toEqual({ code: "campaigns.merge-field", field: "body", details: { name: "phone" } })
-  for (const body of ["{{ given_name", "{% for x in y %}", "{{ given_name | upcase }}", "{{ }}", "given_name }}", "{{ 'x' | default: given_name }}"]) {
+  for (const body of [
+    "{{ given_name",
+    "{% for x in y %}",
+    "{{ given_name | upcase }}",
+    "{{ }}",
+    "given_name }}",
+    "{{ 'x' | default: given_name }}",
+  ]) {
     expect((await write(body))?.code, body).toMatch(/^campaigns\.merge-/)
   }
   expect(await write('{{ country | default: "chez vous" }} {{university}}')).toBeUndefined()

@@ -24,7 +24,10 @@ export const messageForm = z.object({
 
 /** Countries are checked against the list where the segment is set. */
 export const segmentForm = z.object({
-  countries: z.array(z.string()).optional().transform((codes) => codes ?? []),
+  countries: z
+    .array(z.string())
+    .optional()
+    .transform((codes) => codes ?? []),
   languages: choicesField(languages),
   levels: choicesField(segmentLevels),
   stages: choicesField(segmentStages),

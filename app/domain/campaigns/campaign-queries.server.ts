@@ -69,7 +69,9 @@ export async function findCampaign(ctx: Ctx & { actor: StaffActor }, campaignId:
   const [people, report, approver, writers] = await Promise.all([
     isEditable ? audience(ctx, campaign) : null,
     isEditable ? null : campaignReport(ctx, campaignId),
-    campaign.approvedById === null ? null : ctx.db.person.findUnique({ where: { id: campaign.approvedById }, select: { givenName: true, familyName: true } }),
+    campaign.approvedById === null
+      ? null
+      : ctx.db.person.findUnique({ where: { id: campaign.approvedById }, select: { givenName: true, familyName: true } }),
     ctx.db.staff.findMany({ where: { personId: campaign.createdById }, select: { university: true } }),
   ])
   return {

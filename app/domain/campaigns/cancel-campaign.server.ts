@@ -19,7 +19,10 @@ export async function cancelCampaign(ctx: Ctx, { campaignId }: { campaignId: str
       data: { state: "cancelled", pausedReason: null, finishedAt: now },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    await tx.db.campaignBatch.updateMany({ where: { campaignId, state: "frozen", firstTriedAt: null }, data: { state: "cancelled", answeredAt: now } })
+    await tx.db.campaignBatch.updateMany({
+      where: { campaignId, state: "frozen", firstTriedAt: null },
+      data: { state: "cancelled", answeredAt: now },
+    })
     const { count: spared } = await tx.db.delivery.updateMany({
       where: { campaignId, OR: [{ state: "queued" }, { state: "claimed", batch: { state: "cancelled" } }] },
       data: { state: "skipped", skippedReason: "cancelled", movedAt: now },

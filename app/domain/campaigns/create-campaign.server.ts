@@ -19,7 +19,10 @@ export async function createCampaign(ctx: Ctx, input: CampaignInput): Promise<Ou
       data: { id: campaignId, ...input, segment: everybody, createdById: actor.personId, createdAt: ctx.now() },
       select: { id: true },
     })
-    await tx.record("campaign.created", campaignThing({ id: campaignId, owner: input.owner }), { owner: input.owner, purpose: input.purpose })
+    await tx.record("campaign.created", campaignThing({ id: campaignId, owner: input.owner }), {
+      owner: input.owner,
+      purpose: input.purpose,
+    })
   })
   return done({ campaignId })
 }

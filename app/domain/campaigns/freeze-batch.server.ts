@@ -53,7 +53,12 @@ export async function freezeBatch(
         leftOut.push({ id: row.id, reason: verdict?.reason ?? "no_consent" })
         continue
       }
-      const links = unsubscribeLinks(ctx, { personId: row.person_id, owner: campaign.owner, language: row.language, address: verdict.address })
+      const links = unsubscribeLinks(ctx, {
+        personId: row.person_id,
+        owner: campaign.owner,
+        language: row.language,
+        address: verdict.address,
+      })
       const values = template.valuesFor({ givenName: row.given_name, familyName: row.family_name, country: row.country })
       members.push({
         delivery: row.id,
@@ -75,7 +80,9 @@ export async function freezeBatch(
     const used = new Set(members.map((member) => member.language))
     const body: FrozenBatch = {
       from: ctx.settings.senders[campaign.owner],
-      templates: Object.fromEntries(Object.entries(templates).flatMap(([language, template]) => (used.has(language as Language) ? [[language, template.frozen]] : []))),
+      templates: Object.fromEntries(
+        Object.entries(templates).flatMap(([language, template]) => (used.has(language as Language) ? [[language, template.frozen]] : [])),
+      ),
       members,
     }
     const id = ctx.id()

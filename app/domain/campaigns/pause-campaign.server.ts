@@ -11,7 +11,10 @@ export async function pauseCampaign(ctx: Ctx, { campaignId }: { campaignId: stri
   const found = await campaignFor(ctx, campaignId, "campaigns.send")
   if (found.refused) return found
   return ctx.transaction(async (tx) => {
-    const { count } = await tx.db.campaign.updateMany({ where: { id: campaignId, state: "sending" }, data: { state: "paused", pausedReason: null } })
+    const { count } = await tx.db.campaign.updateMany({
+      where: { id: campaignId, state: "sending" },
+      data: { state: "paused", pausedReason: null },
+    })
     if (count === 0) return refuse("changed-meanwhile")
     await tx.record("campaign.paused", campaignThing(found.campaign))
     return done()

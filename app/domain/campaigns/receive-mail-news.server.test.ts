@@ -66,17 +66,23 @@ test("news that comes before the answer is written finds its delivery by the tag
   const send = mailer.sendBatch
   mailer.sendBatch = async (messages, key) => {
     const result = await send(messages, key)
-    if (result.outcome === "sent") await tell(ctx, "email.delivered", { email_id: result.ids[0], tags: { delivery: messages[0]?.tags?.[0]?.value } })
+    if (result.outcome === "sent")
+      await tell(ctx, "email.delivered", { email_id: result.ids[0], tags: { delivery: messages[0]?.tags?.[0]?.value } })
     return result
   }
   await sendCampaign(ctx.as(manager), { campaignId: id })
   await ctx.runJobs()
-  expect(await ctx.db.delivery.findFirst({ where: { campaignId: id } })).toMatchObject({ state: "delivered", vendorId: `campaign/${id}/1/0` })
+  expect(await ctx.db.delivery.findFirst({ where: { campaignId: id } })).toMatchObject({
+    state: "delivered",
+    vendorId: `campaign/${id}/1/0`,
+  })
 })
 
 test("an ordinary mail that bounces is marked, and its address suppressed for campaigns", async () => {
   const ctx = await testCtx({ outside: { mailer: vendor() }, isDemo: false })
-  await ctx.transaction((tx) => tx.mail("sign-in-code", { sender: "JOINT", to: "gone@post.example", language: "fr", props: { code: "1", minutes: 10 } }))
+  await ctx.transaction((tx) =>
+    tx.mail("sign-in-code", { sender: "JOINT", to: "gone@post.example", language: "fr", props: { code: "1", minutes: 10 } }),
+  )
   await ctx.runJobs()
   const mail = await ctx.db.mail.findFirstOrThrow({ where: { to: "gone@post.example" } })
   expect(mail.state).toBe("sent")
@@ -89,15 +95,24 @@ test("nothing is believed without the vendor's signature, fresh and over these v
   const { ctx, state, vendorId } = await sentOne("ET")
   const right = signedResendEvent(secret, { type: "email.complained", data: { email_id: vendorId }, at: ctx.now() })
   const headers = (changed: Record<string, string> = {}) => new Headers({ ...right.headers, ...changed })
-  const refused = async (given: { body: string; headers: Headers }, with_ = ctx as Parameters<typeof receiveMailNews>[0]) => (await receiveMailNews(with_, given)).refused?.code
+  const refused = async (given: { body: string; headers: Headers }, with_ = ctx as Parameters<typeof receiveMailNews>[0]) =>
+    (await receiveMailNews(with_, given)).refused?.code
   expect(await refused({ body: `${right.body} `, headers: headers() })).toBe("campaigns.bad-signature")
   expect(await refused({ body: right.body, headers: headers({ "svix-signature": "v1,AAAA" }) })).toBe("campaigns.bad-signature")
   expect(await refused({ body: right.body, headers: headers({ "svix-id": "msg_other" }) })).toBe("campaigns.bad-signature")
   expect(await refused({ body: right.body, headers: new Headers() })).toBe("campaigns.bad-signature")
-  expect(await refused({ body: right.body, headers: headers() }, { ...ctx, settings: { ...ctx.settings, mailWebhookSecret: null } })).toBe("campaigns.bad-signature")
-  const old = signedResendEvent(secret, { type: "email.complained", data: { email_id: vendorId }, at: new Date(ctx.now().getTime() - 6 * 60_000) })
+  expect(await refused({ body: right.body, headers: headers() }, { ...ctx, settings: { ...ctx.settings, mailWebhookSecret: null } })).toBe(
+    "campaigns.bad-signature",
+  )
+  const old = signedResendEvent(secret, {
+    type: "email.complained",
+    data: { email_id: vendorId },
+    at: new Date(ctx.now().getTime() - 6 * 60_000),
+  })
   expect(await refused({ body: old.body, headers: new Headers(old.headers) })).toBe("campaigns.bad-signature")
   expect(await state()).toBe("sent")
-  expect(await refused({ body: right.body, headers: headers({ "svix-signature": `v1,AAAA ${right.headers["svix-signature"]}` }) })).toBeUndefined()
+  expect(
+    await refused({ body: right.body, headers: headers({ "svix-signature": `v1,AAAA ${right.headers["svix-signature"]}` }) }),
+  ).toBeUndefined()
   expect(await state()).toBe("complained")
 })

@@ -15,12 +15,23 @@ const mailCountsFrom = {
  * or complained. Consents stay as they are: only their giver withdraws them. An event counts once, in any order.
  * Refusals: campaigns.bad-signature (also when no secret is configured, or nothing of it can be read).
  */
-export async function receiveMailNews(ctx: Ctx, { body, headers }: { body: string; headers: Headers }): Promise<Outcome<{ isNew: boolean }>> {
+export async function receiveMailNews(
+  ctx: Ctx,
+  { body, headers }: { body: string; headers: Headers },
+): Promise<Outcome<{ isNew: boolean }>> {
   const news = readMailNews(ctx.settings.mailWebhookSecret, ctx.now(), body, headers)
   if (news === null) return refuse("campaigns.bad-signature")
   const isNew = await ctx.transaction(async (tx) => {
     const stored = await tx.db.webhookEvent.createMany({
-      data: { id: ctx.id(), vendor: "resend", eventId: news.eventId, type: news.type, objectId: news.vendorId, receivedAt: ctx.now(), handledAt: ctx.now() },
+      data: {
+        id: ctx.id(),
+        vendor: "resend",
+        eventId: news.eventId,
+        type: news.type,
+        objectId: news.vendorId,
+        receivedAt: ctx.now(),
+        handledAt: ctx.now(),
+      },
       skipDuplicates: true,
     })
     if (stored.count === 0) return false
@@ -30,7 +41,12 @@ export async function receiveMailNews(ctx: Ctx, { body, headers }: { body: strin
   return done({ isNew })
 }
 
-async function mark(ctx: Ctx, tx: Tx, { vendorId, deliveryId, mailId, isForGood }: MailNews, news: NonNullable<MailNews["news"]>): Promise<void> {
+async function mark(
+  ctx: Ctx,
+  tx: Tx,
+  { vendorId, deliveryId, mailId, isForGood }: MailNews,
+  news: NonNullable<MailNews["news"]>,
+): Promise<void> {
   const known = (id: string | null) => [...(vendorId === "" ? [] : [{ vendorId }]), ...(id === null ? [] : [{ id }])]
   // The tag finds a delivery whose answer is not written yet.
   const delivery = await tx.db.delivery.findFirst({ where: { OR: known(deliveryId) }, select: { id: true, email: true } })
@@ -41,7 +57,11 @@ async function mark(ctx: Ctx, tx: Tx, { vendorId, deliveryId, mailId, isForGood 
       data: { state: news, movedAt: ctx.now(), ...(vendorId === "" ? {} : { vendorId }) },
     })
   }
-  if (mail !== null) await tx.db.mail.updateMany({ where: { id: mail.id, state: { in: [...mailCountsFrom[news]] } }, data: { state: news, ...(vendorId === "" ? {} : { vendorId }) } })
+  if (mail !== null)
+    await tx.db.mail.updateMany({
+      where: { id: mail.id, state: { in: [...mailCountsFrom[news]] } },
+      data: { state: news, ...(vendorId === "" ? {} : { vendorId }) },
+    })
   const email = delivery?.email ?? mail?.to
   if (email === undefined || news === "delivered" || (news === "bounced" && !isForGood)) return
   const address = readEmail(email)

@@ -11,7 +11,10 @@ export async function resumeCampaign(ctx: Ctx, { campaignId }: { campaignId: str
   const found = await campaignFor(ctx, campaignId, "campaigns.send")
   if (found.refused) return found
   return ctx.transaction(async (tx) => {
-    const { count } = await tx.db.campaign.updateMany({ where: { id: campaignId, state: "paused" }, data: { state: "sending", pausedReason: null } })
+    const { count } = await tx.db.campaign.updateMany({
+      where: { id: campaignId, state: "paused" },
+      data: { state: "sending", pausedReason: null },
+    })
     if (count === 0) return refuse("changed-meanwhile")
     await tx.record("campaign.resumed", campaignThing(found.campaign))
     await tx.enqueue("campaign.send", { campaignId }, { key: campaignId })

@@ -108,7 +108,10 @@ async function writeRefused(ctx: Ctx, campaign: Campaign, batch: WaitingBatch, f
         data: { id, campaignId: campaign.id, number, body: JSON.stringify({ ...frozen, members: half }), createdAt: now },
         select: { id: true },
       })
-      await db.delivery.updateMany({ where: { id: { in: half.map((member) => member.delivery) }, state: "claimed" }, data: { batchId: id } })
+      await db.delivery.updateMany({
+        where: { id: { in: half.map((member) => member.delivery) }, state: "claimed" },
+        data: { batchId: id },
+      })
       halves.push({ id, number })
     }
     return { kind: "refused", problem, halves }

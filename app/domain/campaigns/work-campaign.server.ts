@@ -27,7 +27,8 @@ export async function workCampaign(ctx: Ctx, campaignId: string, render: RenderM
   try {
     const campaign = await ctx.db.campaign.findUniqueOrThrow({ where: { id: campaignId }, include: { messages: true } })
     const templates: Partial<Record<Language, CampaignTemplate>> = {}
-    for (const message of campaign.messages) templates[message.language] = await templateOf(ctx, { ...message, owner: campaign.owner }, render)
+    for (const message of campaign.messages)
+      templates[message.language] = await templateOf(ctx, { ...message, owner: campaign.owner }, render)
     const waiting: WaitingBatch[] = await ctx.db.campaignBatch.findMany({
       where: { campaignId, state: "frozen" },
       orderBy: { number: "asc" },
@@ -91,7 +92,10 @@ export async function workCampaign(ctx: Ctx, campaignId: string, render: RenderM
 /** A person must look before more is sent. */
 async function pauseItself(ctx: Ctx, campaign: Campaign, pausedReason: string): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const { count } = await tx.db.campaign.updateMany({ where: { id: campaign.id, state: "sending" }, data: { state: "paused", pausedReason } })
+    const { count } = await tx.db.campaign.updateMany({
+      where: { id: campaign.id, state: "sending" },
+      data: { state: "paused", pausedReason },
+    })
     if (count === 1) await tx.record("campaign.paused", campaignThing(campaign), { reason: pausedReason })
   })
 }
@@ -104,7 +108,10 @@ async function finishOrGoOn(ctx: Ctx, campaignId: string, isResting: boolean): P
   await ctx.transaction(async (tx) => {
     const waiting = await tx.db.delivery.findFirst({ where: { campaignId, state: { in: ["queued", "claimed"] } }, select: { id: true } })
     if (waiting === null) {
-      const { count } = await tx.db.campaign.updateMany({ where: { id: campaignId, state: "sending" }, data: { state: "sent", finishedAt: ctx.now() } })
+      const { count } = await tx.db.campaign.updateMany({
+        where: { id: campaignId, state: "sending" },
+        data: { state: "sent", finishedAt: ctx.now() },
+      })
       if (count === 0) return
       const campaign = await tx.db.campaign.findUniqueOrThrow({ where: { id: campaignId } })
       return tx.record("campaign.sent", campaignThing(campaign))

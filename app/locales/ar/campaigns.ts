@@ -32,7 +32,6 @@ export default {
     link: "رابط، وإذا كان وحده في فقرته صار زرًّا:",
     fields: "ما نعرفه عن القارئ:",
     fallback: "ما يحل محله إذا لم نعرفه:",
-    linkWords: "كلمات",
     subject: "العنوان",
     body: "النص",
     save: "احفظ ({{language}})",

@@ -9,7 +9,8 @@ export default {
     name: "Name of the campaign",
     nameHelp: "Only staff see it.",
     owner: "Who sends it",
-    ownerHelp: "A joint campaign reaches people who agreed to hear from both universities, and a head of the other university approves it first.",
+    ownerHelp:
+      "A joint campaign reaches people who agreed to hear from both universities, and a head of the other university approves it first.",
     purpose: "What it is about",
     purposeHelp: "Only people who agreed to hear about this get it.",
     create: "Begin",
@@ -30,7 +31,6 @@ export default {
     link: "A link; alone in its paragraph, a button:",
     fields: "What we know of the reader:",
     fallback: "What stands there when we do not know it:",
-    linkWords: "Words",
     subject: "Subject",
     body: "Text",
     save: "Save {{language}}",

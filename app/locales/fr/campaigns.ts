@@ -11,7 +11,8 @@ export default {
     name: "Nom de la campagne",
     nameHelp: "Seule l’équipe le voit.",
     owner: "Qui l’envoie",
-    ownerHelp: "Une campagne commune touche les personnes qui ont accepté les messages des deux universités ; une direction de l’autre université l’approuve d’abord.",
+    ownerHelp:
+      "Une campagne commune touche les personnes qui ont accepté les messages des deux universités ; une direction de l’autre université l’approuve d’abord.",
     purpose: "De quoi elle parle",
     purposeHelp: "Seules les personnes qui l’ont accepté la reçoivent.",
     create: "Commencer",
@@ -32,7 +33,6 @@ export default {
     link: "Un lien ; seul dans son paragraphe, un bouton :",
     fields: "Ce que nous savons de la personne :",
     fallback: "Ce qui le remplace quand nous ne le savons pas :",
-    linkWords: "Mots",
     subject: "Objet",
     body: "Texte",
     save: "Enregistrer ({{language}})",
@@ -89,7 +89,8 @@ export default {
   },
   paused: {
     byPerson: "Suspendue. Plus rien ne part avant une reprise.",
-    refused: "Suspendue d’elle-même : le service de messagerie a refusé beaucoup de messages de suite ({{problem}}). Regardez l’expéditeur et le texte, puis reprenez.",
+    refused:
+      "Suspendue d’elle-même : le service de messagerie a refusé beaucoup de messages de suite ({{problem}}). Regardez l’expéditeur et le texte, puis reprenez.",
     shut: "Suspendue d’elle-même : le service de messagerie ne laisse rien passer ({{problem}}). Vérifiez la clé, l’expéditeur ou le quota, puis reprenez.",
   },
   report: {
@@ -124,7 +125,8 @@ export default {
     why: {
       AUI: "Vous recevez ce message parce que vous avez accepté d’avoir des nouvelles de l’Université Al Akhawayn.",
       UM6P: "Vous recevez ce message parce que vous avez accepté d’avoir des nouvelles de l’Université Mohammed VI Polytechnique.",
-      JOINT: "Vous recevez ce message parce que vous avez accepté d’avoir des nouvelles d’Al Akhawayn et de l’Université Mohammed VI Polytechnique.",
+      JOINT:
+        "Vous recevez ce message parce que vous avez accepté d’avoir des nouvelles d’Al Akhawayn et de l’Université Mohammed VI Polytechnique.",
     },
     unsubscribe: "Se désabonner",
   },

@@ -37,18 +37,34 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     approvedBy: found.approvedBy,
     since: found.startedAt === null ? null : momentText(found.finishedAt ?? found.startedAt, language),
     // A word about the way is only true while it lasts.
-    did: did !== null && !(/^(?:send|resume)$/.test(did) && found.state !== "sending") && /^(?:created|segment|message|test|approve|send|pause|resume|cancel)$/.test(did) ? (did as "created") : null,
+    did:
+      did !== null &&
+      !(/^(?:send|resume)$/.test(did) && found.state !== "sending") &&
+      /^(?:created|segment|message|test|approve|send|pause|resume|cancel)$/.test(did)
+        ? (did as "created")
+        : null,
     mayBuild: found.isEditable && roleMay(role, "campaigns.build"),
     mayTest: roleMay(role, "campaigns.build"),
     maySend: roleMay(role, "campaigns.send"),
-    approvesFor: found.owner === "JOINT" && !found.isWrittenHere && roleMay(role, "campaigns.approve") ? t(`common.universityShort.${university}`) : null,
+    approvesFor:
+      found.owner === "JOINT" && !found.isWrittenHere && roleMay(role, "campaigns.approve")
+        ? t(`common.universityShort.${university}`)
+        : null,
     segment: found.segment,
-    countries: [...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })), { value: elsewhere, label: t("common.elsewhere") }],
+    countries: [
+      ...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })),
+      { value: elsewhere, label: t("common.elsewhere") },
+    ],
     letters: Object.fromEntries(
       languages.map((one) => {
         const message = found.messages[one]
         const needed = found.audience?.byLanguage[one] ?? 0
-        return [one, message === null ? { subject: null, needed } : { subject: message.subject, body: message.body, needed, version: String(message.updatedAt.getTime()) }]
+        return [
+          one,
+          message === null
+            ? { subject: null, needed }
+            : { subject: message.subject, body: message.body, needed, version: String(message.updatedAt.getTime()) },
+        ]
       }),
     ) as Record<Language, { subject: null; needed: number } | { subject: string; body: string; needed: number; version: string }>,
     audience:
@@ -81,7 +97,12 @@ function reportOf({ counts, all }: Report, text: (count: number) => string, prog
   ]
   const isExceptional = (key: ReportCount["key"]) => key === "failed" || key === "unknown"
   const done = all - of("queued", "claimed")
-  return { done, all, progress: progress(text(done), text(all)), counts: rows.flatMap(([key, count]) => (count === 0 && isExceptional(key) ? [] : [{ key, count, text: text(count) }])) }
+  return {
+    done,
+    all,
+    progress: progress(text(done), text(all)),
+    counts: rows.flatMap(([key, count]) => (count === 0 && isExceptional(key) ? [] : [{ key, count, text: text(count) }])),
+  }
 }
 
 /** Writes the message of one language; its two fields carry the language in their names. */
@@ -90,7 +111,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const campaignId = idOf(params.campaignId)
   const typed = await typedOf(request)
   const language = typed["language"]?.[0] ?? ""
-  const parsed = messageForm.safeParse({ language: typed["language"], subject: typed[`subject-${language}`], body: typed[`body-${language}`] })
+  const parsed = messageForm.safeParse({
+    language: typed["language"],
+    subject: typed[`subject-${language}`],
+    body: typed[`body-${language}`],
+  })
   const named = (field: string | undefined) => (field === undefined || field === "" ? "" : `${field}-${language}`)
   if (!parsed.success) {
     const problems = problemsOf(parsed.error).map((problem) => ({ ...problem, field: named(problem.field) }))
@@ -141,9 +166,19 @@ export default function Campaign({ loaderData: campaign, actionData }: Route.Com
         </p>
       )}
       <div className="cols">
-        {campaign.report === null ? null : <ReportPanel {...campaign.report} leftOut={campaign.leftOut} leftOutTotal={campaign.leftOutTotal} isUnderWay={isUnderWay} />}
-        <SegmentPanel key={JSON.stringify(campaign.segment)} campaignId={campaign.id} segment={campaign.segment} ticks={ticks} mayBuild={campaign.mayBuild} />
-        {campaign.audience === null ? null : <AudiencePanel {...campaign.audience} leftOut={campaign.leftOut} leftOutTotal={campaign.leftOutTotal} />}
+        {campaign.report === null ? null : (
+          <ReportPanel {...campaign.report} leftOut={campaign.leftOut} leftOutTotal={campaign.leftOutTotal} isUnderWay={isUnderWay} />
+        )}
+        <SegmentPanel
+          key={JSON.stringify(campaign.segment)}
+          campaignId={campaign.id}
+          segment={campaign.segment}
+          ticks={ticks}
+          mayBuild={campaign.mayBuild}
+        />
+        {campaign.audience === null ? null : (
+          <AudiencePanel {...campaign.audience} leftOut={campaign.leftOut} leftOutTotal={campaign.leftOutTotal} />
+        )}
         <SendPanel
           campaignId={campaign.id}
           state={campaign.state}
@@ -156,7 +191,13 @@ export default function Campaign({ loaderData: campaign, actionData }: Route.Com
           pausedReason={campaign.pausedReason}
         />
       </div>
-      <Letters campaignId={campaign.id} letters={campaign.letters} reply={actionData} mayWrite={campaign.mayBuild} mayTest={campaign.mayTest} />
+      <Letters
+        campaignId={campaign.id}
+        letters={campaign.letters}
+        reply={actionData}
+        mayWrite={campaign.mayBuild}
+        mayTest={campaign.mayTest}
+      />
     </div>
   )
 }

@@ -10,12 +10,20 @@ import type { Route } from "./+types/campaigns"
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("campaigns.read"))
   const before = new URL(request.url).searchParams.get("before")
-  const { campaigns, next } = await listCampaigns(ctx, universityOf(ctx.actor), before !== null && /^[0-9a-f-]{36}$/.test(before) ? before : undefined)
+  const { campaigns, next } = await listCampaigns(
+    ctx,
+    universityOf(ctx.actor),
+    before !== null && /^[0-9a-f-]{36}$/.test(before) ? before : undefined,
+  )
   return {
     next,
     mayBuild: roleMay(ctx.actor.role, "campaigns.build"),
     rows: campaigns.map(({ id, name, owner, purpose, state, people, createdAt }) => ({
-      id, name, owner, purpose, state,
+      id,
+      name,
+      owner,
+      purpose,
+      state,
       people: people === null ? "" : numberText(people, ctx.language),
       created: momentText(createdAt, ctx.language),
     })),
@@ -56,13 +64,15 @@ export default function Campaigns({ loaderData: { rows, next, mayBuild } }: Rout
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <th scope="row">
+                  <th scope="row" aria-label={row.name}>
                     <Link to={`/desk/campaigns/${row.id}`}>
                       <bdi>{row.name}</bdi>
                     </Link>
                   </th>
                   <td>
-                    <span className={row.state === "sending" ? "tag amber" : row.state === "paused" ? "tag late" : "tag"}>{t(`states.campaign.${row.state}`)}</span>
+                    <span className={row.state === "sending" ? "tag amber" : row.state === "paused" ? "tag late" : "tag"}>
+                      {t(`states.campaign.${row.state}`)}
+                    </span>
                   </td>
                   <td>{t(`common.universityShort.${row.owner}`)}</td>
                   <td>{row.purpose === "share" ? "" : t(`campaigns.purpose.${row.purpose}`)}</td>

@@ -13,9 +13,7 @@ export function AudiencePanel({ total, byLanguage, leftOut, leftOutTotal }: Prop
       <p className="big-count" data-total={total}>
         {t("campaigns.audience.total", { count: total })}
       </p>
-      {byLanguage.length === 0 ? null : (
-        <p className="quiet">{byLanguage.map(({ name, count }) => `${name} ${count}`).join(" · ")}</p>
-      )}
+      {byLanguage.length === 0 ? null : <p className="quiet">{byLanguage.map(({ name, count }) => `${name} ${count}`).join(" · ")}</p>}
       <LeftOutTable rows={leftOut} total={leftOutTotal} />
     </Panel>
   )

@@ -26,7 +26,7 @@ export function Letters({ campaignId, letters, reply, mayWrite, mayTest }: Props
         <ul className="quiet letters-help">
           <li>{t("campaigns.messages.help")}</li>
           <li>
-            {t("campaigns.messages.link")} <code dir="ltr">{`[${t("campaigns.messages.linkWords")}](https://…)`}</code>
+            {t("campaigns.messages.link")} <code dir="ltr">[…](https://…)</code>
           </li>
           <li>
             {t("campaigns.messages.fields")} <code dir="ltr">{mergeFields.map((field) => `{{${field}}}`).join(" ")}</code>
@@ -64,7 +64,8 @@ function LetterPanel({ campaignId, language, letter, reply, mayWrite, mayTest }:
     <article className={isMissing ? "panel saffron letter" : "panel letter"} aria-label={name}>
       <header>
         <h3>
-          <span lang={language}>{languageFacts[language].name}</span> {isMissing ? <span className="tag late">{t("campaigns.messages.missing")}</span> : null}
+          <span lang={language}>{languageFacts[language].name}</span>{" "}
+          {isMissing ? <span className="tag late">{t("campaigns.messages.missing")}</span> : null}
         </h3>
         {letter.needed > 0 ? <small className="quiet">{t("campaigns.messages.needed", { count: letter.needed })}</small> : null}
       </header>
@@ -73,7 +74,12 @@ function LetterPanel({ campaignId, language, letter, reply, mayWrite, mayTest }:
           <input type="hidden" name="language" value={language} />
           <div lang={language} dir={languageFacts[language].direction} className="letter-fields">
             <TextField name={`subject-${language}`} label={labels[`subject-${language}`]} value={letter.subject ?? ""} />
-            <TextArea name={`body-${language}`} label={labels[`body-${language}`]} value={letter.subject === null ? "" : letter.body} rows={10} />
+            <TextArea
+              name={`body-${language}`}
+              label={labels[`body-${language}`]}
+              value={letter.subject === null ? "" : letter.body}
+              rows={10}
+            />
           </div>
           <p>
             <Submit isQuiet={!isMissing}>{t("campaigns.messages.save", { language: name })}</Submit>

@@ -6,7 +6,17 @@ import type { Segment } from "../segment.ts"
 type Ticks = { name: "countries" | "languages" | "levels" | "stages"; options: readonly { value: string; label: string }[] }
 
 /** Who it is for: ticks while it is a draft, words afterwards. */
-export function SegmentPanel({ campaignId, segment, ticks, mayBuild }: { campaignId: string; segment: Segment; ticks: readonly Ticks[]; mayBuild: boolean }) {
+export function SegmentPanel({
+  campaignId,
+  segment,
+  ticks,
+  mayBuild,
+}: {
+  campaignId: string
+  segment: Segment
+  ticks: readonly Ticks[]
+  mayBuild: boolean
+}) {
   const { t } = useTranslation()
   const chosen = (name: Ticks["name"]): readonly string[] => segment[name]
   const words = ({ name, options }: Ticks) =>
@@ -17,7 +27,9 @@ export function SegmentPanel({ campaignId, segment, ticks, mayBuild }: { campaig
   if (!mayBuild) {
     return (
       <Panel title={t("campaigns.segment.title")}>
-        <Facts rows={ticks.map((tick) => [t(`campaigns.segment.${tick.name}`), words(tick) || t("campaigns.segment.everybody")] as const)} />
+        <Facts
+          rows={ticks.map((tick) => [t(`campaigns.segment.${tick.name}`), words(tick) || t("campaigns.segment.everybody")] as const)}
+        />
       </Panel>
     )
   }

@@ -24,11 +24,13 @@ export function SendPanel({ campaignId, state, isJoint, total, missing, approved
   const needs = !isDraft
     ? []
     : [
-        ...missing.map(({ language, people }) => t("campaigns.send.needsMessage", { language: t(`common.languageName.${language}`), count: people })),
+        ...missing.map(({ language, people }) =>
+          t("campaigns.send.needsMessage", { language: t(`common.languageName.${language}`), count: people }),
+        ),
         ...(total === 0 ? [t("campaigns.send.needsPeople")] : []),
         ...(isJoint && state === "draft" ? [t("campaigns.send.needsApproval")] : []),
       ]
-  if (!isDraft && state !== "sending" && state !== "paused") return null
+  if (!isDraft && state !== "paused" && !(state === "sending" && maySend)) return null
   return (
     <Panel title={t("campaigns.send.title")} tone={state === "paused" ? "clay" : "plain"}>
       {needs.length === 0 ? null : (
@@ -66,7 +68,7 @@ export function SendPanel({ campaignId, state, isJoint, total, missing, approved
           </VerbButton>
         ) : null}
       </div>
-      <p className="quiet">{isDraft ? t("campaigns.send.sure") : t("campaigns.send.cancelHelp")}</p>
+      {maySend ? <p className="quiet">{isDraft ? t("campaigns.send.sure") : t("campaigns.send.cancelHelp")}</p> : null}
     </Panel>
   )
 }
