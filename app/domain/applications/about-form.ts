@@ -5,7 +5,6 @@ import { dateField } from "./date-parts.ts"
 
 /** Asked because one scheme is for women; a candidate may keep it to themselves. */
 export const genders = ["woman", "man", "undisclosed"] as const
-export type Gender = (typeof genders)[number]
 
 export const mostNationalities = 3
 

@@ -4,10 +4,6 @@ import type { CredentialKind, Level } from "#app/platform/prisma-client/enums.ts
 export const sections = ["about", "education", "choices", "motivation", "funding"] as const
 export type Section = (typeof sections)[number]
 
-export function isSection(text: string): text is Section {
-  return sections.some((section) => section === text)
-}
-
 /** What an application may lack, by section. Each code has its words under `apply.missing`. */
 export type Missing =
   | "names"

@@ -8,7 +8,6 @@ import { isScaleKey, readResult, type Scale, scales } from "../catalogue/scales.
  * `words` is a class or a mention as the diploma has it ("Upper second class", "Mention bien").
  */
 export const openScales = ["bac20", "gpa4", "percent", "words"] as const
-export type OpenScale = (typeof openScales)[number]
 
 export const resultMax = 80
 
