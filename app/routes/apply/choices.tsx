@@ -53,6 +53,10 @@ export default function ChoicesPage({ loaderData, actionData }: Route.ComponentP
         {t("apply.choices.lead")}
       </SectionHead>
       <PostForm reply={actionData} labels={{}}>
+        {/* The Enter key presses the first button of a form: it saves, and moves nothing. */}
+        <button type="submit" hidden>
+          {t("apply.saveAndGo")}
+        </button>
         {ranking.map((choice) => (
           <input key={choice.intakeId} type="hidden" name="intake" value={choice.intakeId} />
         ))}
