@@ -1,0 +1,133 @@
+import type { RouteConfigEntry } from "@react-router/dev/routes"
+import { type APIRequestContext, request as requests } from "@playwright/test"
+import { type Permission, roleMay } from "#app/domain/people/permissions.ts"
+import routes from "#app/routes.ts"
+import { type App, expect, test } from "../fixtures.ts"
+
+/* Who may do what, over HTTP: every role at both universities tries every address of the desk. */
+
+type Method = "GET" | "POST"
+/** Method and address of the desk, with what its actor must hold; null is for all staff. */
+const doors: readonly [Method, string, Permission | null][] = [
+  ["GET", "/desk", null],
+  ["GET", "/desk/search", "leads.read"],
+  ["POST", "/desk/language", null],
+  ["POST", "/desk/scheme", null],
+  ["POST", "/desk/leads/export", "leads.export"],
+  ["POST", "/desk/leads/:leadId/seen", "leads.work"],
+  ["POST", "/desk/leads/:leadId/move", "leads.work"],
+  ["POST", "/desk/leads/:leadId/undo", "leads.work"],
+  ["POST", "/desk/leads/:leadId/close", "leads.work"],
+  ["POST", "/desk/leads/:leadId/reopen", "leads.work"],
+  ["POST", "/desk/leads/:leadId/owner", "leads.work"],
+  ["POST", "/desk/leads/:leadId/guardian", "leads.work"],
+  ["GET", "/desk/leads", "leads.read"],
+  ["GET", "/desk/leads/:leadId", "leads.read"],
+  ["POST", "/desk/leads/:leadId/note", "leads.work"],
+  ["POST", "/desk/choices/export", "choices.export"],
+  ["POST", "/desk/choices/:choiceId/seen", "choices.work"],
+  ["POST", "/desk/choices/:choiceId/review", "choices.work"],
+  ["POST", "/desk/choices/:choiceId/owner", "choices.work"],
+  ["POST", "/desk/choices/:choiceId/take-back", "choices.decide"],
+  ["POST", "/desk/choices/:choiceId/send-now", "choices.decide"],
+  ["GET", "/desk/choices", "choices.read"],
+  ["GET", "/desk/choices/:choiceId", "choices.read"],
+  ["POST", "/desk/choices/:choiceId/offer", "choices.decide"],
+  ["POST", "/desk/choices/:choiceId/refuse", "choices.decide"],
+  ["POST", "/desk/choices/:choiceId/waiver", "waivers.decide"],
+  ["POST", "/desk/choices/:choiceId/note", "choices.work"],
+  ["GET", "/desk/campaigns", "campaigns.read"],
+  ["POST", "/desk/campaigns/new", "campaigns.build"],
+  ["GET", "/desk/campaigns/:campaignId", "campaigns.read"],
+  ["POST", "/desk/campaigns/:campaignId/segment", "campaigns.build"],
+  ["GET", "/desk/campaigns/:campaignId/preview/:language", "campaigns.read"],
+  ["POST", "/desk/campaigns/:campaignId/test/:language", "campaigns.build"],
+  ["POST", "/desk/campaigns/:campaignId/approve", "campaigns.approve"],
+  ["POST", "/desk/campaigns/:campaignId/send", "campaigns.send"],
+  ["POST", "/desk/campaigns/:campaignId/pause", "campaigns.send"],
+  ["POST", "/desk/campaigns/:campaignId/resume", "campaigns.send"],
+  ["POST", "/desk/campaigns/:campaignId/cancel", "campaigns.send"],
+  ["GET", "/desk/insight", "insight.read"],
+  ["GET", "/desk/staff", "staff.manage"],
+  ["POST", "/desk/staff", "staff.manage"],
+  ["POST", "/desk/staff/:staffId/deactivate", "staff.manage"],
+  ["POST", "/desk/staff/:staffId/reactivate", "staff.manage"],
+  ["GET", "/desk/outbox", "outbox.read"],
+  ["GET", "/desk/outbox/:mailId", "outbox.read"],
+  ["GET", "/desk/outbox/:mailId/page", "outbox.read"],
+  ["GET", "/desk/journal", "journal.read"],
+]
+
+/** The door itself, and what is on no map; signing out would end the test. */
+const elsewhere = [/^\/desk\/sign-/, /^\/desk\/\*$/]
+
+const roles = ["outreach", "officer", "reviewer", "head", "campaigns", "director"] as const
+const staff = [
+  ...(["aui", "um6p"] as const).flatMap((place) => roles.map((role) => ({ email: `${role}@${place}.example`, role }))),
+  { email: "admin@rihla.example", role: "admin" as const },
+]
+
+const nowhere = "00000000-0000-7000-8000-0000000000ff"
+
+function addresses(entries: RouteConfigEntry[], above = ""): string[] {
+  return entries.flatMap((entry) => {
+    const here = entry.path === undefined ? above : `${above}/${entry.path}`
+    return [...(entry.children === undefined ? [here] : addresses(entry.children, here))]
+  })
+}
+
+async function signedIn(app: App, email: string): Promise<APIRequestContext> {
+  const session = await requests.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url } })
+  const known = await app.outbox.to(email, "sign-in-code")
+  await session.post("/desk/sign-in", { form: { email } })
+  const mail = await app.outbox.next(email, "sign-in-code", known)
+  await session.post("/desk/sign-in/code", { form: { code: /\b\d{6}\b/.exec(mail.text)?.[0] ?? "" } })
+  return session
+}
+
+function knock(session: APIRequestContext, method: Method, path: string) {
+  const url = path.replace(":language", "fr").replace(/:\w+/g, nowhere)
+  return session.fetch(url, { method, maxRedirects: 0, ...(method === "POST" ? { form: { back: "/desk" } } : {}) })
+}
+
+test("every address of the desk stands in the table of doors", async () => {
+  const known = new Set(doors.map(([, path]) => path))
+  const missing = addresses(await routes).filter((path) => path.startsWith("/desk") && !known.has(path) && !elsewhere.some((one) => one.test(path)))
+  expect(missing).toEqual([])
+})
+
+test("who is not signed in comes to the door of the desk, whatever they ask for", async ({ app }) => {
+  const session = await requests.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url } })
+  for (const [method, path] of doors) {
+    const answer = await knock(session, method, path)
+    expect(`${method} ${path} ${answer.status()} ${(answer.headers()["location"] ?? "").split("?")[0]}`).toBe(`${method} ${path} 302 /desk/sign-in`)
+  }
+  await session.dispose()
+})
+
+for (const { email, role } of staff) {
+  test(`${email} passes the doors of the role and no other`, async ({ app }) => {
+    const session = await signedIn(app, email)
+    const wrong: string[] = []
+    for (const [method, path, permission] of doors) {
+      const status = (await knock(session, method, path)).status()
+      const may = permission === null || roleMay(role, permission)
+      if (may ? status === 403 || status >= 500 : status !== 403) wrong.push(`${method} ${path}: ${status}, ${may ? "may" : "may not"}`)
+    }
+    expect(wrong).toEqual([])
+    await session.dispose()
+  })
+}
+
+test("a thing of the other university is not there", async ({ app }) => {
+  const own = await signedIn(app, "head@aui.example")
+  const other = await signedIn(app, "head@um6p.example")
+  for (const list of ["leads", "choices"]) {
+    const html = await (await own.get(`/desk/${list}`)).text()
+    const path = new RegExp(`/desk/${list}/[0-9a-f-]{36}`).exec(html)?.[0] ?? ""
+    expect((await own.get(path)).status()).toBe(200)
+    for (const [method, end] of [["GET", ""], ["POST", "/seen"], ["POST", "/owner"]] as const) expect((await knock(other, method, path + end)).status()).toBe(404)
+  }
+  await own.dispose()
+  await other.dispose()
+})
