@@ -59,7 +59,7 @@ for (const language of languages) {
     await page.getByRole("link", { name: t("apply.offer.accept") }).click()
     await page.getByRole("button", { name: t("apply.accept.button") }).click()
     await page.goto(`/${language}/apply/choices/${first}`)
-    await expect(page.locator("main")).toContainText(t("states.choice.candidate.accepted"))
+    await expect(page.locator("main")).toContainText(t("apply.status.answers.conditions_pending"))
     await app.outbox.next(candidate.email, "offer-accepted")
 
     await expectOpenToAll(browser, app, await phone.storageState(), visited, language)

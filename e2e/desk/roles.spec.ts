@@ -92,7 +92,7 @@ function knock(session: APIRequestContext, method: Method, path: string) {
 
 test("every address of the desk stands in the table of doors", async () => {
   const known = new Set(doors.map(([, path]) => path))
-  const missing = addresses(await routes).filter((path) => path.startsWith("/desk") && !known.has(path) && !elsewhere.some((one) => one.test(path)))
+  const missing = addresses(routes).filter((path) => path.startsWith("/desk") && !known.has(path) && !elsewhere.some((one) => one.test(path)))
   expect(missing).toEqual([])
 })
 
