@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react"
+import { type SyntheticEvent, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { data, Link } from "react-router"
 import { z } from "zod"
@@ -71,11 +71,14 @@ export default function Refuse({ loaderData, actionData }: Route.ComponentProps)
   const typed = (name: keyof Draft) => actionData?.typed[name]?.[0] ?? ""
   const [draft, setDraft] = useState<Draft>({ reasonCode: typed("reasonCode"), sentence: typed("sentence"), nextStep: typed("nextStep") })
   const labels = { reasonCode: t("desk.refuse.reason"), sentence: t("desk.refuse.sentence"), nextStep: t("desk.refuse.nextStep") }
-  function onInput(event: FormEvent) {
+  function onInput(event: SyntheticEvent) {
     const form = event.target instanceof Element ? event.target.closest("form") : null
     if (form === null) return
     const said = new FormData(form)
-    const read = (name: keyof Draft) => String(said.get(name) ?? "")
+    const read = (name: keyof Draft) => {
+      const value = said.get(name)
+      return typeof value === "string" ? value : ""
+    }
     setDraft({ reasonCode: read("reasonCode"), sentence: read("sentence").trim(), nextStep: read("nextStep") })
   }
   return (

@@ -258,7 +258,7 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
               [
                 t("desk.leads.contacts"),
                 choice.contacts.length === 0 ? null : (
-                  <ul className="plain-list">
+                  <ul key="contacts" className="plain-list">
                     {choice.contacts.map((contact) => (
                       <li key={contact.text}>
                         <a href={`${contact.kind === "email" ? "mailto" : "tel"}:${contact.text}`} dir="ltr">

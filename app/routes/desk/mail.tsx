@@ -12,7 +12,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("outbox.read"))
   const { t, language } = ctx
   const mail = notFoundUnless(await findMail(ctx, idOf(params.mailId)))
-  const headers = typeof mail.headers === "object" && mail.headers !== null && !mail.isSecret ? Object.entries(mail.headers).map(([name, value]) => `${name}: ${String(value)}`) : []
+  const headers = typeof mail.headers === "object" && mail.headers !== null && !mail.isSecret ? Object.entries(mail.headers).flatMap(([name, value]) => (typeof value === "string" ? [`${name}: ${value}`] : [])) : []
   return {
     id: mail.id,
     kind: mail.kind,
