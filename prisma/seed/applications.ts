@@ -2,6 +2,7 @@ import { acceptOffer } from "#app/domain/admissions/accept-offer.server.ts"
 import { declineOffer } from "#app/domain/admissions/decline-offer.server.ts"
 import { makeOffer } from "#app/domain/admissions/make-offer.server.ts"
 import { refuseChoice } from "#app/domain/admissions/refuse-choice.server.ts"
+import { markChoiceSeen } from "#app/domain/admissions/mark-choice-seen.server.ts"
 import { nextSteps, reasonCodes } from "#app/domain/admissions/refusal-reasons.ts"
 import { startReview } from "#app/domain/admissions/start-review.server.ts"
 import { saveAbout } from "#app/domain/applications/save-about.server.ts"
@@ -43,6 +44,8 @@ type Cast = {
   person: PersonSeed
   intakes: readonly OpenIntake[]
   chance(): number
+  /** What becomes of the next fee: each in turn. */
+  nextFeeFate(): FeeFate
   /** Lets time pass and runs what is due. */
   pass(minutes: number): Promise<void>
 }
@@ -52,6 +55,15 @@ const motivations = {
   fr: "Dans mon quartier, l’eau vient deux heures par jour. Je veux apprendre à concevoir des réseaux qui tiennent, et revenir les construire avec les jeunes de chez moi.",
   ar: "في مدينتي يترك كثير من الشباب الدراسة لأن الجامعة بعيدة. أريد أن أتعلم كيف تُبنى حلول بسيطة بالتقنية، وأن أعود بها إلى أهلي.",
 } as const
+
+const waiverReasons = {
+  en: "My family lives from what we plant; this fee is a month of food.",
+  fr: "Ma famille vit de ce que nous cultivons ; ces frais sont un mois de nourriture.",
+  ar: "تعيش أسرتي مما نزرعه، وهذه الرسوم تساوي طعام شهر.",
+} as const
+
+export const feeFates = ["waiver_asked", "due", "waived"] as const
+export type FeeFate = (typeof feeFates)[number]
 
 /** A middling result on the scale of a credential. */
 function someResult(scale: string, chance: () => number): string {
@@ -82,7 +94,9 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
   )
   if (fate === "half") return
   const open = cast.intakes.filter((intake) => intake.level === person.level)
-  const first = pick(open, chance)
+  // The one intake with a fee is chosen more often, so that waivers have something to show.
+  const withFee = open.find((intake) => intake.feeMinor > 0)
+  const first = withFee !== undefined && chance() < 0.5 ? withFee : pick(open, chance)
   const second = open.find((intake) => intake.id !== first.id && intake.universities[0] !== first.universities[0])
   const intakeIds = [first.id, ...(second === undefined ? [] : [second.id])]
   must(await saveChoices(candidate, { intakeIds }), say("choices"))
@@ -117,9 +131,10 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
   const [choice, other] = choices
   if (choice?.university == null) throw new Error(`Nothing was placed (${fate})`)
   const payment = choice.payments[0]
-  if (payment !== undefined && chance() < 0.7) {
-    must(await askWaiver(candidate, { choiceId: choice.id, reason: "My family lives from what we plant." }), say("waiver"))
-    if (chance() < 0.6) must(await decideWaiver(cast.headOf(choice.university), { paymentId: payment.id, grants: true, answer: "" }), say("waiver answer"))
+  const feeFate = payment === undefined ? "none" : cast.nextFeeFate()
+  if (payment !== undefined && feeFate !== "due") {
+    must(await askWaiver(candidate, { choiceId: choice.id, reason: waiverReasons[person.language] }), say("waiver"))
+    if (feeFate === "waived") must(await decideWaiver(cast.headOf(choice.university), { paymentId: payment.id, grants: true, answer: "" }), say("waiver answer"))
   }
   if (fate === "placed") return
   if (fate === "withdrawn") {
@@ -138,6 +153,7 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
 
 async function decide(cast: Cast, choice: { id: string; university: University }, fate: Fate) {
   const officer = cast.officerOf(choice.university)
+  must(await markChoiceSeen(officer, { choiceId: choice.id }), "a look")
   must(await startReview(officer, { choiceId: choice.id }), "review")
   if (fate === "in_review") return
   await cast.pass(90)

@@ -27,6 +27,8 @@ test("the demonstration shows 54 countries, both universities, 400 people and 60
   expect(placed.map((row) => row.university).sort()).toEqual(["AUI", "UM6P"])
   expect(await prisma.programme.count()).toBeGreaterThanOrEqual(14)
   expect(await prisma.scheme.count()).toBeGreaterThanOrEqual(6)
+  const fees = await prisma.payment.groupBy({ by: ["state"] })
+  expect(fees.map((row) => row.state).sort()).toEqual(["due", "waived", "waiver_asked"])
   const campaigns = await prisma.campaign.findMany({ select: { owner: true, state: true }, orderBy: { createdAt: "asc" } })
   expect(campaigns.map(({ owner, state }) => `${owner} ${state}`)).toEqual(["AUI sent", "UM6P sent", "JOINT draft"])
   expect(await prisma.mail.count({ where: { state: { in: ["queued", "sent", "failed", "unknown"] } } })).toBe(0)

@@ -15,7 +15,7 @@ import type { Log } from "#app/platform/log.server.ts"
 import type { StaffRole, University } from "#app/platform/prisma-client/enums.ts"
 import { reactions } from "#app/jobs/reactions.ts"
 import { InlineQueue } from "#app/testing/inline-queue.ts"
-import { type Fate, fates, must, type OpenIntake, playApplication } from "./applications.ts"
+import { type Fate, fates, feeFates, must, type OpenIntake, playApplication } from "./applications.ts"
 import { seedCampaigns } from "./campaigns.ts"
 import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
 import { chanceFrom } from "./names.ts"
@@ -119,6 +119,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   // Adults who proved their address apply; the order of fates gives every state.
   const year = parts.today.getUTCFullYear()
   const openAt = await openIntakes(ctx)
+  let fees = 0
   const who = askers.filter(({ person, isProved }) => isProved && year - person.birthYear >= 22 || (isProved && person.level === "bachelor" && year - person.birthYear >= 19 && !["CM", "MG", "EG"].includes(person.country.code)))
   for (let index = 0; index < applications; index++) {
     const asker = who[index]
@@ -134,6 +135,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
         officerOf: (university) => ctx.as(staff("officer", university)),
         headOf: (university) => ctx.as(staff("head", university)),
         chance,
+        nextFeeFate: () => feeFates[fees++ % feeFates.length] ?? "due",
         pass,
       },
       fate,
