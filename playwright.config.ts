@@ -35,7 +35,6 @@ export default defineConfig({
   },
   projects: [
     { name: "site", testMatch: "site/**/*.spec.ts" },
-    { name: "desk", testMatch: "desk/**/*.spec.ts", use: { viewport: { width: 1280, height: 860 } } },
-    { name: "road", testMatch: "*.spec.ts" },
+    { name: "road", testMatch: /e2e\/[^/]+\.spec\.ts$/ },
   ],
 })

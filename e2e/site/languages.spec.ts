@@ -35,7 +35,7 @@ for (const language of languages) {
   })
 
   test(`an address that does not exist says so in ${language}`, async ({ browser, app }) => {
-    const context = await browser.newContext({ baseURL: app.url, extraHTTPHeaders: { "accept-language": language } })
+    const context = await browser.newContext({ baseURL: app.url, locale: languageFacts[language].intl })
     const page = await context.newPage()
     for (const address of ["/de/programmes", "/xx", `/${language}/nowhere`, `/${language}/programmes/no-such-programme`]) {
       const response = await page.goto(address)
