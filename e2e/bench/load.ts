@@ -16,8 +16,9 @@ async function lengthOf(): Promise<number> {
     if (end === -1) continue
     const head = seen.subarray(0, end).toString("latin1")
     const declared = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
-    if (declared === undefined && !head.startsWith("HTTP/1.1 304")) throw new Error("An answer without a length cannot be counted")
-    const whole = end + 4 + Number(declared ?? 0)
+    const isChunked = /\r\ntransfer-encoding: chunked/i.test(head)
+    if (isChunked && seen.subarray(-5).toString("latin1") !== "0\r\n\r\n") continue
+    const whole = isChunked ? seen.length : end + 4 + Number(declared ?? 0)
     if (seen.length < whole) continue
     socket.destroy()
     return whole
