@@ -63,13 +63,14 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   const server = createServer((incoming, outgoing) => {
     const method = incoming.method ?? "GET"
     const url = incoming.url ?? "/"
+    const isRead = method === "GET" || method === "HEAD"
+    const key = isRead && !isDraining && platform !== null ? publicKey(url) : null
+    // What is kept carries all its headers: nothing is set before, so that node writes them in one go.
+    if (key !== null && dev === null && cache.answer(key, incoming, outgoing)) return
     outgoing.setHeader("x-content-type-options", "nosniff")
     outgoing.setHeader("referrer-policy", "strict-origin-when-cross-origin")
     if (isSecure) outgoing.setHeader("strict-transport-security", "max-age=31536000")
     if (url === "/healthz") return void health(outgoing)
-    const isRead = method === "GET" || method === "HEAD"
-    const key = isRead && !isDraining && platform !== null ? publicKey(url) : null
-    if (key !== null && dev === null && cache.answer(key, incoming, outgoing)) return
     const go = () => void respond(incoming, outgoing, key)
     if (dev !== null) return dev.middlewares(incoming, outgoing, go)
     if (isRead && files !== null && /^\/(?:assets\/|[\w-]+\.(?:ico|svg|png|webmanifest)$)/.test(url.split("?")[0] ?? "")) {
