@@ -2,7 +2,7 @@ import i18next, { type i18n, type TFunction } from "i18next"
 import ar from "#app/locales/ar/all.ts"
 import en from "#app/locales/en/all.ts"
 import fr from "#app/locales/fr/all.ts"
-import { fallbackLanguage, isLanguage, type Language, languages } from "#app/locales/languages.ts"
+import { fallbackLanguage, isLanguage, type Language } from "#app/locales/languages.ts"
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -65,5 +65,3 @@ export function languageOfPath(pathname: string): Language | null {
   const first = pathname.split("/")[1]
   return isLanguage(first) ? first : null
 }
-
-export { languages }

@@ -25,7 +25,7 @@ import type { PersonSeed } from "./people.ts"
 /** What a verb did; the demonstration is built so that nothing is refused. */
 export function must<Value>(outcome: Outcome<Value>, what: string): Value {
   if (outcome.refused) throw new Error(`The demonstration met a refusal at ${what}: ${outcome.refused.code}`)
-  return outcome.done as Value
+  return outcome.done
 }
 
 /** How far an application of the demonstration goes, and what becomes of its first choice. */
@@ -89,7 +89,7 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
       gender: pick(["woman", "man", "undisclosed"] as const, chance),
       nationality: [person.country.code],
       residence: person.country.code,
-    } as Parameters<typeof saveAbout>[1]),
+    }),
     say("about"),
   )
   if (fate === "half") return
@@ -129,7 +129,7 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
     select: { id: true, university: true, payments: { select: { id: true } } },
   })
   const [choice, other] = choices
-  if (choice?.university == null) throw new Error(`Nothing was placed (${fate})`)
+  if (choice === undefined || choice.university === null) throw new Error(`Nothing was placed (${fate})`)
   const payment = choice.payments[0]
   const feeFate = payment === undefined ? "none" : cast.nextFeeFate()
   if (payment !== undefined && feeFate !== "due") {
@@ -143,7 +143,7 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
   }
   await cast.pass(60 * 5)
   await decide(cast, { id: choice.id, university: choice.university }, fate)
-  if (other?.university != null && fate !== "accepted" && chance() < 0.5) {
+  if (other !== undefined && other.university !== null && fate !== "accepted" && chance() < 0.5) {
     must(await startReview(cast.officerOf(other.university), { choiceId: other.id }), say("second review"))
   }
   await cast.pass(30)

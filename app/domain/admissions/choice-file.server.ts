@@ -100,4 +100,3 @@ export async function findChoiceFile(ctx: Ctx, { university, choiceId }: { unive
   return { choice, schemes, notes }
 }
 
-export type ChoiceFile = NonNullable<Awaited<ReturnType<typeof findChoiceFile>>>

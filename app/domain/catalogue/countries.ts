@@ -5,8 +5,6 @@ import table from "./countries.data.json" with { type: "json" }
 export type ScaleKey =
   | "bac20" | "num20pt" | "wassce9" | "kcse12" | "nsc7" | "uaceAF" | "acsee" | "alevel" | "gceCM" | "gcse" | "nine" | "percent50" | "percent"
 
-export type CountryCredential = { code: string; name: string; scale: string; confidence: string }
-
 export type Country = (typeof table.countries)[number]
 
 /** The 54 African member states of the United Nations, with what the product needs to know of each. */
