@@ -2,12 +2,14 @@ import { startPlatform } from "./jobs/start-platform.server.ts"
 import { EnvProblem, readEnv, type Env } from "./platform/env.server.ts"
 import { DataDirLocked } from "./platform/data-lock.server.ts"
 import { serve } from "./server.ts"
+import { sentence } from "./ui/sentence.ts"
 
-/* The built server: `npm start` and `npm run worker` come here; PROCESS says which of them it is. */
+/* The built server: `npm start`, `npm run worker` and `npm run first-admin` come here; PROCESS says which of them it is. */
 
 async function start(): Promise<{ stop(): Promise<void> }> {
   const env = readEnv()
   if (env.PROCESS === "worker") return startWorker(env)
+  if (env.PROCESS === "first-admin") return addFirstAdmin(env)
   const running = await serve(env, await import("virtual:react-router/server-build"))
   console.log(`Rihla is at ${env.PUBLIC_URL}${running.url === env.PUBLIC_URL ? "" : ` (listening on ${running.url})`}`)
   console.log(deskHint(env))
@@ -31,6 +33,22 @@ async function startWorker(env: Env) {
     throw new EnvProblem("DATABASE_URL is missing: a worker of its own needs PostgreSQL. Without it the jobs run inside npm start.")
   }
   return startPlatform(env)
+}
+
+/** Lets the first administrator in; everybody else is added by them at the desk. */
+async function addFirstAdmin(env: Env): Promise<never> {
+  const [email = "", givenName = "", familyName = ""] = process.argv.slice(2)
+  const { makeFirstAdmin } = await import("./domain/people/make-first-admin.server.ts")
+  const platform = await startPlatform(env)
+  const ctx = platform.ctxFor({ kind: "system", job: "first-admin" }, "en")
+  const { refused } = await makeFirstAdmin(ctx, { email, givenName, familyName })
+  await platform.stop()
+  if (refused) {
+    console.error(sentence(ctx.t, refused.code, refused.details))
+    process.exit(1)
+  }
+  console.log(`${email} may now sign in at ${env.PUBLIC_URL}/desk and add the others.`)
+  process.exit(0)
 }
 
 try {

@@ -89,7 +89,16 @@ export function generate() {
 }
 
 export function build() {
-  const sources = ["app", "public", "prisma", "package-lock.json", "package.json", "vite.config.ts", "react-router.config.ts", "tsconfig.json"]
+  const sources = [
+    "app",
+    "public",
+    "prisma",
+    "package-lock.json",
+    "package.json",
+    "vite.config.ts",
+    "react-router.config.ts",
+    "tsconfig.json",
+  ]
   once("build/sources.sha256", sources, () => {
     console.log("Building …")
     run("react-router", ["build"])
@@ -97,8 +106,8 @@ export function build() {
 }
 
 /** Runs the built server on Node 24 until it ends; signals go to it, its exit code becomes ours. */
-export function serve(more = {}) {
-  const child = spawn(node, [path.join(root, "build/server/index.js")], {
+export function serve(more = {}, args = []) {
+  const child = spawn(node, [path.join(root, "build/server/index.js"), ...args], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, NODE_ENV: "production", ...more },

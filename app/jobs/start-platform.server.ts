@@ -48,7 +48,8 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
   const ctxFor = (actor: Actor, language: Language) =>
     makeCtx({ prisma: database.prisma, clock: systemClock, enqueue: enqueueWith(boss), reactsTo, settings, outside, actor, language })
 
-  if (env.DEMO && env.PROCESS !== "worker") {
+  // A worker waits for it too: it works on nothing half-built.
+  if (env.DEMO) {
     const { seedIfEmpty } = await import("#prisma/seed/seed.ts")
     await seedIfEmpty({ database, settings, enqueue: enqueueWith(boss), today: systemClock.now(), log })
   }
@@ -62,7 +63,7 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
   const poll = options.onContentVersion === undefined ? null : setInterval(() => void readVersion().catch(() => {}), contentPollMs)
   poll?.unref()
 
-  if (env.PROCESS !== "web-only") {
+  if (env.PROCESS === "web" || env.PROCESS === "worker") {
     await startWork(
       boss,
       log,

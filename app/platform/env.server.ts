@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { z } from "zod"
 
@@ -13,7 +13,8 @@ const schema = z.object({
   HOST: text.default("127.0.0.1"),
   DATA_DIR: text.default("./data"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  PUBLIC_URL: url.optional(),
+  /** Pages stand at the root of their host: an address with a path would break every link. */
+  PUBLIC_URL: url.refine((value) => new URL(value).origin === value, "an origin is wanted, such as https://rihla.example").optional(),
   SESSION_SECRET: z.string().min(32).optional(),
   DEMO: flag.optional(),
   RESEND_API_KEY: text.optional(),
@@ -31,8 +32,8 @@ const schema = z.object({
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  /** web: serve and run jobs; web-only: serve; worker: run jobs. */
-  PROCESS: z.enum(["web", "web-only", "worker"]).default("web"),
+  /** web: serve and run jobs; web-only: serve; worker: run jobs; first-admin: give the first administrator a role, then end. */
+  PROCESS: z.enum(["web", "web-only", "worker", "first-admin"]).default("web"),
 })
 
 /** The name of every setting that the product reads. */
@@ -87,7 +88,15 @@ function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, "session-secret")
   if (existsSync(file)) return readFileSync(file, "utf8").trim()
   mkdirSync(dataDir, { recursive: true })
-  const secret = randomBytes(32).toString("hex")
-  writeFileSync(file, secret, { mode: 0o600 })
-  return secret
+  // Several processes may start at once: the first whole file stands, and all of them read it.
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, randomBytes(32).toString("hex"), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return readFileSync(file, "utf8").trim()
 }

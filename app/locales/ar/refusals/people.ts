@@ -12,5 +12,6 @@ export default {
   "guardian-not-found": "ولي الأمر هذا لا يخص أحدًا في جامعتك.",
   "staff-university": "اختر الجامعة التي يخصها هذا الدور.",
   "staff-exists": "لصاحب هذا البريد دور نشط. أنه ذلك الدور أولًا.",
+  "admin-exists": "يوجد مسؤول بالفعل؛ هو من يضيف الآخرين من المكتب، في قسم «الفريق».",
   "own-staff": "لا يمكنك إنهاء دورك بنفسك؛ يمكن ذلك لإداري آخر.",
 } satisfies Translation<typeof import("../../en/refusals/people.ts").default>

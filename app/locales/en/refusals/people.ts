@@ -10,5 +10,6 @@ export default {
   "guardian-not-found": "This guardian belongs to nobody at your university.",
   "staff-university": "Choose the university this role is for.",
   "staff-exists": "Somebody with this e-mail already has an active role. End that role first.",
+  "admin-exists": "There is an administrator already; they add others at the desk, under “Staff”.",
   "own-staff": "You cannot end your own role; another administrator can.",
 }
