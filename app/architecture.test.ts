@@ -1,6 +1,18 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { filesBelow, isNode, isTest, memberOf, nameOf, nodesOf, placeOf, sourceFiles, walk, type Node, type SourceFile } from "#app/testing/source-files.ts"
+import {
+  filesBelow,
+  isNode,
+  isTest,
+  memberOf,
+  nameOf,
+  nodesOf,
+  placeOf,
+  sourceFiles,
+  walk,
+  type Node,
+  type SourceFile,
+} from "#app/testing/source-files.ts"
 
 /* The rules of app/README.md, held. What stands apart from a rule is in `exceptions`, each with its reason. */
 
@@ -64,7 +76,8 @@ function arrowsOf(file: string): readonly Arrow[] | "anything" {
   const area = /^app\/domain\/([a-z]+)\//.exec(file)?.[1]
   if (area !== undefined) return [domain(area, ...(below[area] ?? [])), platform, locales, mailTypes]
   if (file.startsWith("app/emails/")) return [{ to: /^app\/emails\// }, locales]
-  if (file.startsWith("app/jobs/")) return [{ to: /^app\/jobs\// }, { to: /^app\/domain\/\w+\/(?!ui\/)/ }, { to: /^app\/emails\// }, platform, locales]
+  if (file.startsWith("app/jobs/"))
+    return [{ to: /^app\/jobs\// }, { to: /^app\/domain\/\w+\/(?!ui\/)/ }, { to: /^app\/emails\// }, platform, locales]
   if (file.startsWith("app/locales/")) return [locales]
   if (file.startsWith("app/ui/")) return [ui, locales, { to: /^app\/platform\/prisma-client\/enums\.ts$/, type: true }]
   if (file.startsWith("app/enhance/")) return []
@@ -113,7 +126,9 @@ test("every area of the domain has its place in the order", () => {
 })
 
 test("nobody but tests and the seed imports what builds test data", () => {
-  const wrong = product.flatMap((file) => file.imports.filter(({ target }) => target.startsWith("app/testing/")).map(({ target }) => `${file.path} → ${target}`))
+  const wrong = product.flatMap((file) =>
+    file.imports.filter(({ target }) => target.startsWith("app/testing/")).map(({ target }) => `${file.path} → ${target}`),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -138,7 +153,8 @@ test("the environment is read in one place", () => {
 test("the domain has no clock and no chance of its own", () => {
   const wrong = placesWhere(inDomain, (node) => {
     const member = memberOf(node)
-    if (member !== null) return (member.object === "Date" && member.property === "now") || (member.object === "Math" && member.property === "random")
+    if (member !== null)
+      return (member.object === "Date" && member.property === "now") || (member.object === "Math" && member.property === "random")
     const isDate = nameOf(node["callee"]) === "Date"
     return isDate && (node.type === "CallExpression" || (node.type === "NewExpression" && nodesOf(node["arguments"]).length === 0))
   })
@@ -165,7 +181,8 @@ test("inside a transaction only the transaction is used", () => {
       if (tx === null || !isNode(node["body"])) return
       walk(node["body"], (inner) => {
         const member = memberOf(inner)
-        if (member !== null && /^(?:db|transaction|outside)$/.test(member.property) && member.object !== tx) wrong.push(placeOf(file, inner))
+        if (member !== null && /^(?:db|transaction|outside)$/.test(member.property) && member.object !== tx)
+          wrong.push(placeOf(file, inner))
         // A call that waits and is handed the context without the transaction would ask for a second connection.
         if (inner.type !== "AwaitExpression" || !isNode(inner["argument"]) || inner["argument"].type !== "CallExpression") return
         const given = nodesOf(inner["argument"]["arguments"]).map(nameOf)
@@ -184,7 +201,8 @@ test("importing a file does nothing: no statement that acts, no waiting, no read
   for (const file of product.filter(({ path }) => rooms.test(path))) {
     const reads = new Set<string>()
     for (const statement of nodesOf(file.ast["body"])) {
-      if (statement.type !== "ImportDeclaration" || !isNode(statement["source"]) || !ioModules.test(String(statement["source"]["value"]))) continue
+      if (statement.type !== "ImportDeclaration" || !isNode(statement["source"]) || !ioModules.test(String(statement["source"]["value"])))
+        continue
       for (const specifier of nodesOf(statement["specifiers"])) reads.add(nameOf(specifier["local"]) ?? "")
     }
     for (const statement of nodesOf(file.ast["body"])) {
@@ -213,7 +231,8 @@ test("no file only hands on what others export", () => {
     return (
       statements.length > 0 &&
       statements.every(
-        (statement) => statement.type === "ExportAllDeclaration" || (statement.type === "ExportNamedDeclaration" && !isNode(statement["declaration"])),
+        (statement) =>
+          statement.type === "ExportAllDeclaration" || (statement.type === "ExportNamedDeclaration" && !isNode(statement["declaration"])),
       )
     )
   })
@@ -223,7 +242,8 @@ test("no file only hands on what others export", () => {
 test("nothing is left or right: Arabic mirrors every page", () => {
   const inCss =
     /(?:margin|padding|border)-(?:left|right)|(?:text-align|float|clear)\s*:\s*(?:left|right)|(?:^|[\s;{])(?:left|right)\s*:|-(?:left|right)-radius/
-  const inCode = /\b(?:margin|padding|border)(?:Left|Right)\b|\btextAlign:\s*["'](?:left|right)|\b(?:ml|mr|pl|pr|text-left|text-right)-?[\d[]/
+  const inCode =
+    /\b(?:margin|padding|border)(?:Left|Right)\b|\btextAlign:\s*["'](?:left|right)|\b(?:ml|mr|pl|pr|text-left|text-right)-?[\d[]/
   const wrong = filesBelow(["app"], /\.(?:css|tsx)$/).flatMap((file) =>
     readFileSync(file, "utf8")
       .split("\n")
@@ -241,17 +261,15 @@ test("no page carries a style attribute: the content policy would refuse it", ()
 test("a verb's file is named as the verb", () => {
   // What opens a transaction of its own is a verb.
   const isVerb = (file: SourceFile) => placesWhere([file], (node) => memberOf(node)?.property === "transaction").length > 0
-  const wrong = inDomain
-    .filter(isVerb)
-    .filter((file) => {
-      const base = file.path.split("/").at(-1)?.replace(".server.ts", "") ?? ""
-      const verb = base.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-      const names = nodesOf(file.ast["body"]).flatMap((statement) => {
-        const declared = statement.type === "ExportNamedDeclaration" && isNode(statement["declaration"]) ? statement["declaration"] : null
-        return declared === null ? [] : [nameOf(declared["id"]), ...nodesOf(declared["declarations"]).map(({ id }) => nameOf(id))]
-      })
-      return !names.includes(verb)
+  const wrong = inDomain.filter(isVerb).filter((file) => {
+    const base = file.path.split("/").at(-1)?.replace(".server.ts", "") ?? ""
+    const verb = base.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    const names = nodesOf(file.ast["body"]).flatMap((statement) => {
+      const declared = statement.type === "ExportNamedDeclaration" && isNode(statement["declaration"]) ? statement["declaration"] : null
+      return declared === null ? [] : [nameOf(declared["id"]), ...nodesOf(declared["declarations"]).map(({ id }) => nameOf(id))]
     })
+    return !names.includes(verb)
+  })
   expect(wrong.map((file) => file.path)).toEqual([])
 })
 

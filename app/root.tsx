@@ -15,7 +15,10 @@ export const middleware: Route.MiddlewareFunction[] = [
     const anonymous = parts.ctxFor({ kind: "anonymous" }, request)
     const audience = new URL(request.url).pathname.startsWith("/desk") ? "staff" : "candidate"
     const found = await findActor(anonymous, parts.cookies, audience, request)
-    context.set(ctxContext, found === null ? anonymous : parts.ctxFor(found.actor, request).inLanguage(found.language ?? anonymous.language))
+    context.set(
+      ctxContext,
+      found === null ? anonymous : parts.ctxFor(found.actor, request).inLanguage(found.language ?? anonymous.language),
+    )
     return next()
   },
 ]
@@ -23,7 +26,14 @@ export const middleware: Route.MiddlewareFunction[] = [
 export function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(ctxContext)
   const { enhance, requestId } = context.get(requestPartsContext)
-  return { language: ctx.language, isDemo: ctx.settings.isDemo, publicUrl: ctx.settings.publicUrl, contacts: contactsOf(ctx.settings.senders), requestId, enhance: enhance["form"] ?? null }
+  return {
+    language: ctx.language,
+    isDemo: ctx.settings.isDemo,
+    publicUrl: ctx.settings.publicUrl,
+    contacts: contactsOf(ctx.settings.senders),
+    requestId,
+    enhance: enhance["form"] ?? null,
+  }
 }
 
 /** The khatim star, inside the page: a browser that finds no icon asks for one, which costs a prepaid bundle a request. */

@@ -45,16 +45,25 @@ async function freePort(): Promise<number> {
 type Answer = { status: number; headers: Record<string, unknown>; body: string }
 
 /** One request on a connection of its own; `send` writes the body. */
-function ask(url: string, options: { method?: string; headers?: Record<string, string>; send?: (write: (part: Buffer) => boolean, end: () => void) => void } = {}) {
+function ask(
+  url: string,
+  options: { method?: string; headers?: Record<string, string>; send?: (write: (part: Buffer) => boolean, end: () => void) => void } = {},
+) {
   return new Promise<Answer>((resolve, reject) => {
     const outgoing = httpRequest(url, { method: options.method ?? "GET", headers: options.headers ?? {}, agent: false }, (response) => {
       const parts: Buffer[] = []
       response.on("data", (part: Buffer) => parts.push(part))
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }))
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() }),
+      )
       response.on("error", reject)
     })
     outgoing.on("error", reject)
-    if (options.send) options.send((part) => outgoing.write(part), () => outgoing.end())
+    if (options.send)
+      options.send(
+        (part) => outgoing.write(part),
+        () => outgoing.end(),
+      )
     else outgoing.end()
   })
 }
@@ -132,7 +141,11 @@ describe("what is posted", () => {
   const form = { "content-type": "application/x-www-form-urlencoded" }
 
   test("from our own page arrives", async () => {
-    const answer = await ask(`${url}/fr/enquire`, { method: "POST", headers: { ...form, origin: url }, send: (write, end) => (write(Buffer.from("firstName=Awa")), end()) })
+    const answer = await ask(`${url}/fr/enquire`, {
+      method: "POST",
+      headers: { ...form, origin: url },
+      send: (write, end) => (write(Buffer.from("firstName=Awa")), end()),
+    })
     expect(answer).toMatchObject({ status: 200, body: "posted Awa" })
   })
 
@@ -152,7 +165,11 @@ describe("what is posted", () => {
   })
 
   test("by a vendor's webhook needs no page of ours", async () => {
-    const answer = await ask(`${url}/hooks/resend`, { method: "POST", headers: { origin: "https://elsewhere.example" }, send: (write, end) => (write(Buffer.from("{}")), end()) })
+    const answer = await ask(`${url}/hooks/resend`, {
+      method: "POST",
+      headers: { origin: "https://elsewhere.example" },
+      send: (write, end) => (write(Buffer.from("{}")), end()),
+    })
     expect(answer).toMatchObject({ status: 200, body: "{}" })
   })
 
@@ -176,7 +193,11 @@ describe("what is posted", () => {
     const got = answer instanceof Error && "code" in answer ? answer.code : (answer as Answer).status
     expect([413, "ECONNRESET", "EPIPE"]).toContain(got)
     expect(sent).toBeLessThanOrEqual(4 * 1024 * 1024 + 16 * 1024)
-    const small = await ask(`${url}/fr/enquire`, { method: "POST", headers: { ...form, "content-length": String(300 * 1024) }, send: (write) => void write(Buffer.from("firstName=")) })
+    const small = await ask(`${url}/fr/enquire`, {
+      method: "POST",
+      headers: { ...form, "content-length": String(300 * 1024) },
+      send: (write) => void write(Buffer.from("firstName=")),
+    })
     expect(small).toMatchObject({ status: 413, body: expect.stringContaining("256") })
   })
 })

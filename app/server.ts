@@ -125,7 +125,13 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
         await sendResponse(outgoing, response)
       }
       ready.log.info(
-        { request: requestId, method: incoming.method, path: pathForLog(new URL(request.url).pathname), status: outgoing.statusCode, ms: Math.round(performance.now() - startedAt) },
+        {
+          request: requestId,
+          method: incoming.method,
+          path: pathForLog(new URL(request.url).pathname),
+          status: outgoing.statusCode,
+          ms: Math.round(performance.now() - startedAt),
+        },
         "request",
       )
     } catch (error) {
@@ -147,7 +153,11 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     if (isForeign(request, url.pathname, env.PUBLIC_URL)) return refusalPage("foreign", language, 403, requestId)
     const body = await readBody(request)
     if (body === null) return refusalPage("tooLarge", language, 413, requestId)
-    return answer(new Request(request.url, { method: request.method, headers: request.headers, body, signal: request.signal }), requestId, ready)
+    return answer(
+      new Request(request.url, { method: request.method, headers: request.headers, body, signal: request.signal }),
+      requestId,
+      ready,
+    )
   }
 
   await new Promise<void>((resolve, reject) => {

@@ -12,7 +12,11 @@ export async function askAboutProgramme(page: Page, candidate: Candidate): Promi
   const { language } = candidate
   const t = wordsIn(language)
   await page.goto(`/${language}`)
-  await page.getByRole("navigation").getByRole("link", { name: t("common.nav.programmes") }).first().click()
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: t("common.nav.programmes") })
+    .first()
+    .click()
   await page.locator(`main a[href^="/${language}/programmes/"]`).first().click()
   await page.locator(`main a[href^="/${language}/enquire?about="]`).first().click()
   await page.getByRole("textbox", { name: t("enquire.firstName") }).fill(candidate.givenName)
@@ -74,7 +78,11 @@ export async function fillApplication(page: Page, app: App, candidate: Candidate
 
   await page.goto(`/${language}/apply/choices`)
   for (const university of ["aui", "um6p"]) {
-    await page.locator(`ul.intakes > li.${university}:not(.${university === "aui" ? "um6p" : "aui"})`).getByRole("button").first().click()
+    await page
+      .locator(`ul.intakes > li.${university}:not(.${university === "aui" ? "um6p" : "aui"})`)
+      .getByRole("button")
+      .first()
+      .click()
   }
   await goOn()
 
@@ -99,6 +107,8 @@ export async function submit(page: Page, candidate: Candidate): Promise<string> 
 /** Ids of the candidate's choices, in their own order. */
 export async function choiceIds(page: Page, language: Language): Promise<string[]> {
   await page.goto(`/${language}/apply`)
-  const links = await page.locator('main a[href*="/apply/choices/"]').evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""))
+  const links = await page
+    .locator('main a[href*="/apply/choices/"]')
+    .evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""))
   return [...new Set(links.map((href) => href.split("/").at(-1) ?? ""))]
 }

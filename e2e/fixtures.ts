@@ -9,7 +9,10 @@ import { type Server, startServer } from "./server.ts"
 import { startResend, type ResendStandIn } from "./stand-ins/resend.ts"
 import { startStripe, type StripeStandIn } from "./stand-ins/stripe.ts"
 
-export const webhookSecrets = { resend: `whsec_${Buffer.from("the secret of the mail vendor").toString("base64")}`, stripe: "whsec_stripe_for_tests" }
+export const webhookSecrets = {
+  resend: `whsec_${Buffer.from("the secret of the mail vendor").toString("base64")}`,
+  stripe: "whsec_stripe_for_tests",
+}
 
 /** The demonstration in a process of its own, with stand-ins for the vendors behind it. */
 export type App = { url: string; server: Server; outbox: Outbox; resend: ResendStandIn; stripe: StripeStandIn }

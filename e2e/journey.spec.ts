@@ -18,7 +18,12 @@ for (const language of languages) {
     const t = wordsIn(language)
     const candidate: Candidate = { ...candidates[language], language, email: `road.${language}@example.org` }
     const name = `${candidate.givenName} ${candidate.familyName}`
-    const phone = await browser.newContext({ baseURL: app.url, javaScriptEnabled: false, viewport: { width: 360, height: 740 }, locale: languageFacts[language].intl })
+    const phone = await browser.newContext({
+      baseURL: app.url,
+      javaScriptEnabled: false,
+      viewport: { width: 360, height: 740 },
+      locale: languageFacts[language].intl,
+    })
     const page = await phone.newPage()
     const visited = new Set<string>()
     const problems: string[] = []
@@ -96,7 +101,13 @@ async function campaignReaches(browser: Browser, app: App, candidate: Candidate,
   const t = wordsIn(language)
   const desk = await deskOf(browser, app, "campaigns@aui.example")
   const subject = `Ifrane ${language} 2027`
-  await sendCampaign(desk.page, desk.t, { name: `Road ${language}`, language, country: candidate.country, subject, body: "{{given_name}} ✓" })
+  await sendCampaign(desk.page, desk.t, {
+    name: `Road ${language}`,
+    language,
+    country: candidate.country,
+    subject,
+    body: "{{given_name}} ✓",
+  })
   const copies = () => app.resend.sent.filter((message) => message.to === candidate.email && message.subject === subject)
   await expect.poll(() => copies().length).toBe(1)
   const [copy] = copies()
@@ -107,10 +118,15 @@ async function campaignReaches(browser: Browser, app: App, candidate: Candidate,
 
   // A program that follows links withdraws nothing; the reader's mail program posts, from no page of ours.
   await page.goto(link)
-  const news = () => page.getByRole("group", { name: t("common.university.AUI") }).getByRole("checkbox", { name: t("people.preferences.newsShort") })
+  const news = () =>
+    page.getByRole("group", { name: t("common.university.AUI") }).getByRole("checkbox", { name: t("people.preferences.newsShort") })
   await expect(news()).toBeChecked()
   const preferences = page.url()
-  const response = await fetch(link, { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: "List-Unsubscribe=One-Click" })
+  const response = await fetch(link, {
+    method: "POST",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+    body: "List-Unsubscribe=One-Click",
+  })
   expect(response.status).toBe(200)
   await page.goto(preferences)
   await expect(news()).not.toBeChecked()

@@ -24,9 +24,15 @@ async function road(browser: Browser, database: { dataDir: string; env: Record<s
   const resend = await startResend()
   const stripe = await startStripe()
   const port = await freePort()
-  const start = () => startServer({ port, dataDir: database.dataDir, env: { ...vendorEnv(resend, stripe), ...database.env }, startMs: 300_000 })
+  const start = () =>
+    startServer({ port, dataDir: database.dataDir, env: { ...vendorEnv(resend, stripe), ...database.env }, startMs: 300_000 })
   let server = await start()
-  const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false, viewport: { width: 360, height: 740 }, locale: "fr-FR" })
+  const context = await browser.newContext({
+    baseURL: server.url,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+    locale: "fr-FR",
+  })
   const page = await context.newPage()
   const app: App = { url: server.url, server, outbox: new Outbox(server.url), resend, stripe }
   const cut = async () => {
@@ -57,14 +63,19 @@ async function road(browser: Browser, database: { dataDir: string; env: Record<s
     expect(await app.outbox.to(candidate.email, "application-submitted")).toHaveLength(1)
 
     // Killed while it answers: either the sign-in code was asked for, and comes, or the page said so.
-    const asked = fetch(`${server.url}/fr/apply/sign-in`, { method: "POST", body: new URLSearchParams({ email: candidate.email }), redirect: "manual" }).then(
+    const asked = fetch(`${server.url}/fr/apply/sign-in`, {
+      method: "POST",
+      body: new URLSearchParams({ email: candidate.email }),
+      redirect: "manual",
+    }).then(
       ({ status }) => status,
       () => null,
     )
     const [status] = await Promise.all([asked, server.kill()])
     server = await start()
     app.server = server
-    if (status === 302) await expect.poll(async () => (await app.outbox.to(candidate.email, "sign-in-code")).length, { timeout: 30_000 }).toBeGreaterThan(1)
+    if (status === 302)
+      await expect.poll(async () => (await app.outbox.to(candidate.email, "sign-in-code")).length, { timeout: 30_000 }).toBeGreaterThan(1)
     await page.context().clearCookies()
     await signInCandidate(page, app, "fr", candidate.email)
     await page.goto("/fr/apply")

@@ -51,14 +51,22 @@ async function startReview(page: Page, t: Words): Promise<void> {
 }
 
 /** Writes a campaign of news to readers of one language in one country, and sends it. */
-export async function sendCampaign(page: Page, t: Words, letter: { name: string; language: Language; country: string; subject: string; body: string }): Promise<void> {
+export async function sendCampaign(
+  page: Page,
+  t: Words,
+  letter: { name: string; language: Language; country: string; subject: string; body: string },
+): Promise<void> {
   const { language } = letter
   await page.goto("/desk/campaigns/new")
   await page.getByRole("textbox", { name: t("campaigns.form.name") }).fill(letter.name)
   await page.getByRole("button", { name: t("campaigns.form.create") }).click()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(letter.name)
 
-  await page.locator("details", { hasText: t("campaigns.segment.countries") }).first().locator("summary").click()
+  await page
+    .locator("details", { hasText: t("campaigns.segment.countries") })
+    .first()
+    .locator("summary")
+    .click()
   await page.locator(`input[name=countries][value=${letter.country}]`).check()
   await page.locator(`input[name=languages][value=${language}]`).check()
   await page.getByRole("button", { name: t("campaigns.segment.save") }).click()

@@ -14,7 +14,11 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
 
 const migrations = path.resolve("prisma/migrations")
 mkdirSync(migrations, { recursive: true })
-const last = readdirSync(migrations, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort().at(-1)
+const last = readdirSync(migrations, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
+  .at(-1)
 const lastSchema = last === undefined ? null : path.join(migrations, last, "schema")
 const from = lastSchema !== null && existsSync(lastSchema) ? readSchemaFiles(lastSchema) : []
 const to = readSchemaFiles()
@@ -26,7 +30,13 @@ await pglite.close()
 if (sql.trim() === "" || sql.includes("empty migration")) {
   console.log("The schema has not changed since the last migration.")
 } else {
-  const folder = path.join(migrations, `${new Date().toISOString().replace(/[^0-9]/g, "").slice(0, 14)}_${name}`)
+  const folder = path.join(
+    migrations,
+    `${new Date()
+      .toISOString()
+      .replace(/[^0-9]/g, "")
+      .slice(0, 14)}_${name}`,
+  )
   mkdirSync(path.join(folder, "schema"), { recursive: true })
   writeFileSync(path.join(folder, "migration.sql"), sql)
   for (const file of to) writeFileSync(path.join(folder, "schema", file.path), file.content)

@@ -35,7 +35,12 @@ function formOf(line: Line): { body: URLSearchParams; query: URLSearchParams } {
 async function post(line: Line): Promise<string> {
   const { body, query } = formOf(line)
   const search = query.size === 0 ? "" : `?${query.toString()}`
-  const response = await fetch(`${origin}/${line.locale}/enquire${search}`, { method: "POST", body, headers: { origin }, redirect: "manual" })
+  const response = await fetch(`${origin}/${line.locale}/enquire${search}`, {
+    method: "POST",
+    body,
+    headers: { origin },
+    redirect: "manual",
+  })
   await response.arrayBuffer()
   if (response.status === 302 || response.status === 303) return "accepted"
   if (response.status === 400) return "refused"

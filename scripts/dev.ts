@@ -4,7 +4,10 @@ import { createServer } from "vite"
 import type * as Server from "../app/server.ts"
 import type * as EnvModule from "../app/platform/env.server.ts"
 
-const vite = await createServer({ server: { middlewareMode: true, hmr: { port: Number(process.env["PORT"] ?? 3000) + 10_000 } }, appType: "custom" })
+const vite = await createServer({
+  server: { middlewareMode: true, hmr: { port: Number(process.env["PORT"] ?? 3000) + 10_000 } },
+  appType: "custom",
+})
 const { serve } = (await vite.ssrLoadModule("/app/server.ts")) as typeof Server
 const { readEnv } = (await vite.ssrLoadModule("/app/platform/env.server.ts")) as typeof EnvModule
 
@@ -14,6 +17,10 @@ const running = await serve(readEnv({ ...process.env, NODE_ENV: "development" })
 })
 console.log(`Rihla is at ${running.url} (development)`)
 
-const end = () => void running.stop().then(() => vite.close()).then(() => process.exit(0))
+const end = () =>
+  void running
+    .stop()
+    .then(() => vite.close())
+    .then(() => process.exit(0))
 process.once("SIGTERM", end)
 process.once("SIGINT", end)

@@ -8,14 +8,22 @@ export type Reaction = (ctx: Ctx, event: { type: string; thing: string; thingId:
 /** What follows from what: the lower room records an event, the upper room's verb is called here. */
 export const reactions: Record<string, readonly Reaction[]> = {
   // At the start nothing is known of where the choices will go: both desks learn that an application is under way.
-  "application.started": [(ctx, event) => advanceLead(ctx, { personId: String(event.facts["personId"]), to: "applying", universities: ["AUI", "UM6P"] })],
+  "application.started": [
+    (ctx, event) => advanceLead(ctx, { personId: String(event.facts["personId"]), to: "applying", universities: ["AUI", "UM6P"] }),
+  ],
   "application.submitted": [(ctx, event) => placeApplication(ctx, { applicationId: event.thingId })],
-  "choice.placed": [(ctx, event) => openFees(ctx, { applicationId: String(event.facts["applicationId"]) }), (ctx, event) => hasApplied(ctx, event.thingId)],
+  "choice.placed": [
+    (ctx, event) => openFees(ctx, { applicationId: String(event.facts["applicationId"]) }),
+    (ctx, event) => hasApplied(ctx, event.thingId),
+  ],
 }
 
 /** The university a choice has come to counts its candidate as one who applied; the other does not learn of it. */
 async function hasApplied(ctx: Ctx, choiceId: string): Promise<void> {
-  const choice = await ctx.db.choice.findUnique({ where: { id: choiceId }, select: { university: true, application: { select: { personId: true } } } })
+  const choice = await ctx.db.choice.findUnique({
+    where: { id: choiceId },
+    select: { university: true, application: { select: { personId: true } } },
+  })
   if (choice === null || choice.university === null) return
   await advanceLead(ctx, { personId: choice.application.personId, to: "applied", universities: [choice.university] })
 }

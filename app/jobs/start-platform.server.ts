@@ -25,7 +25,11 @@ const contentPollMs = 2_000
 export async function startPlatform(env: Env, options: { onContentVersion?: (version: number) => void } = {}): Promise<Platform> {
   const log = openLog(env.LOG_LEVEL)
   const database = env.DATABASE_URL === undefined ? await openPglite(env.DATA_DIR) : await openPostgres(env.DATABASE_URL)
-  const boss = await openQueue(database, log, Object.entries(jobs).map(([name, job]) => ({ name, retryLimit: job.retryLimit })))
+  const boss = await openQueue(
+    database,
+    log,
+    Object.entries(jobs).map(([name, job]) => ({ name, retryLimit: job.retryLimit })),
+  )
   const outside = {
     mailer: env.RESEND_API_KEY === undefined ? null : openResend({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL }),
     gateway:

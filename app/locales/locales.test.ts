@@ -22,7 +22,9 @@ function flat(node: Texts, prefix = ""): Map<string, string> {
 
 const base = flat(en)
 /** Keys whose text depends on a number: English has one and other of them. */
-const plurals = new Set([...base.keys()].filter((key) => key.endsWith("_one") && base.has(key.replace(suffix, "_other"))).map((key) => key.replace(suffix, "")))
+const plurals = new Set(
+  [...base.keys()].filter((key) => key.endsWith("_one") && base.has(key.replace(suffix, "_other"))).map((key) => key.replace(suffix, "")),
+)
 const stemOf = (key: string) => (plurals.has(key.replace(suffix, "")) ? key.replace(suffix, "") : key)
 const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1] ?? "")
 
@@ -47,7 +49,11 @@ describe.each(languages)("texts in %s", (language) => {
       const stem = stemOf(key)
       const isPlural = stem !== key
       // "One thing" needs no number: a form of a plural may leave the count out.
-      const names = (found: string) => [...new Set(placeholders(found))].filter((name) => !(isPlural && name === "count")).sort().join()
+      const names = (found: string) =>
+        [...new Set(placeholders(found))]
+          .filter((name) => !(isPlural && name === "count"))
+          .sort()
+          .join()
       return names(text) !== names(base.get(isPlural ? `${stem}_other` : key) ?? "")
     })
     expect(wrong).toEqual([])
@@ -86,7 +92,7 @@ describe("refusals", () => {
     expect([...codes.keys()]).toEqual(expect.arrayContaining(["field.required", "field.number"]))
   })
 
-  test.each(languages)("every \"no\" has its sentence in %s", (language) => {
+  test.each(languages)('every "no" has its sentence in %s', (language) => {
     const mine = flat(texts[language])
     const missing = [...codes].filter(([code]) => !mine.has(`refusals.${code}`) && !mine.has(`refusals.${code}_other`))
     expect(missing).toEqual([])

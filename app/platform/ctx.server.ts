@@ -116,8 +116,7 @@ export function makeCtx(parts: CtxParts): Ctx {
     outside: parts.outside,
     as: (other) => makeCtx({ ...parts, actor: other }),
     inLanguage: (other) => makeCtx({ ...parts, language: other }),
-    transaction: (work) =>
-      prisma.$transaction((db) => work(makeTx(parts, db)), { maxWait: 20_000, timeout: 30_000 }),
+    transaction: (work) => prisma.$transaction((db) => work(makeTx(parts, db)), { maxWait: 20_000, timeout: 30_000 }),
   }
 }
 

@@ -71,14 +71,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 }
 
 function requireForRealUse(env: z.output<typeof schema>) {
-  const needed = [
-    "PUBLIC_URL",
-    "SESSION_SECRET",
-    "RESEND_API_KEY",
-    "MAIL_FROM_AUI",
-    "MAIL_FROM_UM6P",
-    "MAIL_FROM_ALLIANCE",
-  ] as const
+  const needed = ["PUBLIC_URL", "SESSION_SECRET", "RESEND_API_KEY", "MAIL_FROM_AUI", "MAIL_FROM_UM6P", "MAIL_FROM_ALLIANCE"] as const
   const missing = needed.find((name) => env[name] === undefined)
   if (missing) throw new EnvProblem(`${missing} is missing: it must be set when DEMO is 0.`)
 }

@@ -1,10 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
-import {
-  bindMigrationAwareSqlAdapterFactory,
-  type SqlMigrationAwareDriverAdapterFactory,
-} from "@prisma/driver-adapter-utils"
+import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils"
 import * as engineJs from "@prisma/schema-engine-wasm/schema_engine_bg"
 
 const noFilters = { externalTables: [], externalEnums: [] }

@@ -47,7 +47,10 @@ beforeAll(async () => {
 })
 afterAll(() => boss.stop({ graceful: true, timeout: 5000 }))
 
-const suppress = (email: string) => ({ data: { id: ctx.id(), email, reason: "bounced", createdAt: ctx.now() }, select: { id: true } as const })
+const suppress = (email: string) => ({
+  data: { id: ctx.id(), email, reason: "bounced", createdAt: ctx.now() },
+  select: { id: true } as const,
+})
 
 test("a job is done once its transaction has committed, and one that was rolled back never was", async () => {
   const broken = ctx.transaction(async (tx) => {

@@ -13,7 +13,12 @@ export type QueueJob = {
 
 /** Opens pg-boss on the same database. Queues exist afterwards; work begins with `startWork`. */
 export async function openQueue(database: Database, log: Log, jobs: readonly Pick<QueueJob, "name" | "retryLimit">[]): Promise<PgBoss> {
-  const boss = new PgBoss({ ...database.queue, useListenNotify: true, schema: "queue", ...("connectionString" in database.queue ? { max: 4 } : {}) })
+  const boss = new PgBoss({
+    ...database.queue,
+    useListenNotify: true,
+    schema: "queue",
+    ...("connectionString" in database.queue ? { max: 4 } : {}),
+  })
   // An `error` event without a listener ends the process.
   boss.on("error", (error) => log.error({ error: describeError(error) }, "queue.error"))
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "queue.warning"))

@@ -41,11 +41,14 @@ test("removing a file twice does no harm", async () => {
   expect(await storage.get(key)).toBeNull()
 })
 
-test.each(["../../secret", "/etc/passwd", "application/../../x", `application/${application.id}/..%2f`, ""])("no key reaches outside the folder: %j", async (key) => {
-  const storage = openStorage(folder)
-  await expect(storage.get(key)).rejects.toThrow("not the key")
-  await expect(storage.remove(key)).rejects.toThrow("not the key")
-  await expect(storage.put({ name: key, id: application.id }, transcript())).rejects.toThrow("not the key")
-  expect(readdirSync(folder)).toEqual(["files"])
-  expect(existsSync(path.join(folder, "..", "secret"))).toBe(false)
-})
+test.each(["../../secret", "/etc/passwd", "application/../../x", `application/${application.id}/..%2f`, ""])(
+  "no key reaches outside the folder: %j",
+  async (key) => {
+    const storage = openStorage(folder)
+    await expect(storage.get(key)).rejects.toThrow("not the key")
+    await expect(storage.remove(key)).rejects.toThrow("not the key")
+    await expect(storage.put({ name: key, id: application.id }, transcript())).rejects.toThrow("not the key")
+    expect(readdirSync(folder)).toEqual(["files"])
+    expect(existsSync(path.join(folder, "..", "secret"))).toBe(false)
+  },
+)

@@ -2,7 +2,8 @@ import { expect, test } from "vitest"
 import { isForeign } from "./unsafe-methods.server.ts"
 
 const publicUrl = "https://rihla.example"
-const post = (headers: Record<string, string>, pathname = "/fr/enquire") => isForeign(new Request(`${publicUrl}${pathname}`, { method: "POST", headers }), pathname, publicUrl)
+const post = (headers: Record<string, string>, pathname = "/fr/enquire") =>
+  isForeign(new Request(`${publicUrl}${pathname}`, { method: "POST", headers }), pathname, publicUrl)
 
 test("a form of ours is let in", () => {
   expect(post({ "sec-fetch-site": "same-origin", origin: publicUrl })).toBe(false)
@@ -29,7 +30,14 @@ test("webhooks, the partner API and the one-click unsubscribe have proofs of the
 
 test("nothing beside them is let in by looking alike", () => {
   const foreign = { "sec-fetch-site": "cross-site" }
-  for (const pathname of ["/ar/preferences/abc", "/de/preferences/abc/unsubscribe", "/fr/hooks/resend", "/hooksx", "/desk/api/x", "/fr/apply/unsubscribe"]) {
+  for (const pathname of [
+    "/ar/preferences/abc",
+    "/de/preferences/abc/unsubscribe",
+    "/fr/hooks/resend",
+    "/hooksx",
+    "/desk/api/x",
+    "/fr/apply/unsubscribe",
+  ]) {
     expect({ pathname, isForeign: post(foreign, pathname) }).toEqual({ pathname, isForeign: true })
   }
 })

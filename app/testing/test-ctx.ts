@@ -70,7 +70,11 @@ export async function testCtx(
       return rows.map((row) => row.type)
     },
     mailsTo: async (to) => {
-      const rows = await ctx.db.mail.findMany({ where: { to, state: { not: "cancelled" } }, orderBy: { id: "asc" }, select: { kind: true } })
+      const rows = await ctx.db.mail.findMany({
+        where: { to, state: { not: "cancelled" } },
+        orderBy: { id: "asc" },
+        select: { kind: true },
+      })
       return rows.map((row) => row.kind)
     },
   }

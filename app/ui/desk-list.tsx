@@ -100,7 +100,9 @@ export function DeskList({ title, count, items, selectedId, chips, filters, path
               {t("desk.page.first")}
             </Link>
           )}
-          {next === null ? <span className="quiet">{t("desk.page.last")}</span> : (
+          {next === null ? (
+            <span className="quiet">{t("desk.page.last")}</span>
+          ) : (
             <Link to={next} data-key="." aria-keyshortcuts=".">
               {t("desk.page.next")} <Key>.</Key>
             </Link>

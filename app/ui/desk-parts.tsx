@@ -34,7 +34,17 @@ export function VerbButton({ action, back, children, values = {}, hotkey, look =
 }
 
 /** A step that needs a page of its own. */
-export function VerbLink({ to, children, hotkey, look = "plain" }: { to: string; children: ReactNode; hotkey?: string; look?: "go" | "warn" | "plain" }) {
+export function VerbLink({
+  to,
+  children,
+  hotkey,
+  look = "plain",
+}: {
+  to: string
+  children: ReactNode
+  hotkey?: string
+  look?: "go" | "warn" | "plain"
+}) {
   return (
     <Link to={to} className={`act ${look}`} data-key={hotkey} aria-keyshortcuts={hotkey} preventScrollReset>
       {children} {hotkey === undefined ? null : <Key>{hotkey}</Key>}
@@ -42,7 +52,17 @@ export function VerbLink({ to, children, hotkey, look = "plain" }: { to: string;
   )
 }
 
-export function Panel({ title, children, tone = "plain", isWide = false }: { title: ReactNode; children: ReactNode; tone?: "plain" | "saffron" | "clay"; isWide?: boolean }) {
+export function Panel({
+  title,
+  children,
+  tone = "plain",
+  isWide = false,
+}: {
+  title: ReactNode
+  children: ReactNode
+  tone?: "plain" | "saffron" | "clay"
+  isWide?: boolean
+}) {
   return (
     <section className={`panel ${tone} ${isWide ? "wide" : ""}`}>
       <h2>{title}</h2>
@@ -121,7 +141,17 @@ export function Notes({ notes, action, back, mayAdd }: { notes: readonly NoteVie
 }
 
 /** Who looks after it: a list of colleagues and a button. */
-export function OwnerForm({ owners, ownerId, action, back }: { owners: readonly { id: string; name: string }[]; ownerId: string | null; action: string; back: string }) {
+export function OwnerForm({
+  owners,
+  ownerId,
+  action,
+  back,
+}: {
+  owners: readonly { id: string; name: string }[]
+  ownerId: string | null
+  action: string
+  back: string
+}) {
   const { t } = useTranslation()
   return (
     <Form key={ownerId ?? "none"} method="post" action={action} className="owner-form" preventScrollReset>

@@ -68,7 +68,16 @@ export function DeskShell(props: Props) {
         </nav>
         {props.maySearch ? (
           <Form method="get" action="/desk/search" className="search" role="search">
-            <input type="search" name="q" aria-label={t("desk.search.label")} placeholder={t("desk.search.label")} defaultValue={props.words} key={props.words} dir="auto" data-search />
+            <input
+              type="search"
+              name="q"
+              aria-label={t("desk.search.label")}
+              placeholder={t("desk.search.label")}
+              defaultValue={props.words}
+              key={props.words}
+              dir="auto"
+              data-search
+            />
             <Key>/</Key>
           </Form>
         ) : null}
@@ -87,7 +96,15 @@ export function DeskShell(props: Props) {
               <input type="hidden" name="back" value={here} />
               <p className="menu-title">{t("common.nav.language")}</p>
               {languages.map((language) => (
-                <button key={language} type="submit" name="language" value={language} lang={language} aria-pressed={language === props.language} className="chip">
+                <button
+                  key={language}
+                  type="submit"
+                  name="language"
+                  value={language}
+                  lang={language}
+                  aria-pressed={language === props.language}
+                  className="chip"
+                >
                   {languageFacts[language].name}
                 </button>
               ))}
@@ -117,7 +134,11 @@ export function DeskShell(props: Props) {
               <ul>
                 {group.views.map((view) => (
                   <li key={view.key}>
-                    <Link to={view.href} aria-current={view.href === hereView ? "page" : undefined} className={view.isPressing ? "pressing" : undefined}>
+                    <Link
+                      to={view.href}
+                      aria-current={view.href === hereView ? "page" : undefined}
+                      className={view.isPressing ? "pressing" : undefined}
+                    >
                       <span>{view.label}</span>
                       <span className="count">{view.count}</span>
                     </Link>
@@ -175,5 +196,15 @@ export function DeskShell(props: Props) {
 }
 
 const keyTexts = {
-  j: "next", k: "previous", enter: "open", "/": "search", digits: "digits", n: "note", a: "owner", s: "seen", z: "undo", ".": "page", "?": "help",
+  j: "next",
+  k: "previous",
+  enter: "open",
+  "/": "search",
+  digits: "digits",
+  n: "note",
+  a: "owner",
+  s: "seen",
+  z: "undo",
+  ".": "page",
+  "?": "help",
 } as const

@@ -61,7 +61,12 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
         </a>
         <nav aria-label={t("common.nav.main")}>
           {links.map(({ path, text }) => (
-            <a key={path} className={path === "/alliance" ? "far" : undefined} href={`/${language}${path}`} aria-current={rest === path ? "page" : undefined}>
+            <a
+              key={path}
+              className={path === "/alliance" ? "far" : undefined}
+              href={`/${language}${path}`}
+              aria-current={rest === path ? "page" : undefined}
+            >
               {text}
             </a>
           ))}
@@ -73,7 +78,13 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
           {languages
             .filter((other) => other !== language)
             .map((other) => (
-              <a key={other} href={`/${other}${isFound ? rest : ""}${keptQuery(search)}`} lang={other} hrefLang={other} dir={languageFacts[other].direction}>
+              <a
+                key={other}
+                href={`/${other}${isFound ? rest : ""}${keptQuery(search)}`}
+                lang={other}
+                hrefLang={other}
+                dir={languageFacts[other].direction}
+              >
                 {languageFacts[other].name}
               </a>
             ))}

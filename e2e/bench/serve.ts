@@ -23,7 +23,9 @@ function answerOf(url: string, headers: Record<string, string>): Promise<Answer>
       const parts: Buffer[] = []
       response.on("data", (part: Buffer) => parts.push(part))
       response.on("end", () => {
-        const kept = Object.entries(response.headers).filter(([name]) => !["date", "connection", "keep-alive", "transfer-encoding"].includes(name))
+        const kept = Object.entries(response.headers).filter(
+          ([name]) => !["date", "connection", "keep-alive", "transfer-encoding"].includes(name),
+        )
         const body = Buffer.concat(parts)
         const own = Object.fromEntries(kept.map(([name, value]) => [name, String(value)]))
         // A page rendered for one reader is sent in pieces; the bare server gives the same bytes with their length.
@@ -45,7 +47,11 @@ async function startBare(answer: Answer, folder: string): Promise<{ port: string
 /** Answers per second, as a process beside this one counts them. */
 function load(port: string, address: string, headers: Record<string, string>, connections: number): number {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  const result = spawnSync(process.execPath, [path.join(here, "load.ts"), port, address, lines.join(""), String(seconds), String(connections)], { encoding: "utf8" })
+  const result = spawnSync(
+    process.execPath,
+    [path.join(here, "load.ts"), port, address, lines.join(""), String(seconds), String(connections)],
+    { encoding: "utf8" },
+  )
   if (result.status !== 0) throw new Error(result.stderr)
   return Number(result.stdout.trim())
 }

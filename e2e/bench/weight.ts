@@ -24,17 +24,26 @@ function fetchRaw(url: string, headers: Record<string, string> = {}): Promise<Fe
   return new Promise((resolve, reject) => {
     // Kept alive as browsers do, so that the answer carries the same headers.
     const agent = new Agent({ keepAlive: true })
-    const request = get(url, { agent, headers: { accept: "text/html,*/*", "accept-encoding": "gzip, deflate, br", ...headers } }, (response) => {
-      const parts: Buffer[] = []
-      const { socket } = response
-      response.on("data", (part: Buffer) => parts.push(part))
-      response.on("end", () => {
-        const body = Buffer.concat(parts)
-        const text = response.headers["content-encoding"] === "br" ? brotliDecompressSync(body) : body
-        resolve({ bytes: socket.bytesRead, status: response.statusCode ?? 0, text: text.toString("utf8"), etag: response.headers.etag ?? null })
-        agent.destroy()
-      })
-    })
+    const request = get(
+      url,
+      { agent, headers: { accept: "text/html,*/*", "accept-encoding": "gzip, deflate, br", ...headers } },
+      (response) => {
+        const parts: Buffer[] = []
+        const { socket } = response
+        response.on("data", (part: Buffer) => parts.push(part))
+        response.on("end", () => {
+          const body = Buffer.concat(parts)
+          const text = response.headers["content-encoding"] === "br" ? brotliDecompressSync(body) : body
+          resolve({
+            bytes: socket.bytesRead,
+            status: response.statusCode ?? 0,
+            text: text.toString("utf8"),
+            etag: response.headers.etag ?? null,
+          })
+          agent.destroy()
+        })
+      },
+    )
     request.on("error", reject)
   })
 }
@@ -96,7 +105,12 @@ async function measurePaint(report: Report, url: string, addresses: readonly str
         const page = await context.newPage()
         const devtools = await context.newCDPSession(page)
         await devtools.send("Network.enable")
-        await devtools.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 })
+        await devtools.send("Network.emulateNetworkConditions", {
+          offline: false,
+          latency: 400,
+          downloadThroughput: 50_000,
+          uploadThroughput: 50_000,
+        })
         await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 })
         await page.goto(`${url}${address}`, { waitUntil: "networkidle" })
         const paints = await page.evaluate(

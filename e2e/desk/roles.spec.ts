@@ -92,7 +92,9 @@ function knock(session: APIRequestContext, method: Method, path: string) {
 
 test("every address of the desk stands in the table of doors", async () => {
   const known = new Set(doors.map(([, path]) => path))
-  const missing = addresses(routes).filter((path) => path.startsWith("/desk") && !known.has(path) && !elsewhere.some((one) => one.test(path)))
+  const missing = addresses(routes).filter(
+    (path) => path.startsWith("/desk") && !known.has(path) && !elsewhere.some((one) => one.test(path)),
+  )
   expect(missing).toEqual([])
 })
 
@@ -100,7 +102,9 @@ test("who is not signed in comes to the door of the desk, whatever they ask for"
   const session = await requests.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url } })
   for (const [method, path] of doors) {
     const answer = await knock(session, method, path)
-    expect(`${method} ${path} ${answer.status()} ${(answer.headers()["location"] ?? "").split("?")[0]}`).toBe(`${method} ${path} 302 /desk/sign-in`)
+    expect(`${method} ${path} ${answer.status()} ${(answer.headers()["location"] ?? "").split("?")[0]}`).toBe(
+      `${method} ${path} 302 /desk/sign-in`,
+    )
   }
   await session.dispose()
 })
@@ -126,7 +130,12 @@ test("a thing of the other university is not there", async ({ app }) => {
     const html = await (await own.get(`/desk/${list}`)).text()
     const path = new RegExp(`/desk/${list}/[0-9a-f-]{36}`).exec(html)?.[0] ?? ""
     expect((await own.get(path)).status()).toBe(200)
-    for (const [method, end] of [["GET", ""], ["POST", "/seen"], ["POST", "/owner"]] as const) expect((await knock(other, method, path + end)).status()).toBe(404)
+    for (const [method, end] of [
+      ["GET", ""],
+      ["POST", "/seen"],
+      ["POST", "/owner"],
+    ] as const)
+      expect((await knock(other, method, path + end)).status()).toBe(404)
   }
   await own.dispose()
   await other.dispose()

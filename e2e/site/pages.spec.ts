@@ -50,7 +50,10 @@ test("a public page is kept: it has a tag, 304 to who has it, no cookie and nobo
 })
 
 for (const language of languages) {
-  test(`nothing on the public pages in ${language} shuts anybody out, and none scrolls sideways on a small phone`, async ({ page, app }) => {
+  test(`nothing on the public pages in ${language} shuts anybody out, and none scrolls sideways on a small phone`, async ({
+    page,
+    app,
+  }) => {
     const problems: string[] = []
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text())

@@ -8,12 +8,24 @@ beforeEach(async () => {
 })
 afterEach(() => vendor.close())
 
-const message = (to: string) => ({ from: "AUI <a@aui.example>", to, subject: "Hello", html: "<p>Hello</p>", text: "Hello", headers: { "X-A": "1" } })
+const message = (to: string) => ({
+  from: "AUI <a@aui.example>",
+  to,
+  subject: "Hello",
+  html: "<p>Hello</p>",
+  text: "Hello",
+  headers: { "X-A": "1" },
+})
 
 /** What the vendor's own library makes of a call. */
 async function send(to: string[], idempotencyKey: string) {
   const { data, error, headers } = await new Resend("re_test", { baseUrl: vendor.url }).batch.send(to.map(message), { idempotencyKey })
-  return { ids: data?.data.map(({ id }) => id) ?? null, problem: error?.name ?? null, status: error?.statusCode ?? null, headers: headers ?? {} }
+  return {
+    ids: data?.data.map(({ id }) => id) ?? null,
+    problem: error?.name ?? null,
+    status: error?.statusCode ?? null,
+    headers: headers ?? {},
+  }
 }
 
 test("a batch goes out once, and the same key with the same bytes gets the same answer without a second sending", async () => {
@@ -35,7 +47,11 @@ test("too many calls in a second are told how long to wait", async () => {
   vendor.limit(1)
   vi.useFakeTimers({ toFake: ["Date"] })
   try {
-    expect((await send(["a@example.org"], "batch/3")).headers).toMatchObject({ "ratelimit-limit": "1", "ratelimit-remaining": "0", "ratelimit-reset": "1" })
+    expect((await send(["a@example.org"], "batch/3")).headers).toMatchObject({
+      "ratelimit-limit": "1",
+      "ratelimit-remaining": "0",
+      "ratelimit-reset": "1",
+    })
     const second = await send(["b@example.org"], "batch/4")
     expect(second).toMatchObject({ status: 429, problem: "rate_limit_exceeded", headers: { "retry-after": "1" } })
     vi.setSystemTime(Date.now() + 1000)

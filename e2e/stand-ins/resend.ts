@@ -69,7 +69,8 @@ export async function startResend(options: { port?: number; perSecond?: number |
     if (request.method !== "POST" || (request.url !== "/emails" && request.url !== "/emails/batch")) {
       return refuse(404, "not_found", "The requested endpoint does not exist.")
     }
-    if (!/^Bearer \S+$/.test(headerOf(request, "authorization") ?? "")) return refuse(401, "missing_api_key", "Missing API key in the authorization header.")
+    if (!/^Bearer \S+$/.test(headerOf(request, "authorization") ?? ""))
+      return refuse(401, "missing_api_key", "Missing API key in the authorization header.")
 
     const fault = faults.shift()
     const wait = takeTurn(response)

@@ -29,9 +29,7 @@ export function must<Value>(outcome: Outcome<Value>, what: string): Value {
 }
 
 /** How far an application of the demonstration goes, and what becomes of its first choice. */
-export const fates = [
-  "started", "half", "whole", "placed", "in_review", "offered", "refused", "accepted", "declined", "withdrawn",
-] as const
+export const fates = ["started", "half", "whole", "placed", "in_review", "offered", "refused", "accepted", "declined", "withdrawn"] as const
 export type Fate = (typeof fates)[number]
 
 export type OpenIntake = { id: string; level: Level; universities: readonly University[]; feeMinor: number }
@@ -117,7 +115,10 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
     say("education"),
   )
   must(await saveMotivation(candidate, { motivation: motivations[person.language] }), say("motivation"))
-  must(await saveFunding(candidate, { plan: pick(["scholarship", "mixed", "family"] as const, chance), schemes: [], note: "" }), say("funding"))
+  must(
+    await saveFunding(candidate, { plan: pick(["scholarship", "mixed", "family"] as const, chance), schemes: [], note: "" }),
+    say("funding"),
+  )
   if (fate === "whole") return
 
   await cast.pass(20)
@@ -134,7 +135,8 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
   const feeFate = payment === undefined ? "none" : cast.nextFeeFate()
   if (payment !== undefined && feeFate !== "due") {
     must(await askWaiver(candidate, { choiceId: choice.id, reason: waiverReasons[person.language] }), say("waiver"))
-    if (feeFate === "waived") must(await decideWaiver(cast.headOf(choice.university), { paymentId: payment.id, grants: true, answer: "" }), say("waiver answer"))
+    if (feeFate === "waived")
+      must(await decideWaiver(cast.headOf(choice.university), { paymentId: payment.id, grants: true, answer: "" }), say("waiver answer"))
   }
   if (fate === "placed") return
   if (fate === "withdrawn") {
@@ -159,7 +161,12 @@ async function decide(cast: Cast, choice: { id: string; university: University }
   await cast.pass(90)
   if (fate === "refused") {
     must(
-      await refuseChoice(officer, { choiceId: choice.id, reasonCode: pick(reasonCodes, cast.chance), sentence: "", nextStep: pick(nextSteps, cast.chance) }),
+      await refuseChoice(officer, {
+        choiceId: choice.id,
+        reasonCode: pick(reasonCodes, cast.chance),
+        sentence: "",
+        nextStep: pick(nextSteps, cast.chance),
+      }),
       "refusal",
     )
     return
@@ -169,4 +176,13 @@ async function decide(cast: Cast, choice: { id: string; university: University }
 }
 
 /** The states of choices that the demonstration shows. */
-export const shownStates: readonly ChoiceState[] = ["listed", "placed", "in_review", "offered", "refused", "conditions_pending", "declined", "withdrawn"]
+export const shownStates: readonly ChoiceState[] = [
+  "listed",
+  "placed",
+  "in_review",
+  "offered",
+  "refused",
+  "conditions_pending",
+  "declined",
+  "withdrawn",
+]

@@ -26,10 +26,7 @@ const calendar: Letter = {
 }
 
 /** One campaign that went out at each university, and a joint one that waits for the other's word. */
-export async function seedCampaigns(
-  campaignerOf: (university: University) => Ctx,
-  runJobs: () => Promise<void>,
-): Promise<void> {
+export async function seedCampaigns(campaignerOf: (university: University) => Ctx, runJobs: () => Promise<void>): Promise<void> {
   await write(campaignerOf("AUI"), "AUI", "Opening dates, anglophone schools", { ...everybody, languages: ["en"] })
     .then((campaignId) => sendCampaign(campaignerOf("AUI"), { campaignId }))
     .then((outcome) => must(outcome, "campaign of AUI"))

@@ -5,7 +5,14 @@ import { foldName } from "#app/platform/text.ts"
 import type { Field, Level, StaffRole, University } from "#app/platform/prisma-client/enums.ts"
 import { pick, someName } from "./names.ts"
 
-export type StaffSeed = { givenName: string; familyName: string; email: string; role: StaffRole; university: University | null; language: Language }
+export type StaffSeed = {
+  givenName: string
+  familyName: string
+  email: string
+  role: StaffRole
+  university: University | null
+  language: Language
+}
 
 const staffNames: Record<University, Record<Exclude<StaffRole, "admin">, readonly [string, string]>> = {
   AUI: {
@@ -40,15 +47,47 @@ export const staffSeeds: readonly StaffSeed[] = [
   ),
 ]
 
-export type PersonSeed = { enquiry: EnquiryInput; language: Language; hasEmail: boolean; level: Level; field: Field; country: Country; birthYear: number }
+export type PersonSeed = {
+  enquiry: EnquiryInput
+  language: Language
+  hasEmail: boolean
+  level: Level
+  field: Field
+  country: Country
+  birthYear: number
+}
 
 const fields: readonly Field[] = ["engineering", "computing", "business", "agriculture", "social_sciences", "health", "architecture"]
 const sources = ["facebook", "whatsapp", "radio", "school", "fair", "search", "friend", ""] as const
 
 const messages: Record<Language, readonly string[]> = {
-  en: ["Which scholarships can I apply for?", "I am waiting for my results. May I apply now?", "Is English enough to study at UM6P?", "What does one year cost with housing?", "", "", ""],
-  fr: ["Je voudrais connaître les bourses.", "J’attends mes résultats : puis-je déjà candidater ?", "Combien coûte une année avec le logement ?", "Faut-il parler anglais pour venir à Ifrane ?", "", "", ""],
-  ar: ["ما هي المنح المتاحة؟", "أنتظر نتائج البكالوريا، هل يمكنني الترشح الآن؟", "كم تكلف السنة مع السكن؟", "هل اللغة الإنجليزية ضرورية؟", "", "", ""],
+  en: [
+    "Which scholarships can I apply for?",
+    "I am waiting for my results. May I apply now?",
+    "Is English enough to study at UM6P?",
+    "What does one year cost with housing?",
+    "",
+    "",
+    "",
+  ],
+  fr: [
+    "Je voudrais connaître les bourses.",
+    "J’attends mes résultats : puis-je déjà candidater ?",
+    "Combien coûte une année avec le logement ?",
+    "Faut-il parler anglais pour venir à Ifrane ?",
+    "",
+    "",
+    "",
+  ],
+  ar: [
+    "ما هي المنح المتاحة؟",
+    "أنتظر نتائج البكالوريا، هل يمكنني الترشح الآن؟",
+    "كم تكلف السنة مع السكن؟",
+    "هل اللغة الإنجليزية ضرورية؟",
+    "",
+    "",
+    "",
+  ],
 }
 
 /** Somebody made up who asks a question: by phone, by e-mail, or both, from each country in turn. */
@@ -57,13 +96,21 @@ export function somePerson(index: number, year: number, programmes: readonly str
   if (country === undefined) throw new Error("There are no countries")
   const name = someName(country.code, chance)
   const level: Level = chance() < 0.58 ? "bachelor" : chance() < 0.8 ? "master" : "phd"
-  const age = level === "bachelor" ? 17 + Math.floor(chance() * 5) : level === "master" ? 22 + Math.floor(chance() * 7) : 26 + Math.floor(chance() * 9)
+  const age =
+    level === "bachelor"
+      ? 17 + Math.floor(chance() * 5)
+      : level === "master"
+        ? 22 + Math.floor(chance() * 7)
+        : 26 + Math.floor(chance() * 9)
   const birthYear = year - age
   const field = pick(fields, chance)
   const way = chance()
   const hasEmail = way < 0.84
   const hasPhone = way >= 0.3
-  const latin = foldName(`${name.givenName} ${name.familyName}`).replace(/[^a-z]+/g, ".").replace(/^\.+|\.+$/g, "") || "candidate"
+  const latin =
+    foldName(`${name.givenName} ${name.familyName}`)
+      .replace(/[^a-z]+/g, ".")
+      .replace(/^\.+|\.+$/g, "") || "candidate"
   const about = chance()
   const source = pick(sources, chance)
   return {

@@ -5,33 +5,38 @@ import { testSettings } from "#app/testing/test-ctx.ts"
 import { shownStates } from "./applications.ts"
 import { seedDemonstration } from "./seed.ts"
 
-test("the demonstration shows 54 countries, both universities, 400 people and 60 applications in every state", { timeout: 120_000 }, async () => {
-  const database = await testDatabase()
-  const later: string[] = []
-  await seedDemonstration({
-    database,
-    settings: testSettings,
-    today: new Date("2026-11-23T12:00:00Z"),
-    enqueue: async (_tx, job) => {
-      later.push(job)
-    },
-  })
-  const { prisma } = database
-  const askers = await prisma.enquiry.groupBy({ by: ["country"] })
-  expect(askers.map((row) => row.country).sort()).toEqual(countries.map((country) => country.code).sort())
-  expect(await prisma.enquiry.count()).toBe(400)
-  expect(await prisma.application.count()).toBe(60)
-  const states = await prisma.choice.groupBy({ by: ["state"] })
-  expect(states.map((row) => row.state).sort()).toEqual([...shownStates].sort())
-  const placed = await prisma.choice.groupBy({ by: ["university"], where: { university: { not: null } } })
-  expect(placed.map((row) => row.university).sort()).toEqual(["AUI", "UM6P"])
-  expect(await prisma.programme.count()).toBeGreaterThanOrEqual(14)
-  expect(await prisma.scheme.count()).toBeGreaterThanOrEqual(6)
-  const fees = await prisma.payment.groupBy({ by: ["state"] })
-  expect(fees.map((row) => row.state).sort()).toEqual(["due", "waived", "waiver_asked"])
-  const campaigns = await prisma.campaign.findMany({ select: { owner: true, state: true }, orderBy: { createdAt: "asc" } })
-  expect(campaigns.map(({ owner, state }) => `${owner} ${state}`)).toEqual(["AUI sent", "UM6P sent", "JOINT draft"])
-  expect(await prisma.mail.count({ where: { state: { in: ["queued", "sent", "failed", "unknown"] } } })).toBe(0)
-  for (const kind of ["offer-made", "choice-refused", "offer-accepted"]) expect(await prisma.mail.count({ where: { kind, state: "held" } })).toBeGreaterThan(0)
-  expect(await prisma.intake.count({ where: { isSample: false } })).toBe(0)
-})
+test(
+  "the demonstration shows 54 countries, both universities, 400 people and 60 applications in every state",
+  { timeout: 120_000 },
+  async () => {
+    const database = await testDatabase()
+    const later: string[] = []
+    await seedDemonstration({
+      database,
+      settings: testSettings,
+      today: new Date("2026-11-23T12:00:00Z"),
+      enqueue: async (_tx, job) => {
+        later.push(job)
+      },
+    })
+    const { prisma } = database
+    const askers = await prisma.enquiry.groupBy({ by: ["country"] })
+    expect(askers.map((row) => row.country).sort()).toEqual(countries.map((country) => country.code).sort())
+    expect(await prisma.enquiry.count()).toBe(400)
+    expect(await prisma.application.count()).toBe(60)
+    const states = await prisma.choice.groupBy({ by: ["state"] })
+    expect(states.map((row) => row.state).sort()).toEqual([...shownStates].sort())
+    const placed = await prisma.choice.groupBy({ by: ["university"], where: { university: { not: null } } })
+    expect(placed.map((row) => row.university).sort()).toEqual(["AUI", "UM6P"])
+    expect(await prisma.programme.count()).toBeGreaterThanOrEqual(14)
+    expect(await prisma.scheme.count()).toBeGreaterThanOrEqual(6)
+    const fees = await prisma.payment.groupBy({ by: ["state"] })
+    expect(fees.map((row) => row.state).sort()).toEqual(["due", "waived", "waiver_asked"])
+    const campaigns = await prisma.campaign.findMany({ select: { owner: true, state: true }, orderBy: { createdAt: "asc" } })
+    expect(campaigns.map(({ owner, state }) => `${owner} ${state}`)).toEqual(["AUI sent", "UM6P sent", "JOINT draft"])
+    expect(await prisma.mail.count({ where: { state: { in: ["queued", "sent", "failed", "unknown"] } } })).toBe(0)
+    for (const kind of ["offer-made", "choice-refused", "offer-accepted"])
+      expect(await prisma.mail.count({ where: { kind, state: "held" } })).toBeGreaterThan(0)
+    expect(await prisma.intake.count({ where: { isSample: false } })).toBe(0)
+  },
+)

@@ -6,7 +6,10 @@ import { roleMay, staffMay, universityOf } from "#app/domain/people/permissions.
  * Gives a choice to a colleague who works choices at the same university, or to nobody (null).
  * Refusals: not-allowed, not-found, leads.owner-elsewhere.
  */
-export async function assignChoice(ctx: Ctx, { choiceId, ownerId }: { choiceId: string; ownerId: string | null }): Promise<Outcome<undefined>> {
+export async function assignChoice(
+  ctx: Ctx,
+  { choiceId, ownerId }: { choiceId: string; ownerId: string | null },
+): Promise<Outcome<undefined>> {
   const { actor } = ctx
   if (actor.kind !== "staff" || !staffMay(actor, "choices.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)

@@ -35,7 +35,16 @@ export async function findChoiceFile(ctx: Ctx, { university, choiceId }: { unive
       },
       payments: {
         where: { university },
-        select: { id: true, state: true, amountMinor: true, currency: true, waiverReason: true, waiverAnswer: true, waiverAskedAt: true, paidAt: true },
+        select: {
+          id: true,
+          state: true,
+          amountMinor: true,
+          currency: true,
+          waiverReason: true,
+          waiverAnswer: true,
+          waiverAskedAt: true,
+          paidAt: true,
+        },
       },
       decisions: {
         orderBy: { decidedAt: "desc" },
@@ -99,4 +108,3 @@ export async function findChoiceFile(ctx: Ctx, { university, choiceId }: { unive
   })
   return { choice, schemes, notes }
 }
-

@@ -21,7 +21,10 @@ beforeAll(async () => {
   aui = []
   for (let number = 0; number < 4; number++) {
     const candidate = await aCandidate(ctx)
-    const { choices, applicationId } = await anApplication(ctx, { candidate, intakeIds: number === 0 ? [intakeU.id, intakeA.id] : [intakeA.id] })
+    const { choices, applicationId } = await anApplication(ctx, {
+      candidate,
+      intakeIds: number === 0 ? [intakeU.id, intakeA.id] : [intakeA.id],
+    })
     const own = choices.find((choice) => choice.university === "AUI")
     if (own === undefined) throw new Error("A choice at AUI")
     aui.push(own.id)
@@ -85,7 +88,9 @@ test("a choice is given to those alone who work choices at the same university",
   const [choiceId = ""] = aui
   expect((await assignChoice(officer, { choiceId, ownerId: outreach.actor.personId })).refused?.code).toBe("leads.owner-elsewhere")
   must(await assignChoice(officer, { choiceId, ownerId: officer.actor.personId }))
-  expect((await listChoices(ctx, { university: "AUI", personId: officer.actor.personId, filter: { owner: "mine" } })).rows.map((row) => row.id)).toEqual([choiceId])
+  expect(
+    (await listChoices(ctx, { university: "AUI", personId: officer.actor.personId, filter: { owner: "mine" } })).rows.map((row) => row.id),
+  ).toEqual([choiceId])
 })
 
 test("an export is written into the journal, with its filter and count, before it leaves", async () => {

@@ -51,13 +51,19 @@ const tables = Prisma.sql`choice c join application a on a.id = c.application_id
 function choicesWhere(university: University, personId: string, now: Date, filter: ChoiceFilter): Prisma.Sql {
   const parts = [Prisma.sql`c.university = ${university}::university`, Prisma.sql`c.state <> 'listed'`]
   if (filter.need === "review") parts.push(Prisma.sql`c.state = 'placed'`)
-  if (filter.need === "decide") parts.push(Prisma.sql`c.state in (${Prisma.join(decidableStates.map((state) => Prisma.sql`${state}::choice_state`))})`)
-  if (filter.need === "held") parts.push(Prisma.sql`c.state in (${Prisma.join(heldStates.map((state) => Prisma.sql`${state}::choice_state`))})`)
+  if (filter.need === "decide")
+    parts.push(Prisma.sql`c.state in (${Prisma.join(decidableStates.map((state) => Prisma.sql`${state}::choice_state`))})`)
+  if (filter.need === "held")
+    parts.push(Prisma.sql`c.state in (${Prisma.join(heldStates.map((state) => Prisma.sql`${state}::choice_state`))})`)
   if (filter.need === "waiver") {
-    parts.push(Prisma.sql`c.id in (select w.choice_id from payment w where w.university = ${university}::university and w.state = 'waiver_asked')`)
+    parts.push(
+      Prisma.sql`c.id in (select w.choice_id from payment w where w.university = ${university}::university and w.state = 'waiver_asked')`,
+    )
   }
   if (filter.need === "leaving") {
-    parts.push(Prisma.sql`c.id in (select d.choice_id from decision d where d.taken_back_at is null and d.released_at is null and d.releases_at > ${now.toISOString()}::timestamptz)`)
+    parts.push(
+      Prisma.sql`c.id in (select d.choice_id from decision d where d.taken_back_at is null and d.released_at is null and d.releases_at > ${now.toISOString()}::timestamptz)`,
+    )
   }
   if (filter.state !== undefined) parts.push(Prisma.sql`c.state = ${filter.state}::choice_state`)
   if (filter.level !== undefined) parts.push(Prisma.sql`g.level = ${filter.level}::level`)
@@ -68,9 +74,7 @@ function choicesWhere(university: University, personId: string, now: Date, filte
   if (filter.isUnseen === true) parts.push(Prisma.sql`c.seen_at is null`)
   if (filter.words !== undefined) {
     const reference = tidyReference(filter.words)
-    parts.push(
-      isReference(reference) ? Prisma.sql`a.reference = ${reference}` : personMatches(filter.words, null),
-    )
+    parts.push(isReference(reference) ? Prisma.sql`a.reference = ${reference}` : personMatches(filter.words, null))
   }
   return Prisma.join(parts, " and ")
 }
@@ -78,7 +82,10 @@ function choicesWhere(university: University, personId: string, now: Date, filte
 type ListOptions = { university: University; personId: string; filter: ChoiceFilter; after?: string | null; size?: number }
 
 /** Choices that have come to one university, the last moved first, a page at a time. */
-export async function listChoices(ctx: Ctx, { university, personId, filter, after = null, size = pageSize }: ListOptions): Promise<Page<ChoiceRow>> {
+export async function listChoices(
+  ctx: Ctx,
+  { university, personId, filter, after = null, size = pageSize }: ListOptions,
+): Promise<Page<ChoiceRow>> {
   const key = readPageKey(after)
   const onwards = key === null ? Prisma.empty : Prisma.sql`and (c.moved_at, c.id) < (${key.at.toISOString()}::timestamptz, ${key.id}::uuid)`
   const rows = await ctx.db.$queryRaw<RawRow[]>`
@@ -135,7 +142,10 @@ export const choiceViews = [
 export type ChoiceView = (typeof choiceViews)[number]["key"]
 
 /** The capped count of every view, in one statement. */
-export async function countChoiceViews(ctx: Ctx, { university, personId }: { university: University; personId: string }): Promise<Record<ChoiceView, number>> {
+export async function countChoiceViews(
+  ctx: Ctx,
+  { university, personId }: { university: University; personId: string },
+): Promise<Record<ChoiceView, number>> {
   const counts = choiceViews.map(
     ({ key, filter }) => Prisma.sql`select ${key}::text as key, count(*)::int as count from (
       select 1 from choice c where ${choicesWhere(university, personId, ctx.now(), filter)} limit ${countCap + 1}) v`,

@@ -20,13 +20,24 @@ export async function exportChoices(ctx: Ctx, { filter }: { filter: ChoiceFilter
   const count = await countChoices(ctx, { university, personId, filter, isExact: true })
   const { words, ...rest } = filter
   await ctx.transaction((tx) =>
-    tx.record("choices.exported", { name: "export", id: ctx.id(), university }, { filter: choiceQuery(rest), hasWords: words !== undefined, count }),
+    tx.record(
+      "choices.exported",
+      { name: "export", id: ctx.id(), university },
+      { filter: choiceQuery(rest), hasWords: words !== undefined, count },
+    ),
   )
   return done(lines())
 
   async function* lines(): AsyncGenerator<string> {
     const { t } = ctx
-    yield csvStart + csvLine(["reference", "name", "email", "phone", "country", "programme", "level", "state", "owner", "moved", "id"].map((key) => t(`desk.csv.${key}` as never)))
+    yield (
+      csvStart +
+        csvLine(
+          ["reference", "name", "email", "phone", "country", "programme", "level", "state", "owner", "moved", "id"].map((key) =>
+            t(`desk.csv.${key}` as never),
+          ),
+        )
+    )
     let after: string | null = null
     do {
       const page: Awaited<ReturnType<typeof listChoices>> = await listChoices(ctx, { university, personId, filter, after, size: batch })

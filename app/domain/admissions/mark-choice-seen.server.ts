@@ -8,7 +8,10 @@ export async function markChoiceSeen(ctx: Ctx, { choiceId }: { choiceId: string 
   if (actor.kind !== "staff" || !staffMay(actor, "choices.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const { count } = await tx.db.choice.updateMany({ where: { id: choiceId, university, state: { not: "listed" }, seenAt: null }, data: { seenAt: ctx.now() } })
+    const { count } = await tx.db.choice.updateMany({
+      where: { id: choiceId, university, state: { not: "listed" }, seenAt: null },
+      data: { seenAt: ctx.now() },
+    })
     if (count === 1) {
       await tx.record("choice.seen", { name: "choice", id: choiceId, university })
       return done()

@@ -11,7 +11,9 @@ export async function noteChoice(ctx: Ctx, { choiceId, text }: { choiceId: strin
     const choice = await tx.db.choice.findFirst({ where: { id: choiceId, university, state: { not: "listed" } }, select: { id: true } })
     if (choice === null) return refuse("not-found")
     const noteId = ctx.id()
-    await tx.db.note.create({ data: { id: noteId, university, thing: "choice", thingId: choiceId, authorId: actor.personId, text, createdAt: ctx.now() } })
+    await tx.db.note.create({
+      data: { id: noteId, university, thing: "choice", thingId: choiceId, authorId: actor.personId, text, createdAt: ctx.now() },
+    })
     await tx.record("choice.noted", { name: "choice", id: choiceId, university }, { noteId })
     return done({ noteId })
   })

@@ -90,7 +90,8 @@ type IntakeRow = Prisma.IntakeGetPayload<object>
  */
 export async function listProgrammes(ctx: Reader, filter: ProgrammeFilter = {}): Promise<ProgrammeCard[]> {
   const owner = filter.university === undefined ? undefined : ({ aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const)[filter.university]
-  const field = filter.field === undefined ? undefined : ((filter.field === "social-sciences" ? "social_sciences" : filter.field) satisfies Field)
+  const field =
+    filter.field === undefined ? undefined : ((filter.field === "social-sciences" ? "social_sciences" : filter.field) satisfies Field)
   const rows = await ctx.db.programme.findMany({
     where: {
       ...(filter.level === undefined ? {} : { level: filter.level }),

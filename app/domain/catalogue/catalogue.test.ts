@@ -4,7 +4,15 @@ import { languages } from "#app/locales/languages.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { catalogueCost, catalogueText, textIn } from "./catalogue-texts.ts"
 import { fields, levels, readFilter } from "./catalogue-filter.ts"
-import { findIntake, findProgramme, findScheme, listAddresses, listOpenIntakes, listProgrammes, listSchemes } from "./catalogue-queries.server.ts"
+import {
+  findIntake,
+  findProgramme,
+  findScheme,
+  listAddresses,
+  listOpenIntakes,
+  listProgrammes,
+  listSchemes,
+} from "./catalogue-queries.server.ts"
 import { turnCatalogue } from "./turn-catalogue.server.ts"
 
 let ctx: TestCtx
@@ -25,7 +33,13 @@ describe("the catalogue of the demonstration", () => {
 
   test("has every text in three languages, none copied from another", () => {
     const texts = [
-      ...programmeSeeds.flatMap((programme) => [programme.title, programme.summary, programme.about, programme.entry, ...programme.costs.map(({ item }) => item)]),
+      ...programmeSeeds.flatMap((programme) => [
+        programme.title,
+        programme.summary,
+        programme.about,
+        programme.entry,
+        ...programme.costs.map(({ item }) => item),
+      ]),
       ...schemeSeeds.flatMap((scheme) => [scheme.title, scheme.summary, scheme.about, scheme.whoFor, scheme.covers]),
     ]
     for (const text of texts) {
@@ -55,7 +69,8 @@ describe("the catalogue of the demonstration", () => {
   })
 
   test("names a source for every programme that is not an example, and for every scheme", () => {
-    for (const { source, owner, standing, slug } of programmeSeeds) if (owner !== "JOINT" || standing === "announced") expect(source, slug).toMatch(/^https?:/)
+    for (const { source, owner, standing, slug } of programmeSeeds)
+      if (owner !== "JOINT" || standing === "announced") expect(source, slug).toMatch(/^https?:/)
     for (const scheme of schemeSeeds) for (const source of scheme.source.split("\n")) expect(source).toMatch(/^https?:/)
   })
 

@@ -3,7 +3,19 @@ import table from "./countries.data.json" with { type: "json" }
 
 /** Key of a scale in `scales.ts`. */
 export type ScaleKey =
-  | "bac20" | "num20pt" | "wassce9" | "kcse12" | "nsc7" | "uaceAF" | "acsee" | "alevel" | "gceCM" | "gcse" | "nine" | "percent50" | "percent"
+  | "bac20"
+  | "num20pt"
+  | "wassce9"
+  | "kcse12"
+  | "nsc7"
+  | "uaceAF"
+  | "acsee"
+  | "alevel"
+  | "gceCM"
+  | "gcse"
+  | "nine"
+  | "percent50"
+  | "percent"
 
 export type Country = (typeof table.countries)[number]
 

@@ -19,7 +19,11 @@ beforeAll(async () => {
 
 test("search engines learn what a programme is, and none of its sample dates or fees", async () => {
   const data = courseData(await read("aui-artificial-intelligence"), about)
-  expect(JSON.parse(data ?? "")).toMatchObject({ "@type": "Course", name: "Bachelor in Artificial Intelligence", provider: { name: about.university } })
+  expect(JSON.parse(data ?? "")).toMatchObject({
+    "@type": "Course",
+    name: "Bachelor in Artificial Intelligence",
+    provider: { name: about.university },
+  })
   expect(data).not.toMatch(/2027|800|fee|startDate/i)
 })
 

@@ -1,5 +1,9 @@
 /** What stands of a commitment of the memorandum of 11 September 2020, with where it was read. */
-export type Commitment = { key: `c${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`; standing: "announced" | "past" | "each" | "exists"; sources: readonly string[] }
+export type Commitment = {
+  key: `c${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  standing: "announced" | "past" | "each" | "exists"
+  sources: readonly string[]
+}
 
 export const memorandumSource = "https://www.perspectivesmed.com/al-akhawayn-et-lum6-polytechnique-unies-pour-la-recherche/"
 

@@ -1,7 +1,13 @@
 const zone = "Africa/Casablanca"
 
 const wall = new Intl.DateTimeFormat("en-GB", {
-  timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+  timeZone: zone,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
 })
 
 /** The wall clock in Morocco at an instant, as if it were UTC, in milliseconds. */

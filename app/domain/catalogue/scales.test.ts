@@ -58,7 +58,8 @@ describe("reading a result", () => {
   })
 
   test("every credential of the 54 countries stands on a known scale", () => {
-    for (const country of countries) for (const credential of country.credentials) expect(isScaleKey(credential.scale), credential.code).toBe(true)
+    for (const country of countries)
+      for (const credential of country.credentials) expect(isScaleKey(credential.scale), credential.code).toBe(true)
   })
 
   test("a refusal names the scale in the reader's language", () => {

@@ -60,10 +60,38 @@ export const scales = {
     lastCredit: null,
     example: "7 6 6 5 5 4 4",
   },
-  uaceAF: { kind: "ordinal", values: ["A", "B", "C", "D", "E", "O", "F"], grades: "per-subject", lastPass: "E", lastCredit: null, example: "A B C" },
-  acsee: { kind: "ordinal", values: ["A", "B", "C", "D", "E", "S", "F"], grades: "per-subject", lastPass: "E", lastCredit: null, example: "A B B" },
-  alevel: { kind: "ordinal", values: ["A*", "A", "B", "C", "D", "E", "U"], grades: "per-subject", lastPass: "E", lastCredit: null, example: "A* A B" },
-  gceCM: { kind: "ordinal", values: ["A", "B", "C", "D", "E", "O", "F"], grades: "per-subject", lastPass: "E", lastCredit: null, example: "A B C" },
+  uaceAF: {
+    kind: "ordinal",
+    values: ["A", "B", "C", "D", "E", "O", "F"],
+    grades: "per-subject",
+    lastPass: "E",
+    lastCredit: null,
+    example: "A B C",
+  },
+  acsee: {
+    kind: "ordinal",
+    values: ["A", "B", "C", "D", "E", "S", "F"],
+    grades: "per-subject",
+    lastPass: "E",
+    lastCredit: null,
+    example: "A B B",
+  },
+  alevel: {
+    kind: "ordinal",
+    values: ["A*", "A", "B", "C", "D", "E", "U"],
+    grades: "per-subject",
+    lastPass: "E",
+    lastCredit: null,
+    example: "A* A B",
+  },
+  gceCM: {
+    kind: "ordinal",
+    values: ["A", "B", "C", "D", "E", "O", "F"],
+    grades: "per-subject",
+    lastPass: "E",
+    lastCredit: null,
+    example: "A B C",
+  },
   gcse: {
     kind: "ordinal",
     values: ["A*", "A", "B", "C", "D", "E", "F", "G", "U"],
@@ -83,7 +111,19 @@ export const scales = {
 } as const satisfies Record<ScaleKey, Scale>
 
 export const scaleKeys: readonly ScaleKey[] = [
-  "bac20", "num20pt", "wassce9", "kcse12", "nsc7", "uaceAF", "acsee", "alevel", "gceCM", "gcse", "nine", "percent50", "percent",
+  "bac20",
+  "num20pt",
+  "wassce9",
+  "kcse12",
+  "nsc7",
+  "uaceAF",
+  "acsee",
+  "alevel",
+  "gceCM",
+  "gcse",
+  "nine",
+  "percent50",
+  "percent",
 ]
 
 export function isScaleKey(value: string): value is ScaleKey {
@@ -110,9 +150,7 @@ export function readResult(key: ScaleKey, text: string): Outcome<string> {
 
 function readNumber(key: ScaleKey, scale: Extract<Scale, { kind: "numeric" }>, typed: string): Outcome<string> {
   const { min, max, step, example } = scale
-  const bare = typed
-    .replace(/[,٫]/g, ".")
-    .replace(new RegExp(`\\s*(?:/\\s*${max}|[%٪])$`), "")
+  const bare = typed.replace(/[,٫]/g, ".").replace(new RegExp(`\\s*(?:/\\s*${max}|[%٪])$`), "")
   if (!/^-?\d{1,6}(?:\.\d{1,6})?$/.test(bare)) return refuse("catalogue.result-number", { details: { scale: key, example } })
   const value = Number(bare)
   if (value < min || value > max) return refuse("catalogue.result-range", { details: { scale: key, min, max } })

@@ -31,7 +31,19 @@ export async function advanceLead(
       const person = await tx.db.person.findUniqueOrThrow({ where: { id: personId }, select: { country: true, language: true } })
       const id = ctx.id()
       const { count } = await tx.db.lead.createMany({
-        data: [{ id, personId, university, stage: to, country: person.country, language: person.language, fields: [], activeAt: ctx.now(), createdAt: ctx.now() }],
+        data: [
+          {
+            id,
+            personId,
+            university,
+            stage: to,
+            country: person.country,
+            language: person.language,
+            fields: [],
+            activeAt: ctx.now(),
+            createdAt: ctx.now(),
+          },
+        ],
         skipDuplicates: true,
       })
       if (count === 1) await tx.record("lead.advanced", { name: "lead", id, university }, { from: null, to })

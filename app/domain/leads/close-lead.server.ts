@@ -8,7 +8,10 @@ import { type CloseReason, mayLeadMove } from "./lead-states.ts"
  * Closes a lead with a reason; where it stood is kept, so that reopening puts it back.
  * Refusals: not-allowed, not-found, changed-meanwhile.
  */
-export async function closeLead(ctx: Ctx, { leadId, from, reason }: { leadId: string; from: LeadStage; reason: CloseReason }): Promise<Outcome<undefined>> {
+export async function closeLead(
+  ctx: Ctx,
+  { leadId, from, reason }: { leadId: string; from: LeadStage; reason: CloseReason },
+): Promise<Outcome<undefined>> {
   const { actor } = ctx
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)

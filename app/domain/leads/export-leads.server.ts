@@ -21,13 +21,24 @@ export async function exportLeads(ctx: Ctx, { filter }: { filter: LeadFilter }):
   // What was searched for may be a name or a number: the journal keeps that there were words, not the words.
   const { words, ...rest } = filter
   await ctx.transaction((tx) =>
-    tx.record("leads.exported", { name: "export", id: ctx.id(), university }, { filter: leadQuery(rest), hasWords: words !== undefined, count }),
+    tx.record(
+      "leads.exported",
+      { name: "export", id: ctx.id(), university },
+      { filter: leadQuery(rest), hasWords: words !== undefined, count },
+    ),
   )
   return done(lines())
 
   async function* lines(): AsyncGenerator<string> {
     const { t } = ctx
-    yield csvStart + csvLine(["name", "email", "phone", "country", "language", "level", "fields", "stage", "owner", "active", "id"].map((key) => t(`desk.csv.${key}` as never)))
+    yield (
+      csvStart +
+        csvLine(
+          ["name", "email", "phone", "country", "language", "level", "fields", "stage", "owner", "active", "id"].map((key) =>
+            t(`desk.csv.${key}` as never),
+          ),
+        )
+    )
     let after: string | null = null
     do {
       const page: Awaited<ReturnType<typeof listLeads>> = await listLeads(ctx, { university, personId, filter, after, size: batch })

@@ -4,7 +4,18 @@ import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { countLeads, countLeadViews, findLead, listLeads } from "./lead-queries.server.ts"
 import { makeEnquiry, type EnquiryInput } from "./make-enquiry.server.ts"
 
-const plain: EnquiryInput = { givenName: "", familyName: "", email: "", phone: "", country: "SN", birthYear: 2000, level: "master", fields: ["computing"], message: "", consents: [] }
+const plain: EnquiryInput = {
+  givenName: "",
+  familyName: "",
+  email: "",
+  phone: "",
+  country: "SN",
+  birthYear: 2000,
+  level: "master",
+  fields: ["computing"],
+  message: "",
+  consents: [],
+}
 
 let ctx: TestCtx
 const people = [
@@ -21,12 +32,22 @@ beforeAll(async () => {
     ctx.advance({ minutes: 1 })
   }
   // Many at the same instant: the id alone keeps them in order.
-  for (let number = 0; number < 23; number++) must(await makeEnquiry(ctx, { ...plain, givenName: "Same", familyName: `Instant ${"abcdefghijklmnopqrstuvwxyz"[number]}`, email: `same${number}@example.org`, university: "UM6P" }))
+  for (let number = 0; number < 23; number++)
+    must(
+      await makeEnquiry(ctx, {
+        ...plain,
+        givenName: "Same",
+        familyName: `Instant ${"abcdefghijklmnopqrstuvwxyz"[number]}`,
+        email: `same${number}@example.org`,
+        university: "UM6P",
+      }),
+    )
 })
 
 const um6p = { university: "UM6P" as const, personId: "00000000-0000-7000-8000-000000000000" }
 const aui = { ...um6p, university: "AUI" as const }
-const names = async (scope: typeof um6p | typeof aui, words: string) => (await listLeads(ctx, { ...scope, filter: { words } })).rows.map((row) => row.name)
+const names = async (scope: typeof um6p | typeof aui, words: string) =>
+  (await listLeads(ctx, { ...scope, filter: { words } })).rows.map((row) => row.name)
 
 test("paging by key shows every lead once, in the order of activity, though many share their instant", async () => {
   const seen: string[] = []
@@ -84,7 +105,9 @@ test("a reference finds whoever it was given to", async () => {
 })
 
 test("filters narrow by what they say, and the counts of the views agree", async () => {
-  expect((await listLeads(ctx, { ...um6p, filter: { country: "NG", level: "phd" } })).rows.map((row) => row.name)).toEqual(["Chinedu Okafor"])
+  expect((await listLeads(ctx, { ...um6p, filter: { country: "NG", level: "phd" } })).rows.map((row) => row.name)).toEqual([
+    "Chinedu Okafor",
+  ])
   expect((await listLeads(ctx, { ...um6p, filter: { country: "NG", level: "master" } })).rows).toEqual([])
   const views = await countLeadViews(ctx, um6p)
   expect(views).toMatchObject({ unseen: 26, mine: 0, unowned: 26, new: 26, closed: 0 })
@@ -95,5 +118,7 @@ test("mine are those I look after", async () => {
   const officer = await aStaff(ctx, "outreach", "UM6P")
   const [lead] = (await listLeads(ctx, { ...um6p, filter: {} })).rows
   await ctx.db.lead.update({ where: { id: lead?.id ?? "" }, data: { ownerId: officer.actor.personId } })
-  expect((await listLeads(ctx, { university: "UM6P", personId: officer.actor.personId, filter: { owner: "mine" } })).rows.map((row) => row.id)).toEqual([lead?.id])
+  expect(
+    (await listLeads(ctx, { university: "UM6P", personId: officer.actor.personId, filter: { owner: "mine" } })).rows.map((row) => row.id),
+  ).toEqual([lead?.id])
 })

@@ -65,9 +65,13 @@ function referenceOwners(words: string): Prisma.Sql | null {
 type ListOptions = { university: University; personId: string; filter: LeadFilter; after?: string | null; size?: number }
 
 /** Leads of one university, the latest activity first, a page at a time. */
-export async function listLeads(ctx: Ctx, { university, personId, filter, after = null, size = pageSize }: ListOptions): Promise<Page<LeadRow>> {
+export async function listLeads(
+  ctx: Ctx,
+  { university, personId, filter, after = null, size = pageSize }: ListOptions,
+): Promise<Page<LeadRow>> {
   const key = readPageKey(after)
-  const onwards = key === null ? Prisma.empty : Prisma.sql`and (l.active_at, l.id) < (${key.at.toISOString()}::timestamptz, ${key.id}::uuid)`
+  const onwards =
+    key === null ? Prisma.empty : Prisma.sql`and (l.active_at, l.id) < (${key.at.toISOString()}::timestamptz, ${key.id}::uuid)`
   const rows = await ctx.db.$queryRaw<RawRow[]>`
     select l.id::text as id, l.person_id::text as person_id, p.given_name, p.family_name, l.stage::text as stage, l.country,
       l.language::text as language, l.level::text as level, coalesce(array_to_string(l.fields, ','), '') as fields, l.seen_at is not null as is_seen,
@@ -122,7 +126,10 @@ export const leadViews = [
 export type LeadView = (typeof leadViews)[number]["key"]
 
 /** The capped count of every view, in one statement. */
-export async function countLeadViews(ctx: Ctx, { university, personId }: { university: University; personId: string }): Promise<Record<LeadView, number>> {
+export async function countLeadViews(
+  ctx: Ctx,
+  { university, personId }: { university: University; personId: string },
+): Promise<Record<LeadView, number>> {
   const counts = leadViews.map(
     ({ key, filter }) => Prisma.sql`select ${key}::text as key, count(*)::int as count from (
       select 1 from lead l where ${leadsWhere(university, personId, filter)} limit ${countCap + 1}) v`,
@@ -182,7 +189,14 @@ async function findDuplicates(ctx: Ctx, { university, personId }: { university: 
   const reasons = new Map(suggestions.map((row) => [row.personAId === personId ? row.personBId : row.personAId, row.reason]))
   const people = await ctx.db.person.findMany({
     where: { id: { in: [...reasons.keys()] } },
-    select: { id: true, givenName: true, familyName: true, country: true, birthYear: true, leads: { where: { university }, select: { id: true } } },
+    select: {
+      id: true,
+      givenName: true,
+      familyName: true,
+      country: true,
+      birthYear: true,
+      leads: { where: { university }, select: { id: true } },
+    },
   })
   return people.map((person) => ({ person, reason: reasons.get(person.id) ?? "", leadId: person.leads[0]?.id ?? null }))
 }

@@ -9,7 +9,10 @@ import { type HandStage, mayLeadMove } from "./lead-states.ts"
  * nobody owns does not become its owner.
  * Refusals: not-allowed, not-found, changed-meanwhile.
  */
-export async function moveLead(ctx: Ctx, { leadId, from, to }: { leadId: string; from: LeadStage; to: HandStage }): Promise<Outcome<undefined>> {
+export async function moveLead(
+  ctx: Ctx,
+  { leadId, from, to }: { leadId: string; from: LeadStage; to: HandStage },
+): Promise<Outcome<undefined>> {
   const { actor } = ctx
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
@@ -17,7 +20,10 @@ export async function moveLead(ctx: Ctx, { leadId, from, to }: { leadId: string;
   return ctx.transaction(async (tx) => {
     const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { seenAt: true } })
     if (lead === null) return refuse("not-found")
-    const { count } = await tx.db.lead.updateMany({ where: { id: leadId, university, stage: from }, data: { stage: to, seenAt: lead.seenAt ?? ctx.now() } })
+    const { count } = await tx.db.lead.updateMany({
+      where: { id: leadId, university, stage: from },
+      data: { stage: to, seenAt: lead.seenAt ?? ctx.now() },
+    })
     if (count === 0) return refuse("changed-meanwhile")
     await tx.record("lead.moved", { name: "lead", id: leadId, university }, { from, to })
     return done()

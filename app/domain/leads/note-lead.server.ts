@@ -11,7 +11,9 @@ export async function noteLead(ctx: Ctx, { leadId, text }: { leadId: string; tex
     const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { seenAt: true } })
     if (lead === null) return refuse("not-found")
     const noteId = ctx.id()
-    await tx.db.note.create({ data: { id: noteId, university, thing: "lead", thingId: leadId, authorId: actor.personId, text, createdAt: ctx.now() } })
+    await tx.db.note.create({
+      data: { id: noteId, university, thing: "lead", thingId: leadId, authorId: actor.personId, text, createdAt: ctx.now() },
+    })
     if (lead.seenAt === null) await tx.db.lead.updateMany({ where: { id: leadId, university }, data: { seenAt: ctx.now() } })
     await tx.record("lead.noted", { name: "lead", id: leadId, university }, { noteId })
     return done({ noteId })

@@ -25,11 +25,21 @@ beforeEach(async () => {
   number++
   must(
     await makeEnquiry(ctx, {
-      givenName: "=Awa", familyName: `Number ${String.fromCodePoint(96 + number)}`, email: `awa${number}@example.org`, phone: "", country: "SN",
-      birthYear: 2000, level: "master", fields: [], message: "", consents: [],
+      givenName: "=Awa",
+      familyName: `Number ${String.fromCodePoint(96 + number)}`,
+      email: `awa${number}@example.org`,
+      phone: "",
+      country: "SN",
+      birthYear: 2000,
+      level: "master",
+      fields: [],
+      message: "",
+      consents: [],
     }),
   )
-  const lead = await ctx.db.lead.findFirstOrThrow({ where: { university: "AUI", person: { contacts: { some: { value: `awa${number}@example.org` } } } } })
+  const lead = await ctx.db.lead.findFirstOrThrow({
+    where: { university: "AUI", person: { contacts: { some: { value: `awa${number}@example.org` } } } },
+  })
   leadId = lead.id
   personId = lead.personId
   officer ??= await aStaff(ctx, "officer", "AUI")
@@ -51,7 +61,10 @@ test("an officer moves a lead from where they saw it; who saw an older state is 
 
 test("of two officers at the same moment one moves it", async () => {
   if (!isConcurrent()) return
-  const outcomes = await Promise.all([moveLead(officer, { leadId, from: "new", to: "contacted" }), moveLead(officer, { leadId, from: "new", to: "qualified" })])
+  const outcomes = await Promise.all([
+    moveLead(officer, { leadId, from: "new", to: "contacted" }),
+    moveLead(officer, { leadId, from: "new", to: "qualified" }),
+  ])
   expect(outcomes.filter((outcome) => outcome.refused === undefined)).toHaveLength(1)
 })
 
@@ -72,7 +85,11 @@ test("a closed lead is reopened where it stood", async () => {
   must(await closeLead(officer, { leadId, from: "qualified", reason: "no-answer" }))
   expect(await ctx.db.lead.findUnique({ where: { id: leadId } })).toMatchObject({ stage: "closed", closedReason: "no-answer" })
   must(await reopenLead(officer, { leadId }))
-  expect(await ctx.db.lead.findUnique({ where: { id: leadId } })).toMatchObject({ stage: "qualified", closedReason: null, stageBefore: null })
+  expect(await ctx.db.lead.findUnique({ where: { id: leadId } })).toMatchObject({
+    stage: "qualified",
+    closedReason: null,
+    stageBefore: null,
+  })
   expect((await reopenLead(officer, { leadId })).refused?.code).toBe("changed-meanwhile")
 })
 
@@ -85,7 +102,10 @@ test("seeing a lead twice is seeing it once", async () => {
 test("a lead is given to a colleague of the same university who works leads", async () => {
   const outreach = await aStaff(ctx, "outreach", "AUI")
   must(await assignLead(officer, { leadId, ownerId: outreach.actor.personId }))
-  for (const [role, university] of [["outreach", "UM6P"], ["director", "AUI"]] as const) {
+  for (const [role, university] of [
+    ["outreach", "UM6P"],
+    ["director", "AUI"],
+  ] as const) {
     const colleague = await aStaff(ctx, role, university)
     expect((await assignLead(officer, { leadId, ownerId: colleague.actor.personId })).refused?.code).toBe("leads.owner-elsewhere")
   }
@@ -94,7 +114,11 @@ test("a lead is given to a colleague of the same university who works leads", as
 test("the other university's officers find nothing, and who holds no such verb is told so", async () => {
   const stranger = await aStaff(ctx, "head", "UM6P")
   const campaigns = await aStaff(ctx, "campaigns", "AUI")
-  for (const [actor, code] of [[stranger, "not-found"], [campaigns, "not-allowed"], [ctx, "not-allowed"]] as const) {
+  for (const [actor, code] of [
+    [stranger, "not-found"],
+    [campaigns, "not-allowed"],
+    [ctx, "not-allowed"],
+  ] as const) {
     for (const outcome of [
       await moveLead(actor, { leadId, from: "new", to: "contacted" }),
       await closeLead(actor, { leadId, from: "new", reason: "no-answer" }),
@@ -130,7 +154,9 @@ test("who applies without having asked gets a lead where the choice went, and no
   await ctx.db.lead.deleteMany({ where: { personId } })
   await advanceLead(ctx, { personId, to: "applying", universities: ["AUI", "UM6P"] })
   await advanceLead(ctx, { personId, to: "applied", universities: ["UM6P"] })
-  expect(await ctx.db.lead.findMany({ where: { personId }, select: { university: true, stage: true } })).toEqual([{ university: "UM6P", stage: "applied" }])
+  expect(await ctx.db.lead.findMany({ where: { personId }, select: { university: true, stage: true } })).toEqual([
+    { university: "UM6P", stage: "applied" },
+  ])
 })
 
 test("an export is safe for a spreadsheet, and in the journal without the words that were searched", async () => {

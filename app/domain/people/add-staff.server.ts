@@ -24,7 +24,10 @@ export async function addStaff(ctx: Ctx, input: NewStaff): Promise<Outcome<{ sta
   if (university === null && input.role !== "admin") return refuse("people.staff-university", { field: "university" })
   try {
     return await ctx.transaction(async (tx) => {
-      const known = await tx.db.contact.findFirst({ where: { kind: "email", value: email.value, signsIn: true }, select: { personId: true } })
+      const known = await tx.db.contact.findFirst({
+        where: { kind: "email", value: email.value, signsIn: true },
+        select: { personId: true },
+      })
       const personId = known?.personId ?? ctx.id()
       if (known === null) {
         await tx.db.person.create({
@@ -45,7 +48,11 @@ export async function addStaff(ctx: Ctx, input: NewStaff): Promise<Outcome<{ sta
       if (other !== null) return refuse("people.staff-exists", { field: "email" })
       const before = await tx.db.staff.findFirst({ where: { personId, role: input.role, university }, select: { id: true } })
       const staffId = before?.id ?? ctx.id()
-      if (before === null) await tx.db.staff.create({ data: { id: staffId, personId, role: input.role, university, createdAt: ctx.now() }, select: { id: true } })
+      if (before === null)
+        await tx.db.staff.create({
+          data: { id: staffId, personId, role: input.role, university, createdAt: ctx.now() },
+          select: { id: true },
+        })
       else await tx.db.staff.update({ where: { id: staffId }, data: { isActive: true }, select: { id: true } })
       await tx.record("staff.added", { name: "staff", id: staffId, university }, { role: input.role })
       return done({ staffId })

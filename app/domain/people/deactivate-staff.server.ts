@@ -15,7 +15,10 @@ export async function deactivateStaff(ctx: Ctx, { staffId }: { staffId: string }
     if (staff.personId === actor.personId) return refuse("people.own-staff")
     const { count } = await tx.db.staff.updateMany({ where: { id: staffId, isActive: true }, data: { isActive: false } })
     if (count === 0) return refuse("changed-meanwhile")
-    await tx.db.session.updateMany({ where: { personId: staff.personId, audience: "staff", revokedAt: null }, data: { revokedAt: ctx.now() } })
+    await tx.db.session.updateMany({
+      where: { personId: staff.personId, audience: "staff", revokedAt: null },
+      data: { revokedAt: ctx.now() },
+    })
     await tx.record("staff.deactivated", { name: "staff", id: staffId, university: staff.university })
     return done()
   })

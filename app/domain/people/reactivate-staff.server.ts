@@ -9,7 +9,10 @@ export async function reactivateStaff(ctx: Ctx, { staffId }: { staffId: string }
   return ctx.transaction(async (tx) => {
     const staff = await tx.db.staff.findUnique({ where: { id: staffId }, select: { personId: true, university: true } })
     if (staff === null) return refuse("not-found")
-    const other = await tx.db.staff.findFirst({ where: { personId: staff.personId, isActive: true, id: { not: staffId } }, select: { id: true } })
+    const other = await tx.db.staff.findFirst({
+      where: { personId: staff.personId, isActive: true, id: { not: staffId } },
+      select: { id: true },
+    })
     if (other !== null) return refuse("people.staff-exists")
     const { count } = await tx.db.staff.updateMany({ where: { id: staffId, isActive: false }, data: { isActive: true } })
     if (count === 0) return refuse("changed-meanwhile")

@@ -18,7 +18,10 @@ export function readSearch(text: string): SearchWords {
     const digits = typed.replace(/\D/g, "").replace(/^0+/, "")
     return digits.length >= 4 ? { kind: "phone", digits } : { kind: "nothing" }
   }
-  const words = foldName(typed).split(" ").filter((word) => word !== "").slice(0, 6)
+  const words = foldName(typed)
+    .split(" ")
+    .filter((word) => word !== "")
+    .slice(0, 6)
   return words.length === 0 ? { kind: "nothing" } : { kind: "name", words }
 }
 

@@ -8,7 +8,8 @@ export async function setLanguage(ctx: Ctx, { language }: { language: Language }
   if (actor.kind !== "staff") return refuse("not-allowed")
   await ctx.transaction(async (tx) => {
     const { count } = await tx.db.person.updateMany({ where: { id: actor.personId, language: { not: language } }, data: { language } })
-    if (count === 1) await tx.record("person.language-set", { name: "person", id: actor.personId, university: actor.university }, { language })
+    if (count === 1)
+      await tx.record("person.language-set", { name: "person", id: actor.personId, university: actor.university }, { language })
   })
   return done()
 }

@@ -11,7 +11,17 @@ const serif = 'Georgia, "Noto Serif", "Noto Naskh Arabic", serif'
 const sans = 'system-ui, Roboto, "Noto Sans", "Noto Sans Arabic", Arial, sans-serif'
 
 /** The frame of every mail: direction on the page and on the body, who writes, and "we have no agents". */
-export function Letter({ context, preview, title, children }: { context: MailContext; preview: string; title: string; children: ReactNode }) {
+export function Letter({
+  context,
+  preview,
+  title,
+  children,
+}: {
+  context: MailContext
+  preview: string
+  title: string
+  children: ReactNode
+}) {
   const { t, language } = context
   const direction = languageFacts[language].direction
   const lineHeight = direction === "rtl" ? "1.85" : "1.6"
@@ -21,7 +31,9 @@ export function Letter({ context, preview, title, children }: { context: MailCon
       <Body dir={direction} style={{ background: paper, color: ink, fontFamily: sans, margin: 0, padding: "24px 0" }}>
         <Preview>{preview}</Preview>
         <Container dir={direction} style={{ maxWidth: "560px", padding: "0 20px", textAlign: "start" }}>
-          {context.isDemo ? <Text style={{ color: "#614200", background: "#f7e5bd", padding: "6px 12px", fontSize: "14px" }}>{t("common.demo")}</Text> : null}
+          {context.isDemo ? (
+            <Text style={{ color: "#614200", background: "#f7e5bd", padding: "6px 12px", fontSize: "14px" }}>{t("common.demo")}</Text>
+          ) : null}
           <Text style={{ fontFamily: serif, fontSize: "26px", lineHeight: "1.3", fontWeight: 600, margin: "12px 0" }}>{title}</Text>
           <Section style={{ fontSize: "16px", lineHeight }}>{children}</Section>
           <Hr style={{ borderColor: "#e2d9c6", margin: "28px 0 12px" }} />

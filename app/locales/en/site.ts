@@ -1,7 +1,8 @@
 export default {
   home: {
     title: "Rihla: study at Al Akhawayn and UM6P, Morocco",
-    description: "Two Moroccan universities, one road for the talent of Africa: programmes, costs with their year, scholarships with their standing. In French, English and Arabic.",
+    description:
+      "Two Moroccan universities, one road for the talent of Africa: programmes, costs with their year, scholarships with their standing. In French, English and Arabic.",
     heading: "Two universities of Morocco, one road to reach them.",
     lead: "Ifrane and Benguerir welcome talent from the whole of Africa. See in two minutes what is asked, what it costs and who can pay.",
     seeProgrammes: "See the programmes",
@@ -12,14 +13,17 @@ export default {
     canI: "Can I come?",
     canIText: "What each university asks: certificate, language, papers. A person decides, and says why.",
     cost: "What does it cost?",
-    costText: "Tuition of each programme in dirhams, with the year of the figure. Applying here is free unless a programme’s page says otherwise.",
+    costText:
+      "Tuition of each programme in dirhams, with the year of the figure. Applying here is free unless a programme’s page says otherwise.",
     who: "Who pays?",
     whoText: "Each scholarship, for whom it is, what it covers, and whether it is really open.",
     houses: "Two houses, two characters",
     auiWhere: "Ifrane, Middle Atlas, 1,600 m",
-    auiText: "Taught in English on the American model. Science and engineering, business, humanities and social sciences, on a residential campus.",
+    auiText:
+      "Taught in English on the American model. Science and engineering, business, humanities and social sciences, on a residential campus.",
     um6pWhere: "Benguerir (Rehamna) · Rabat · Laâyoune",
-    um6pText: "Taught in French and English. Science, industry, agriculture, governance, architecture, health: more than 40 nationalities (2025).",
+    um6pText:
+      "Taught in French and English. Science, industry, agriculture, governance, architecture, health: more than 40 nationalities (2025).",
     itsProgrammes: "Its programmes",
     shown: "On the board",
     all: "All programmes",
@@ -29,10 +33,13 @@ export default {
   },
   alliance: {
     title: "The alliance",
-    description: "What the memorandum of 11 September 2020 between Al Akhawayn University and UM6P says, commitment by commitment, and what exists today.",
+    description:
+      "What the memorandum of 11 September 2020 between Al Akhawayn University and UM6P says, commitment by commitment, and what exists today.",
     lead: "On 11 September 2020, in Ifrane, Dr Amine Bensaid for Al Akhawayn and Hicham El Habti for UM6P signed a memorandum of understanding. Here is what it says, point by point, and what we found of it since.",
-    standing: "No joint degree, joint scholarship or joint admission has been published. Rihla itself is one of these commitments: a road shared by both.",
-    fields: "Education sciences, e-learning, research and development, entrepreneurship, social innovation, diversity and inclusion, artificial intelligence.",
+    standing:
+      "No joint degree, joint scholarship or joint admission has been published. Rihla itself is one of these commitments: a road shared by both.",
+    fields:
+      "Education sciences, e-learning, research and development, entrepreneurship, social innovation, diversity and inclusion, artificial intelligence.",
     commitments: "Nine commitments",
     signed: "Signed",
     signedOn: "11 September 2020, in Ifrane",
@@ -49,7 +56,8 @@ export default {
     c3: "Exchange of publications and academic content",
     c3Text: "Nothing published.",
     c4: "Joint research: projects, seminars, conferences",
-    c4Text: "Open Startup Morocco brought both together with IFD, Columbia and OST: 94 participants, 26 from Al Akhawayn, closed on 29 March 2021.",
+    c4Text:
+      "Open Startup Morocco brought both together with IFD, Columbia and OST: 94 participants, 26 from Al Akhawayn, closed on 29 March 2021.",
     c5: "Double degrees",
     c5Text: "None has been published, and none is named here.",
     c6: "Development of administrative staff",
@@ -57,7 +65,8 @@ export default {
     c7: "Digital teaching",
     c7Text: "Announced together. On UM6P’s side, centres of competence in digital education with EPFL (Excellence in Africa).",
     c8: "Joint projects turned to Africa, to draw the young talent of the continent",
-    c8Text: "This site. Beside it: Afretec at Al Akhawayn (8th member, September 2024); at UM6P Excellence in Africa, Campus Africa with UNESCO, and the Mastercard Foundation Scholars (November 2025).",
+    c8Text:
+      "This site. Beside it: Afretec at Al Akhawayn (8th member, September 2024); at UM6P Excellence in Africa, Campus Africa with UNESCO, and the Mastercard Foundation Scholars (November 2025).",
     c9: "Exchange of experience on social innovation, in Ifrane and in Rehamna",
     c9Text: "The Azrou Center of Al Akhawayn (2002) and the agreement of UM6P with the province of Rehamna (October 2020).",
     source: "Source {{number}}",
@@ -79,11 +88,14 @@ export default {
     none: "No programme fits all of these. Take one condition away, or ask us: an officer answers.",
     unknown: "We left out what we do not know: {{words}}.",
     who: "What is asked, in short",
-    whoAui: "A secondary school certificate for a bachelor, a bachelor for a master. English: TOEFL iBT 71 (bachelor) or 79 (master); below that its Language Center can prepare you. Undated page of the university, to be confirmed.",
-    whoUm6p: "The certificate of the level before. Teaching in French and English; each school has its own selection, which the university confirms.",
+    whoAui:
+      "A secondary school certificate for a bachelor, a bachelor for a master. English: TOEFL iBT 71 (bachelor) or 79 (master); below that its Language Center can prepare you. Undated page of the university, to be confirmed.",
+    whoUm6p:
+      "The certificate of the level before. Teaching in French and English; each school has its own selection, which the university confirms.",
     whoMore: "Each programme’s page says the rest. No passport and no identity number is asked before an offer.",
     costs: "What tuition costs, in short",
-    costsText: "Read on public pages (“read in”: without a date of their own), to be confirmed by the university before you commit to anything.",
+    costsText:
+      "Read on public pages (“read in”: without a date of their own), to be confirmed by the university before you commit to anything.",
     programme: "Programme",
     tuition: "Tuition",
     year: "Year of the figure",
@@ -119,7 +131,8 @@ export default {
     seats: "Seats",
     fee: "Application fee",
     feeNone: "None.",
-    feeText: "{{amount}}, asked only on your application page, after you have submitted. You may ask for a waiver first; an unpaid fee never undoes a submission. Nobody else may ask you for it.",
+    feeText:
+      "{{amount}}, asked only on your application page, after you have submitted. You may ask for a waiver first; an unpaid fee never undoes a submission. Nobody else may ask you for it.",
     badgeSampleDates: "Sample dates",
     sampleDates: "These dates, seats and fees are samples: the university has not published its own for {{year}} here.",
     sampleClosed: "This is a sample: it takes no application.",
@@ -133,18 +146,24 @@ export default {
     asOf: "Year",
     undated: "read in {{year}}",
     upTo: "{{from}} to {{to}}",
-    costsConfirm: "Figures for international candidates, to be confirmed by the university before you commit to anything. “Read in”: the source itself has no date.",
+    costsConfirm:
+      "Figures for international candidates, to be confirmed by the university before you commit to anything. “Read in”: the source itself has no date.",
     noCosts: "No figure has been published that we know of. The university tells you before you commit to anything.",
     schemes: "Who pays",
     noSchemes: "No scholarship is tied to it that we know of.",
     source: "Source",
     updated: "Read on {{day}}",
-    status: { later: "Sample dates: opens on {{day}}", open: "Sample dates: open until {{day}}, {{time}} (Morocco)", closed: "Sample dates: closed on {{day}}" },
+    status: {
+      later: "Sample dates: opens on {{day}}",
+      open: "Sample dates: open until {{day}}, {{time}} (Morocco)",
+      closed: "Sample dates: closed on {{day}}",
+    },
     statusReal: { later: "Opens on {{day}}", open: "Open until {{day}}, {{time}} (Morocco)", closed: "Closed on {{day}}" },
   },
   scholarships: {
     title: "Scholarships",
-    description: "Scholarships for African candidates at UM6P and Al Akhawayn University: for whom, what they cover, and whether they are open, announced or closed.",
+    description:
+      "Scholarships for African candidates at UM6P and Al Akhawayn University: for whom, what they cover, and whether they are open, announced or closed.",
     lead: "Each scholarship with its standing. We promise none: the one who gives decides, and says why.",
     noJoint: "There is no joint scholarship of the two universities today. Whoever sells you one is deceiving you.",
     amci: "The scholarships of the AMCI agency are for public institutions, through your country’s authorities. Al Akhawayn and UM6P take applications directly, outside that channel.",
@@ -170,27 +189,36 @@ export default {
     description: "What Rihla asks of you, why, for how long, who sees it, and your rights under Moroccan law 09-08.",
     lead: "We ask little, say why, and let you take it back. This notice is written under Moroccan law 09-08; what is not settled yet is marked so.",
     who: "Who is responsible",
-    whoText: "Al Akhawayn University in Ifrane and Mohammed VI Polytechnic University, each for the candidates who address it, both for what they share. The form of this sharing, and the receipts of the data protection commission (CNDP), are to be confirmed by the universities before real use.",
+    whoText:
+      "Al Akhawayn University in Ifrane and Mohammed VI Polytechnic University, each for the candidates who address it, both for what they share. The form of this sharing, and the receipts of the data protection commission (CNDP), are to be confirmed by the universities before real use.",
     what: "What we ask, and why",
     enquiry: "When you ask a question",
-    enquiryText: "Your name, an e-mail address or a phone number, where you live, your birth year, level and fields, your message: to answer you.",
+    enquiryText:
+      "Your name, an e-mail address or a phone number, where you live, your birth year, level and fields, your message: to answer you.",
     application: "When you apply",
-    applicationText: "Names as on your papers, birth date, gender, nationalities, education and results, choices, motivation, need of funding: to read your application. Gender is asked because some scholarships are for women; it decides nothing else.",
+    applicationText:
+      "Names as on your papers, birth date, gender, nationalities, education and results, choices, motivation, need of funding: to read your application. Gender is asked because some scholarships are for women; it decides nothing else.",
     news: "When you tick a box",
-    newsText: "Your address, to send you news and events of the university you ticked. Each box keeps the text you saw, the language and the time. Every message has a link that stops them at once.",
+    newsText:
+      "Your address, to send you news and events of the university you ticked. Each box keeps the text you saw, the language and the time. Every message has a link that stops them at once.",
     never: "We do not ask for a passport or identity number before an offer, and we do not sell or lend anything.",
     who2: "Who sees it",
-    who2Text: "The staff of the university you address, according to their role. A university sees your choices at its own house, never those at the other. What is done with your file is written down. No machine decides on you.",
+    who2Text:
+      "The staff of the university you address, according to their role. A university sees your choices at its own house, never those at the other. What is done with your file is written down. No machine decides on you.",
     minors: "If you are under 18",
-    minorsText: "We answer your question. To apply and to receive news, we also ask a guardian to agree. Where majority comes later, a guardian signs with you when you accept an offer.",
+    minorsText:
+      "We answer your question. To apply and to receive news, we also ask a guardian to agree. Where majority comes later, a guardian signs with you when you accept an offer.",
     long: "How long",
-    longText: "The universities have not fixed the periods yet. Until they do, ask and a person erases what you gave, unless a law obliges a university to keep it.",
+    longText:
+      "The universities have not fixed the periods yet. Until they do, ask and a person erases what you gave, unless a law obliges a university to keep it.",
     abroad: "Transfers abroad",
-    abroadText: "Sending e-mails, and taking card payments where a university has a fee, may use services outside Morocco. Moroccan law asks for the commission’s authorisation or your express consent for that. The place of hosting is to be confirmed by the universities.",
+    abroadText:
+      "Sending e-mails, and taking card payments where a university has a fee, may use services outside Morocco. Moroccan law asks for the commission’s authorisation or your express consent for that. The place of hosting is to be confirmed by the universities.",
     cookies: "Cookies",
     cookiesText: "None on the public pages. One when you sign in, to keep you signed in for 30 days; it goes when you sign out.",
     rights: "Your rights",
-    rightsText: "To see what we hold, have it corrected, object to it, and take back any consent. Write to the addresses below; a person answers. You may also turn to the CNDP, Morocco’s data protection commission, or to the authority of your own country.",
+    rightsText:
+      "To see what we hold, have it corrected, object to it, and take back any consent. Write to the addresses below; a person answers. You may also turn to the CNDP, Morocco’s data protection commission, or to the authority of your own country.",
     write: "Write to us",
     updated: "Version of November 2026.",
   },

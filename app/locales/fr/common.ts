@@ -55,7 +55,8 @@ export default {
     notFoundTitle: "Cette page n’existe pas",
     notFoundText: "L’adresse est peut-être ancienne ou mal recopiée. Les programmes et l’accueil sont à un pas.",
     brokenTitle: "Quelque chose s’est cassé chez nous",
-    brokenText: "Ce que vous aviez enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, écrivez-nous avec ce numéro : {{request}}.",
+    brokenText:
+      "Ce que vous aviez enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, écrivez-nous avec ce numéro : {{request}}.",
     foreignTitle: "Ce formulaire vient d’un autre site",
     foreignText: "Pour votre sécurité, nous ne l’avons pas accepté. Ouvrez la page ici et envoyez-le de nouveau.",
     tooLargeTitle: "C’est trop en une fois",

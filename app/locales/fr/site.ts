@@ -3,7 +3,8 @@ import type { Translation } from "../translation.ts"
 export default {
   home: {
     title: "Rihla : étudier à Al Akhawayn et à l’UM6P, Maroc",
-    description: "Deux universités marocaines, une seule route pour les talents d’Afrique : programmes, coûts datés, bourses et leur état réel. En français, anglais et arabe.",
+    description:
+      "Deux universités marocaines, une seule route pour les talents d’Afrique : programmes, coûts datés, bourses et leur état réel. En français, anglais et arabe.",
     heading: "Deux universités du Maroc, une seule route pour y venir.",
     lead: "Ifrane et Benguerir accueillent les talents de toute l’Afrique. Voyez en deux minutes ce qui est demandé, ce que cela coûte et qui peut payer.",
     seeProgrammes: "Voir les programmes",
@@ -14,27 +15,34 @@ export default {
     canI: "Puis-je venir ?",
     canIText: "Ce que demande chaque université : diplôme, langue, pièces. Une personne décide, et dit pourquoi.",
     cost: "Combien ça coûte ?",
-    costText: "Les frais d’études de chaque programme en dirhams, avec l’année du tarif. Candidater ici est gratuit, sauf si la page d’un programme dit autre chose.",
+    costText:
+      "Les frais d’études de chaque programme en dirhams, avec l’année du tarif. Candidater ici est gratuit, sauf si la page d’un programme dit autre chose.",
     who: "Qui paie ?",
     whoText: "Chaque bourse : pour qui, ce qu’elle couvre, et si elle est vraiment ouverte.",
     houses: "Deux maisons, deux caractères",
     auiWhere: "Ifrane, Moyen Atlas, 1 600 m",
-    auiText: "Enseignement en anglais sur le modèle américain. Sciences et ingénierie, gestion, sciences humaines et sociales, sur un campus résidentiel.",
+    auiText:
+      "Enseignement en anglais sur le modèle américain. Sciences et ingénierie, gestion, sciences humaines et sociales, sur un campus résidentiel.",
     um6pWhere: "Benguerir (Rehamna) · Rabat · Laâyoune",
-    um6pText: "Enseignement en français et en anglais. Science, industrie, agriculture, gouvernance, architecture, santé : plus de 40 nationalités (2025).",
+    um6pText:
+      "Enseignement en français et en anglais. Science, industrie, agriculture, gouvernance, architecture, santé : plus de 40 nationalités (2025).",
     itsProgrammes: "Ses programmes",
     shown: "À l’affiche",
     all: "Tous les programmes",
     trust: "Personne ne peut vous vendre une place.",
-    trustText: "Nous n’avons pas d’agents. Si quelqu’un vous demande de l’argent en notre nom, ne payez pas : demandez-nous d’abord, une personne répond.",
+    trustText:
+      "Nous n’avons pas d’agents. Si quelqu’un vous demande de l’argent en notre nom, ne payez pas : demandez-nous d’abord, une personne répond.",
     trustAsk: "Nous demander",
   },
   alliance: {
     title: "L’alliance",
-    description: "Ce que dit le mémorandum du 11 septembre 2020 entre l’Université Al Akhawayn et l’UM6P, engagement par engagement, et ce qui existe aujourd’hui.",
+    description:
+      "Ce que dit le mémorandum du 11 septembre 2020 entre l’Université Al Akhawayn et l’UM6P, engagement par engagement, et ce qui existe aujourd’hui.",
     lead: "Le 11 septembre 2020 à Ifrane, Dr Amine Bensaid pour Al Akhawayn et Hicham El Habti pour l’UM6P ont signé un mémorandum d’entente. Voici ce qu’il dit, point par point, et ce que nous en avons trouvé depuis.",
-    standing: "Aucun diplôme commun, aucune bourse commune, aucune admission commune n’a été publié. Rihla est l’un de ces engagements : une route partagée.",
-    fields: "Sciences de l’éducation, e-learning, recherche et développement, entrepreneuriat, innovation sociale, diversité et inclusion, intelligence artificielle.",
+    standing:
+      "Aucun diplôme commun, aucune bourse commune, aucune admission commune n’a été publié. Rihla est l’un de ces engagements : une route partagée.",
+    fields:
+      "Sciences de l’éducation, e-learning, recherche et développement, entrepreneuriat, innovation sociale, diversité et inclusion, intelligence artificielle.",
     commitments: "Neuf engagements",
     signed: "Signé",
     signedOn: "Le 11 septembre 2020, à Ifrane",
@@ -51,7 +59,8 @@ export default {
     c3: "Échange de publications et de contenus académiques",
     c3Text: "Rien n’a été publié.",
     c4: "Recherche commune : projets, séminaires, conférences",
-    c4Text: "Open Startup Morocco a réuni les deux avec l’IFD, Columbia et OST : 94 participants, dont 26 d’Al Akhawayn, clôture le 29 mars 2021.",
+    c4Text:
+      "Open Startup Morocco a réuni les deux avec l’IFD, Columbia et OST : 94 participants, dont 26 d’Al Akhawayn, clôture le 29 mars 2021.",
     c5: "Doubles diplômes",
     c5Text: "Aucun n’a été publié ; aucun n’est nommé ici.",
     c6: "Développement des corps administratifs",
@@ -59,7 +68,8 @@ export default {
     c7: "Enseignement digital",
     c7Text: "Annoncé ensemble. Du côté de l’UM6P, des centres de compétences en éducation numérique avec l’EPFL (Excellence in Africa).",
     c8: "Projets conjoints à vocation africaine, pour attirer les jeunes talents du continent",
-    c8Text: "Ce site. À côté : Afretec à Al Akhawayn (8e membre, septembre 2024) ; à l’UM6P Excellence in Africa, Campus Africa avec l’UNESCO, et les boursières de la Fondation Mastercard (novembre 2025).",
+    c8Text:
+      "Ce site. À côté : Afretec à Al Akhawayn (8e membre, septembre 2024) ; à l’UM6P Excellence in Africa, Campus Africa avec l’UNESCO, et les boursières de la Fondation Mastercard (novembre 2025).",
     c9: "Échange d’expérience sur l’innovation sociale, à Ifrane et dans la Rehamna",
     c9Text: "Le centre d’Azrou d’Al Akhawayn (2002) et l’accord de l’UM6P avec la province de Rehamna (octobre 2020).",
     source: "Source {{number}}",
@@ -82,8 +92,10 @@ export default {
     none: "Aucun programme ne remplit tout cela. Retirez une condition, ou écrivez-nous : une personne répond.",
     unknown: "Nous avons laissé de côté ce que nous ne connaissons pas : {{words}}.",
     who: "Ce qui est demandé, en bref",
-    whoAui: "Un diplôme de fin d’études secondaires pour la licence, une licence pour le master. Anglais : TOEFL iBT 71 (licence) ou 79 (master) ; en dessous, son Centre de langues peut vous préparer. Page de l’université sans date, à confirmer.",
-    whoUm6p: "Le diplôme du niveau précédent. Enseignement en français et en anglais ; chaque école a sa propre sélection, que l’université confirme.",
+    whoAui:
+      "Un diplôme de fin d’études secondaires pour la licence, une licence pour le master. Anglais : TOEFL iBT 71 (licence) ou 79 (master) ; en dessous, son Centre de langues peut vous préparer. Page de l’université sans date, à confirmer.",
+    whoUm6p:
+      "Le diplôme du niveau précédent. Enseignement en français et en anglais ; chaque école a sa propre sélection, que l’université confirme.",
     whoMore: "La page de chaque programme dit le reste. Ni passeport ni numéro d’identité n’est demandé avant une offre.",
     costs: "Ce que coûtent les études, en bref",
     costsText: "Lu sur des pages publiques (« lu en » : sans date propre), à confirmer par l’université avant que vous vous engagiez.",
@@ -124,7 +136,8 @@ export default {
     seats: "Places",
     fee: "Frais de dossier",
     feeNone: "Aucuns.",
-    feeText: "{{amount}}, demandés seulement sur votre page de candidature, après l’envoi. Vous pouvez d’abord demander une exonération ; des frais impayés n’annulent jamais un envoi. Personne d’autre ne peut vous les demander.",
+    feeText:
+      "{{amount}}, demandés seulement sur votre page de candidature, après l’envoi. Vous pouvez d’abord demander une exonération ; des frais impayés n’annulent jamais un envoi. Personne d’autre ne peut vous les demander.",
     badgeSampleDates: "Dates d’exemple",
     sampleDates: "Ces dates, places et frais sont des exemples : l’université n’a pas publié les siens ici pour {{year}}.",
     sampleClosed: "Ceci est un exemple : il ne reçoit pas de candidature.",
@@ -138,18 +151,24 @@ export default {
     asOf: "Année",
     undated: "lu en {{year}}",
     upTo: "{{from}} à {{to}}",
-    costsConfirm: "Tarifs pour les candidats internationaux, à confirmer par l’université avant que vous vous engagiez. « Lu en » : la source n’a pas de date.",
+    costsConfirm:
+      "Tarifs pour les candidats internationaux, à confirmer par l’université avant que vous vous engagiez. « Lu en » : la source n’a pas de date.",
     noCosts: "Aucun tarif n’a été publié à notre connaissance. L’université vous le dit avant que vous vous engagiez.",
     schemes: "Qui paie",
     noSchemes: "Aucune bourse n’y est liée à notre connaissance.",
     source: "Source",
     updated: "Lu le {{day}}",
-    status: { later: "Dates d’exemple : ouvre le {{day}}", open: "Dates d’exemple : ouvert jusqu’au {{day}}, {{time}} (Maroc)", closed: "Dates d’exemple : clos le {{day}}" },
+    status: {
+      later: "Dates d’exemple : ouvre le {{day}}",
+      open: "Dates d’exemple : ouvert jusqu’au {{day}}, {{time}} (Maroc)",
+      closed: "Dates d’exemple : clos le {{day}}",
+    },
     statusReal: { later: "Ouvre le {{day}}", open: "Ouvert jusqu’au {{day}}, {{time}} (Maroc)", closed: "Clos le {{day}}" },
   },
   scholarships: {
     title: "Bourses",
-    description: "Bourses pour les candidats d’Afrique à l’UM6P et à l’Université Al Akhawayn : pour qui, ce qu’elles couvrent, ouvertes, annoncées ou closes.",
+    description:
+      "Bourses pour les candidats d’Afrique à l’UM6P et à l’Université Al Akhawayn : pour qui, ce qu’elles couvrent, ouvertes, annoncées ou closes.",
     lead: "Chaque bourse avec son état réel. Nous n’en promettons aucune : qui la donne décide, et dit pourquoi.",
     noJoint: "Il n’existe pas aujourd’hui de bourse commune aux deux universités. Qui vous en vend une vous trompe.",
     amci: "Les bourses de l’agence AMCI concernent les établissements publics, par les autorités de votre pays. Al Akhawayn et l’UM6P reçoivent les candidatures directement, hors de ce canal.",
@@ -175,27 +194,37 @@ export default {
     description: "Ce que Rihla vous demande, pourquoi, combien de temps, qui le voit, et vos droits selon la loi marocaine 09-08.",
     lead: "Nous demandons peu, disons pourquoi, et vous laissons le reprendre. Cette notice suit la loi marocaine 09-08 ; ce qui n’est pas encore réglé est signalé.",
     who: "Qui est responsable",
-    whoText: "L’Université Al Akhawayn à Ifrane et l’Université Mohammed VI Polytechnique, chacune pour les candidats qui s’adressent à elle, les deux pour ce qu’elles partagent. La forme de ce partage et les récépissés de la commission de protection des données (CNDP) sont à confirmer par les universités avant tout usage réel.",
+    whoText:
+      "L’Université Al Akhawayn à Ifrane et l’Université Mohammed VI Polytechnique, chacune pour les candidats qui s’adressent à elle, les deux pour ce qu’elles partagent. La forme de ce partage et les récépissés de la commission de protection des données (CNDP) sont à confirmer par les universités avant tout usage réel.",
     what: "Ce que nous demandons, et pourquoi",
     enquiry: "Quand vous posez une question",
-    enquiryText: "Votre nom, une adresse e-mail ou un téléphone, où vous vivez, votre année de naissance, niveau et domaines, votre message : pour vous répondre.",
+    enquiryText:
+      "Votre nom, une adresse e-mail ou un téléphone, où vous vivez, votre année de naissance, niveau et domaines, votre message : pour vous répondre.",
     application: "Quand vous candidatez",
-    applicationText: "Les noms de vos papiers, la date de naissance, le genre, les nationalités, les études et résultats, les vœux, la motivation, le besoin de financement : pour lire votre candidature. Le genre est demandé parce que certaines bourses sont pour les femmes ; il ne décide de rien d’autre.",
+    applicationText:
+      "Les noms de vos papiers, la date de naissance, le genre, les nationalités, les études et résultats, les vœux, la motivation, le besoin de financement : pour lire votre candidature. Le genre est demandé parce que certaines bourses sont pour les femmes ; il ne décide de rien d’autre.",
     news: "Quand vous cochez une case",
-    newsText: "Votre adresse, pour vous envoyer les nouvelles et les rencontres de l’université cochée. Chaque case garde le texte vu, la langue et l’heure. Chaque message porte un lien qui les arrête aussitôt.",
+    newsText:
+      "Votre adresse, pour vous envoyer les nouvelles et les rencontres de l’université cochée. Chaque case garde le texte vu, la langue et l’heure. Chaque message porte un lien qui les arrête aussitôt.",
     never: "Nous ne demandons ni passeport ni numéro d’identité avant une offre, et ne vendons ni ne prêtons rien.",
     who2: "Qui le voit",
-    who2Text: "Le personnel de l’université à qui vous vous adressez, selon son rôle. Une université voit vos vœux chez elle, jamais ceux de l’autre. Ce qui est fait de votre dossier est consigné. Aucune machine ne décide de vous.",
+    who2Text:
+      "Le personnel de l’université à qui vous vous adressez, selon son rôle. Une université voit vos vœux chez elle, jamais ceux de l’autre. Ce qui est fait de votre dossier est consigné. Aucune machine ne décide de vous.",
     minors: "Si vous avez moins de 18 ans",
-    minorsText: "Nous répondons à votre question. Pour candidater et recevoir des nouvelles, nous demandons aussi l’accord d’un tuteur. Là où la majorité vient plus tard, un tuteur signe avec vous quand vous acceptez une offre.",
+    minorsText:
+      "Nous répondons à votre question. Pour candidater et recevoir des nouvelles, nous demandons aussi l’accord d’un tuteur. Là où la majorité vient plus tard, un tuteur signe avec vous quand vous acceptez une offre.",
     long: "Combien de temps",
-    longText: "Les universités n’ont pas encore fixé les durées. D’ici là, demandez-le et une personne efface ce que vous avez donné, sauf si une loi oblige une université à le garder.",
+    longText:
+      "Les universités n’ont pas encore fixé les durées. D’ici là, demandez-le et une personne efface ce que vous avez donné, sauf si une loi oblige une université à le garder.",
     abroad: "Transferts à l’étranger",
-    abroadText: "L’envoi des e-mails, et le paiement par carte là où une université a des frais, peuvent passer par des services hors du Maroc. La loi marocaine demande pour cela l’autorisation de la commission ou votre consentement exprès. Le lieu d’hébergement est à confirmer par les universités.",
+    abroadText:
+      "L’envoi des e-mails, et le paiement par carte là où une université a des frais, peuvent passer par des services hors du Maroc. La loi marocaine demande pour cela l’autorisation de la commission ou votre consentement exprès. Le lieu d’hébergement est à confirmer par les universités.",
     cookies: "Cookies",
-    cookiesText: "Aucun sur les pages publiques. Un seul quand vous vous connectez, pour vous garder connecté 30 jours ; il part quand vous vous déconnectez.",
+    cookiesText:
+      "Aucun sur les pages publiques. Un seul quand vous vous connectez, pour vous garder connecté 30 jours ; il part quand vous vous déconnectez.",
     rights: "Vos droits",
-    rightsText: "Voir ce que nous gardons, le faire corriger, vous y opposer, et reprendre tout consentement. Écrivez aux adresses ci-dessous ; une personne répond. Vous pouvez aussi vous adresser à la CNDP, la commission marocaine, ou à l’autorité de votre pays.",
+    rightsText:
+      "Voir ce que nous gardons, le faire corriger, vous y opposer, et reprendre tout consentement. Écrivez aux adresses ci-dessous ; une personne répond. Vous pouvez aussi vous adresser à la CNDP, la commission marocaine, ou à l’autorité de votre pays.",
     write: "Nous écrire",
     updated: "Version de novembre 2026.",
   },

@@ -16,7 +16,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const choiceId = idOf(params.choiceId)
   const form = await readForm(request, noteForm)
   if (!form.ok) return replyProblems(form.reply)
-  return backWith(await noteChoice(ctx, { choiceId, text: form.value.text }), safePath(form.typed["back"]?.[0], `/desk/choices/${choiceId}`), "noted")
+  return backWith(
+    await noteChoice(ctx, { choiceId, text: form.value.text }),
+    safePath(form.typed["back"]?.[0], `/desk/choices/${choiceId}`),
+    "noted",
+  )
 }
 
 /** The note's own box, with all that was typed, when it could not be kept as it was. */

@@ -48,7 +48,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, offerForm)
   if (!form.ok) return replyProblems(form.reply)
   const outcome = await makeOffer(ctx, { choiceId, ...form.value })
-  if (outcome.refused && !outcome.refused.code.endsWith("not-found") && outcome.refused.code !== "not-allowed") return replyRefusal(form.typed, outcome.refused)
+  if (outcome.refused && !outcome.refused.code.endsWith("not-found") && outcome.refused.code !== "not-allowed")
+    return replyRefusal(form.typed, outcome.refused)
   return backWith(outcome, `/desk/choices/${choiceId}`, "offered")
 }
 
@@ -60,8 +61,20 @@ export default function Offer({ loaderData, actionData }: Route.ComponentProps) 
     <section className="panel clay wide deciding">
       <h2>{t("desk.offer.title", { name: loaderData.name })}</h2>
       <PostForm reply={actionData} labels={labels} className="lone-form">
-        <TextArea name="conditions" label={labels.conditions} help={t("desk.offer.conditionsHelp", { language: loaderData.reads })} rows={4} isOptional />
-        <DateField name="answerBy" label={labels.answerBy} help={t("desk.offer.answerByHelp", days)} value={loaderData.answerBy} reply={actionData} />
+        <TextArea
+          name="conditions"
+          label={labels.conditions}
+          help={t("desk.offer.conditionsHelp", { language: loaderData.reads })}
+          rows={4}
+          isOptional
+        />
+        <DateField
+          name="answerBy"
+          label={labels.answerBy}
+          help={t("desk.offer.answerByHelp", days)}
+          value={loaderData.answerBy}
+          reply={actionData}
+        />
         <div>
           <p className="quiet">{t("desk.offer.reads")}</p>
           <blockquote className="preview" lang={loaderData.language} dir="auto">

@@ -3,7 +3,17 @@ import { useTranslation } from "react-i18next"
 import { data, Link } from "react-router"
 import { z } from "zod"
 import { findChoiceFile } from "#app/domain/admissions/choice-file.server.ts"
-import { isNextStep, isReasonCode, nextSteps, nextStepSentence, reasonCodes, reasonGroups, reasonLabel, reasonSentence, refusalReasons } from "#app/domain/admissions/refusal-reasons.ts"
+import {
+  isNextStep,
+  isReasonCode,
+  nextSteps,
+  nextStepSentence,
+  reasonCodes,
+  reasonGroups,
+  reasonLabel,
+  reasonSentence,
+  refusalReasons,
+} from "#app/domain/admissions/refusal-reasons.ts"
 import { refuseChoice } from "#app/domain/admissions/refuse-choice.server.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
@@ -60,7 +70,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   // Looking at the letter decides nothing: the form comes back with all that was typed.
   if (step === "preview") return data({ typed: form.typed, problems: [] })
   const outcome = await refuseChoice(ctx, { choiceId, ...decision })
-  if (outcome.refused && !outcome.refused.code.endsWith("not-found") && outcome.refused.code !== "not-allowed") return replyRefusal(form.typed, outcome.refused)
+  if (outcome.refused && !outcome.refused.code.endsWith("not-found") && outcome.refused.code !== "not-allowed")
+    return replyRefusal(form.typed, outcome.refused)
   return backWith(outcome, `/desk/choices/${choiceId}`, "refused")
 }
 
@@ -86,7 +97,13 @@ export default function Refuse({ loaderData, actionData }: Route.ComponentProps)
       <h2>{t("desk.refuse.title", { name: loaderData.name })}</h2>
       <PostForm reply={actionData} labels={labels} className="lone-form">
         <GroupedSelect name="reasonCode" label={labels.reasonCode} groups={loaderData.groups} reply={actionData} />
-        <TextArea name="sentence" label={labels.sentence} help={t("desk.refuse.sentenceHelp", { language: loaderData.languageName })} rows={3} isOptional />
+        <TextArea
+          name="sentence"
+          label={labels.sentence}
+          help={t("desk.refuse.sentenceHelp", { language: loaderData.languageName })}
+          rows={3}
+          isOptional
+        />
         <SelectField name="nextStep" label={labels.nextStep} options={loaderData.steps} />
         <Letter draft={draft} letter={loaderData.letter} language={loaderData.language} languageName={loaderData.languageName} />
         <p className="acts">

@@ -8,5 +8,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const choiceId = idOf(params.choiceId)
   const typed = await typedOf(request)
   const decisionId = idOf(typed["decision"]?.[0])
-  return backWith(await releaseDecision(ctx, { decisionId, isEarly: true }), safePath(typed["back"]?.[0], `/desk/choices/${choiceId}`), "released")
+  return backWith(
+    await releaseDecision(ctx, { decisionId, isEarly: true }),
+    safePath(typed["back"]?.[0], `/desk/choices/${choiceId}`),
+    "released",
+  )
 }

@@ -14,7 +14,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("waivers.decide"))
   const { choice } = notFoundUnless(await findChoiceFile(ctx, { university: universityOf(ctx.actor), choiceId: idOf(params.choiceId) }))
   const payment = notFoundUnless(choice.payments[0])
-  return { id: choice.id, amount: formatMoney(ctx.language, payment.amountMinor, payment.currency), reason: payment.waiverReason, isAsked: payment.state === "waiver_asked" }
+  return {
+    id: choice.id,
+    amount: formatMoney(ctx.language, payment.amountMinor, payment.currency),
+    reason: payment.waiverReason,
+    isAsked: payment.state === "waiver_asked",
+  }
 }
 
 const waiverForm = z.object({ answer: textField({ max: 1000, isLong: true }), decision: choiceField(["grant", "refuse"]) })
@@ -28,7 +33,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!form.ok) return replyProblems(form.reply)
   const grants = form.value.decision === "grant"
   const outcome = await decideWaiver(ctx, { paymentId: payment.id, grants, answer: form.value.answer })
-  if (outcome.refused && !outcome.refused.code.endsWith("not-found") && outcome.refused.code !== "not-allowed") return replyRefusal(form.typed, outcome.refused)
+  if (outcome.refused && !outcome.refused.code.endsWith("not-found") && outcome.refused.code !== "not-allowed")
+    return replyRefusal(form.typed, outcome.refused)
   return backWith(outcome, `/desk/choices/${choiceId}`, grants ? "waiver-granted" : "waiver-refused")
 }
 

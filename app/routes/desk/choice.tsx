@@ -23,9 +23,24 @@ import type { Route } from "./+types/choice"
 
 /** Events of a choice that a timeline tells; each has its sentence in `desk.event`. */
 const told = [
-  "application.submitted", "choice.placed", "choice.seen", "choice.review-started", "choice.assigned", "choice.noted", "choice.withdrawn",
-  "choice.withdrawal-undone", "decision.made", "decision.taken-back", "decision.released", "offer.accepted", "offer.declined",
-  "offer.decline-undone", "offer.lapsed", "payment.waiver-asked", "payment.waiver-decided", "payment.paid",
+  "application.submitted",
+  "choice.placed",
+  "choice.seen",
+  "choice.review-started",
+  "choice.assigned",
+  "choice.noted",
+  "choice.withdrawn",
+  "choice.withdrawal-undone",
+  "decision.made",
+  "decision.taken-back",
+  "decision.released",
+  "offer.accepted",
+  "offer.declined",
+  "offer.decline-undone",
+  "offer.lapsed",
+  "payment.waiver-asked",
+  "payment.waiver-decided",
+  "payment.paid",
 ] as const
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -70,15 +85,25 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     placement: placementSentence(t, { university, placementRule: choice.placementRule, placementFacts: choice.placementFacts }),
     born: application.birthDate === null ? null : dayText(application.birthDate, language, "UTC"),
     isMinor: isMinor(application, now),
-    guardian: guardian === null ? null : `${guardian.name} · ${guardian.consentedAt === null ? t("desk.leads.guardianAsked", { date: dayText(guardian.askedAt ?? guardian.createdAt, language) }) : t("desk.leads.guardianAgreed", { date: dayText(guardian.consentedAt, language) })}`,
+    guardian:
+      guardian === null
+        ? null
+        : `${guardian.name} · ${guardian.consentedAt === null ? t("desk.leads.guardianAsked", { date: dayText(guardian.askedAt ?? guardian.createdAt, language) }) : t("desk.leads.guardianAgreed", { date: dayText(guardian.consentedAt, language) })}`,
     nationalities: application.nationalities.map((code) => country(code) ?? code).join(", "),
     lives: country(application.residence),
     reads: t(`common.languageName.${application.language}`),
-    contacts: application.person.contacts.map((contact) => ({ kind: contact.kind, text: contact.kind === "email" ? contact.typed : contact.value })),
+    contacts: application.person.contacts.map((contact) => ({
+      kind: contact.kind,
+      text: contact.kind === "email" ? contact.typed : contact.value,
+    })),
     leadId: roleMay(role, "leads.read") ? (application.person.leads[0]?.id ?? null) : null,
     credentials: application.credentials.map((credential) => {
       const open = openScales.find((known) => known === credential.scale)
-      const scale = isScaleKey(credential.scale) ? t(`catalogue.scale.${credential.scale}`) : open === undefined ? "" : t(`apply.education.scales.${open}`)
+      const scale = isScaleKey(credential.scale)
+        ? t(`catalogue.scale.${credential.scale}`)
+        : open === undefined
+          ? ""
+          : t(`apply.education.scales.${open}`)
       return {
         id: credential.id,
         kind: t(`desk.choices.credentialKind.${credential.kind}`),
@@ -137,7 +162,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         decision.answerBy === null ? null : t("desk.choices.answerBy", { date: momentText(decision.answerBy, language) }),
       ].filter((line) => line !== null && line !== ""),
     })),
-    notes: notes.map((note) => ({ id: note.id, text: note.text, author: `${note.author.givenName} ${note.author.familyName}`.trim(), at: momentText(note.createdAt, language) })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      text: note.text,
+      author: `${note.author.givenName} ${note.author.familyName}`.trim(),
+      at: momentText(note.createdAt, language),
+    })),
     timeline: moments.map((moment) => ({
       id: moment.id,
       text: t(`desk.event.${moment.type as (typeof told)[number]}`),
@@ -160,7 +190,8 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
   const back = base + query
   const isSeen = choice.isSeen || fetcher.state !== "idle"
   useEffect(() => {
-    if (!choice.isSeen && fetcher.state === "idle" && fetcher.data === undefined) void fetcher.submit({ quiet: "1" }, { method: "post", action: `${base}/seen` })
+    if (!choice.isSeen && fetcher.state === "idle" && fetcher.data === undefined)
+      void fetcher.submit({ quiet: "1" }, { method: "post", action: `${base}/seen` })
     // Only the choice that is open counts; the fetcher itself changes on every step of its own.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [choice.id, choice.isSeen])
@@ -371,7 +402,9 @@ function Leaving({ standing, base, back }: { standing: Standing; base: string; b
       <Countdown
         key={standing.id}
         leftMs={standing.leftMs}
-        still={standing.leftMs <= 0 ? t("desk.choices.leavingSoon") : t("desk.choices.leavingText", { time: standing.time, left: standing.left })}
+        still={
+          standing.leftMs <= 0 ? t("desk.choices.leavingSoon") : t("desk.choices.leavingText", { time: standing.time, left: standing.left })
+        }
         running={(left) => t("desk.choices.leavingIn", { left, time: standing.time })}
         over={t("desk.choices.leavingSoon")}
       />

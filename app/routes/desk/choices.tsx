@@ -64,21 +64,39 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       return { label: words[key](), without: to("/desk/choices", choiceQuery(rest)) }
     }),
     filters: [
-      { name: "need", label: t("desk.filter.need"), value: filter.need ?? "", options: choiceNeeds.map((value) => ({ value, label: t(`desk.choiceView.${value}`) })) },
+      {
+        name: "need",
+        label: t("desk.filter.need"),
+        value: filter.need ?? "",
+        options: choiceNeeds.map((value) => ({ value, label: t(`desk.choiceView.${value}`) })),
+      },
       {
         name: "state",
         label: t("desk.filter.state"),
         value: filter.state ?? "",
         options: choiceStates.filter((value) => value !== "listed").map((value) => ({ value, label: t(`states.choice.desk.${value}`) })),
       },
-      { name: "level", label: t("desk.filter.level"), value: filter.level ?? "", options: levels.map((value) => ({ value, label: t(`common.level.${value}`) })) },
+      {
+        name: "level",
+        label: t("desk.filter.level"),
+        value: filter.level ?? "",
+        options: levels.map((value) => ({ value, label: t(`common.level.${value}`) })),
+      },
       {
         name: "country",
         label: t("desk.filter.country"),
         value: filter.country ?? "",
-        options: [...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })), { value: "ZZ", label: t("common.elsewhere") }],
+        options: [
+          ...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })),
+          { value: "ZZ", label: t("common.elsewhere") },
+        ],
       },
-      { name: "programme", label: t("desk.filter.programme"), value: filter.programmeId ?? "", options: programmes.map(({ id, title }) => ({ value: id, label: title })) },
+      {
+        name: "programme",
+        label: t("desk.filter.programme"),
+        value: filter.programmeId ?? "",
+        options: programmes.map(({ id, title }) => ({ value: id, label: title })),
+      },
       {
         name: "owner",
         label: t("desk.filter.owner"),
@@ -88,7 +106,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
           { value: "none", label: t("desk.filter.unowned") },
         ],
       },
-      { name: "unseen", label: t("desk.filter.seen"), value: filter.isUnseen === true ? "1" : "", options: [{ value: "1", label: t("desk.filter.unseen") }] },
+      {
+        name: "unseen",
+        label: t("desk.filter.seen"),
+        value: filter.isUnseen === true ? "1" : "",
+        options: [{ value: "1", label: t("desk.filter.unseen") }],
+      },
     ],
     words: filter.words ?? "",
     next: page.next === null ? null : to("/desk/choices", `${own === "" ? "" : `${own}&`}after=${page.next}`),
@@ -113,7 +136,11 @@ export default function Choices({ loaderData }: Route.ComponentProps) {
         {...list}
         path="/desk/choices"
         selectedId={choiceId ?? null}
-        empty={<Empty title={t(isFiltered ? "desk.choices.noneHere" : "desk.choices.none")}>{t(isFiltered ? "desk.choices.noneHereText" : "desk.choices.noneText")}</Empty>}
+        empty={
+          <Empty title={t(isFiltered ? "desk.choices.noneHere" : "desk.choices.none")}>
+            {t(isFiltered ? "desk.choices.noneHereText" : "desk.choices.noneText")}
+          </Empty>
+        }
       />
       <div className="pane">
         <Outlet />

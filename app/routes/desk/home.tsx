@@ -31,16 +31,36 @@ export async function loader({ context }: Route.LoaderArgs) {
     const counts = await countChoiceViews(ctx, { university, personId })
     for (const { key, filter } of choiceViews) {
       if (!choiceTasks.includes(key) || (key === "waiver" && !roleMay(role, "waivers.decide"))) continue
-      cards.push({ key: `c-${key}`, href: `/desk/choices?${choiceQuery(filter)}`, label: `${t("desk.place.choices")}: ${t(`desk.choiceView.${key}`)}`, count: countText(counts[key], countCap, language), isPressing: counts[key] > 0 && key !== "mine" })
+      cards.push({
+        key: `c-${key}`,
+        href: `/desk/choices?${choiceQuery(filter)}`,
+        label: `${t("desk.place.choices")}: ${t(`desk.choiceView.${key}`)}`,
+        count: countText(counts[key], countCap, language),
+        isPressing: counts[key] > 0 && key !== "mine",
+      })
     }
     const page = await listChoices(ctx, { university, personId, filter: { need: "review" }, size: 6 })
-    newest.push(...page.rows.map((row) => ({ id: row.id, href: `/desk/choices/${row.id}?need=review`, name: row.name, about: row.programme, at: shortText(row.movedAt, ctx.now(), language) })))
+    newest.push(
+      ...page.rows.map((row) => ({
+        id: row.id,
+        href: `/desk/choices/${row.id}?need=review`,
+        name: row.name,
+        about: row.programme,
+        at: shortText(row.movedAt, ctx.now(), language),
+      })),
+    )
   }
   if (university !== null && roleMay(role, "leads.read")) {
     const counts = await countLeadViews(ctx, { university, personId })
     for (const { key, filter } of leadViews) {
       if (!leadTasks.includes(key)) continue
-      cards.push({ key: `l-${key}`, href: `/desk/leads?${leadQuery(filter)}`, label: `${t("desk.place.leads")}: ${t(`desk.leadView.${key}`)}`, count: countText(counts[key], countCap, language), isPressing: counts[key] > 0 && key === "unseen" })
+      cards.push({
+        key: `l-${key}`,
+        href: `/desk/leads?${leadQuery(filter)}`,
+        label: `${t("desk.place.leads")}: ${t(`desk.leadView.${key}`)}`,
+        count: countText(counts[key], countCap, language),
+        isPressing: counts[key] > 0 && key === "unseen",
+      })
     }
     const page = await listLeads(ctx, { university, personId, filter: { isUnseen: true }, size: 6 })
     newest.push(
@@ -48,26 +68,54 @@ export async function loader({ context }: Route.LoaderArgs) {
         id: row.id,
         href: `/desk/leads/${row.id}?unseen=1`,
         name: row.name,
-        about: row.country === null ? t("desk.place.leads") : `${t("desk.place.leads")} · ${countryName(row.country, language) ?? t("common.elsewhere")}`,
+        about:
+          row.country === null
+            ? t("desk.place.leads")
+            : `${t("desk.place.leads")} · ${countryName(row.country, language) ?? t("common.elsewhere")}`,
         at: shortText(row.activeAt, ctx.now(), language),
       })),
     )
   }
-  if (university !== null && roleMay(role, "campaigns.build")) cards.push({ key: "campaigns", href: "/desk/campaigns", label: t("desk.home.campaigns"), count: t("desk.place.campaigns"), isPressing: false })
+  if (university !== null && roleMay(role, "campaigns.build"))
+    cards.push({
+      key: "campaigns",
+      href: "/desk/campaigns",
+      label: t("desk.home.campaigns"),
+      count: t("desk.place.campaigns"),
+      isPressing: false,
+    })
   if (university !== null && roleMay(role, "insight.read") && !roleMay(role, "leads.read")) {
     const funnel = await countFunnel(ctx, university)
     for (const stage of leadStages) {
       const count = funnel.filter((cell) => cell.stage === stage).reduce((sum, cell) => sum + cell.count, 0)
-      cards.push({ key: stage, href: "/desk/insight", label: t(`states.lead.${stage}`), count: numberText(count, language), isPressing: false })
+      cards.push({
+        key: stage,
+        href: "/desk/insight",
+        label: t(`states.lead.${stage}`),
+        count: numberText(count, language),
+        isPressing: false,
+      })
     }
   }
   if (roleMay(role, "outbox.read")) {
     const mails = await countMailStates(ctx)
     for (const state of ["queued", "held", "sent", "failed", "unknown"] as const) {
-      cards.push({ key: state, href: `/desk/outbox?state=${state}`, label: `${t("desk.home.mails")}: ${t(`desk.mailState.${state}`)}`, count: numberText(mails[state] ?? 0, language), isPressing: (mails[state] ?? 0) > 0 && (state === "failed" || state === "unknown") })
+      cards.push({
+        key: state,
+        href: `/desk/outbox?state=${state}`,
+        label: `${t("desk.home.mails")}: ${t(`desk.mailState.${state}`)}`,
+        count: numberText(mails[state] ?? 0, language),
+        isPressing: (mails[state] ?? 0) > 0 && (state === "failed" || state === "unknown"),
+      })
     }
     const staff = (await listStaff(ctx)).filter(({ isActive }) => isActive).length
-    cards.push({ key: "staff", href: "/desk/staff", label: t("desk.home.activeStaff", { count: staff }), count: numberText(staff, language), isPressing: false })
+    cards.push({
+      key: "staff",
+      href: "/desk/staff",
+      label: t("desk.home.activeStaff", { count: staff }),
+      count: numberText(staff, language),
+      isPressing: false,
+    })
   }
   const intakes = await countIntakes(ctx, university)
   return {
@@ -105,7 +153,11 @@ export default function DeskHome({ loaderData }: Route.ComponentProps) {
           <ul className="cards">
             {cards.map((card, index) => (
               <li key={card.key}>
-                <Link to={card.href} className={card.isPressing ? "pressing" : undefined} data-key={index < 9 ? String(index + 1) : undefined}>
+                <Link
+                  to={card.href}
+                  className={card.isPressing ? "pressing" : undefined}
+                  data-key={index < 9 ? String(index + 1) : undefined}
+                >
                   <b>{card.count}</b>
                   <span>{card.label}</span>
                 </Link>
@@ -152,7 +204,8 @@ export default function DeskHome({ loaderData }: Route.ComponentProps) {
               {intakes.map((intake) => (
                 <tr key={intake.id}>
                   <th scope="row">
-                    {intake.title} <span className="quiet">{intake.owner}</span> {intake.isSample ? <span className="tag amber">{t("desk.home.sample")}</span> : null}
+                    {intake.title} <span className="quiet">{intake.owner}</span>{" "}
+                    {intake.isSample ? <span className="tag amber">{t("desk.home.sample")}</span> : null}
                   </th>
                   <td>{intake.starts}</td>
                   <td>{intake.closes}</td>

@@ -25,7 +25,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   const rows = codes
     .map((code) => {
       const cells = funnel.filter((cell) => (code === null ? cell.country === null || !known.has(cell.country) : cell.country === code))
-      return { code: code ?? "", name: code === null ? t("desk.insight.elsewhere") : (countryName(code, language) ?? code), count: sum(cells), stages: leadStages.map((stage) => number(sum(cells.filter((cell) => cell.stage === stage)))) }
+      return {
+        code: code ?? "",
+        name: code === null ? t("desk.insight.elsewhere") : (countryName(code, language) ?? code),
+        count: sum(cells),
+        stages: leadStages.map((stage) => number(sum(cells.filter((cell) => cell.stage === stage)))),
+      }
     })
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))
   const most = Math.max(1, ...rows.filter(({ code }) => code !== "").map(({ count }) => count))
@@ -44,7 +49,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     tiles: countriesSorted(language).map(({ code, name }) => {
       const count = rows.find((row) => row.code === code)?.count ?? 0
       // Four tones by share of the largest; the figure itself is in the title and the table.
-      return { code, title: t("desk.insight.tile", { country: name, count: number(count) }), tone: count === 0 ? 0 : Math.min(4, Math.max(1, Math.ceil((count / most) * 4))) }
+      return {
+        code,
+        title: t("desk.insight.tile", { country: name, count: number(count) }),
+        tone: count === 0 ? 0 : Math.min(4, Math.max(1, Math.ceil((count / most) * 4))),
+      }
     }),
     rows: rows.map((row) => ({ ...row, total: number(row.count) })),
   }

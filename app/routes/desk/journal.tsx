@@ -67,7 +67,11 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
                 <tr key={entry.id}>
                   <td>{entry.at}</td>
                   <td>
-                    <Link to={`/desk/journal?type=${entry.type}`} className="mono" aria-label={t("desk.journalPage.only", { type: entry.type })}>
+                    <Link
+                      to={`/desk/journal?type=${entry.type}`}
+                      className="mono"
+                      aria-label={t("desk.journalPage.only", { type: entry.type })}
+                    >
                       <bdi>{entry.type}</bdi>
                     </Link>
                   </td>

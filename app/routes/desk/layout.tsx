@@ -52,7 +52,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .filter(({ key }) => key !== "waiver" || roleMay(role, "waivers.decide") || counts.waiver > 0)
       .map(({ key, filter }) => {
         const query = choiceQuery(filter)
-        return { key, label: t(`desk.choiceView.${key}`), href: `/desk/choices${query === "" ? "" : `?${query}`}`, ...pressed(key, counts[key]) }
+        return {
+          key,
+          label: t(`desk.choiceView.${key}`),
+          href: `/desk/choices${query === "" ? "" : `?${query}`}`,
+          ...pressed(key, counts[key]),
+        }
       })
     groups.push({ key: "choices", title: t("desk.place.choices"), views })
   }
@@ -75,7 +80,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     language,
     scheme: schemeOf(request),
     isDemo: ctx.settings.isDemo,
-    places: places.filter(({ permission }) => roleMay(role, permission)).map(({ key, href }) => ({ key, href, label: t(`desk.place.${key}`) })),
+    places: places
+      .filter(({ permission }) => roleMay(role, permission))
+      .map(({ key, href }) => ({ key, href, label: t(`desk.place.${key}`) })),
     groups,
     maySearch: roleMay(role, "leads.read"),
     words: new URL(request.url).searchParams.get("q") ?? "",
@@ -112,7 +119,11 @@ function useNotice() {
   const did = query.get("did")
   if (did === null || !i18n.exists(`desk.did.${did}`)) return null
   const read: (key: never, values: { name: string; state: string }) => string = t
-  const undo = { "lead-moved": `/desk/leads/${leadId}/undo`, "lead-closed": `/desk/leads/${leadId}/reopen`, "staff-ended": `/desk/staff/${query.get("staff") ?? staffId ?? ""}/reactivate` }
+  const undo = {
+    "lead-moved": `/desk/leads/${leadId}/undo`,
+    "lead-closed": `/desk/leads/${leadId}/reopen`,
+    "staff-ended": `/desk/staff/${query.get("staff") ?? staffId ?? ""}/reactivate`,
+  }
   return {
     text: read(`desk.did.${did}` as never, subjectOf(matches.at(-1)?.loaderData)),
     isRefusal: false,

@@ -8,5 +8,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const leadId = idOf(params.leadId)
   const typed = await typedOf(request)
   const guardianId = idOf(typed["guardian"]?.[0])
-  return backWith(await confirmGuardianByCall(ctx, { guardianId }), safePath(typed["back"]?.[0], `/desk/leads/${leadId}`), "guardian-confirmed")
+  return backWith(
+    await confirmGuardianByCall(ctx, { guardianId }),
+    safePath(typed["back"]?.[0], `/desk/leads/${leadId}`),
+    "guardian-confirmed",
+  )
 }

@@ -16,7 +16,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const leadId = idOf(params.leadId)
   const form = await readForm(request, noteForm)
   if (!form.ok) return replyProblems(form.reply)
-  return backWith(await noteLead(ctx, { leadId, text: form.value.text }), safePath(form.typed["back"]?.[0], `/desk/leads/${leadId}`), "noted")
+  return backWith(
+    await noteLead(ctx, { leadId, text: form.value.text }),
+    safePath(form.typed["back"]?.[0], `/desk/leads/${leadId}`),
+    "noted",
+  )
 }
 
 /** The note's own box, with all that was typed, when it could not be kept as it was. */

@@ -15,8 +15,19 @@ import type { Route } from "./+types/lead"
 
 /** Events of a lead and its person that a timeline tells; each has its sentence in `desk.event`. */
 const told = [
-  "lead.moved", "lead.move-undone", "lead.closed", "lead.reopened", "lead.assigned", "lead.advanced", "lead.seen",
-  "enquiry.made", "contact.proved", "guardian.asked", "guardian.consented", "application.started", "application.submitted",
+  "lead.moved",
+  "lead.move-undone",
+  "lead.closed",
+  "lead.reopened",
+  "lead.assigned",
+  "lead.advanced",
+  "lead.seen",
+  "enquiry.made",
+  "contact.proved",
+  "guardian.asked",
+  "guardian.consented",
+  "application.started",
+  "application.submitted",
 ] as const
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -51,13 +62,21 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isSeen: lead.seenAt !== null,
     ownerId: lead.ownerId,
     owners: await listLeadOwners(ctx, university),
-    closedWhy: lead.closedReason === null ? null : t(`desk.closeReason.${closeReasons.find((reason) => reason === lead.closedReason) ?? "not-a-candidate"}`),
+    closedWhy:
+      lead.closedReason === null
+        ? null
+        : t(`desk.closeReason.${closeReasons.find((reason) => reason === lead.closedReason) ?? "not-a-candidate"}`),
     country: nameOf(person.country),
     timeThere: timeZone === undefined ? null : t("desk.leads.timeThere", { time: clockText(now, language, timeZone) }),
     reads: t(`common.languageName.${person.language}`),
-    born: person.birthDate !== null ? dayText(person.birthDate, language, "UTC") : person.birthYear === null ? null : String(person.birthYear),
+    born:
+      person.birthDate !== null ? dayText(person.birthDate, language, "UTC") : person.birthYear === null ? null : String(person.birthYear),
     isMinor: isMinor(person, now) || (guardian !== null && bindingAge(person.country) > 18),
-    contacts: person.contacts.map((contact) => ({ kind: contact.kind, text: contact.kind === "email" ? contact.typed : contact.value, isProved: contact.provedAt !== null })),
+    contacts: person.contacts.map((contact) => ({
+      kind: contact.kind,
+      text: contact.kind === "email" ? contact.typed : contact.value,
+      isProved: contact.provedAt !== null,
+    })),
     guardian:
       guardian === null
         ? null
@@ -90,7 +109,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     }),
     mayOpenChoices: roleMay(ctx.actor.role, "choices.read"),
     choices: person.applications.flatMap((application) =>
-      application.choices.map((choice) => ({ id: choice.id, title: textIn(language, choice.intake.programme.title), state: t(`states.choice.desk.${choice.state}`) })),
+      application.choices.map((choice) => ({
+        id: choice.id,
+        title: textIn(language, choice.intake.programme.title),
+        state: t(`states.choice.desk.${choice.state}`),
+      })),
     ),
     consents: person.consents.map((consent) => ({
       id: consent.id,
@@ -109,7 +132,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       reason: t(`desk.duplicateReason.${reason === "contact" || reason === "name" ? reason : "other"}`),
       leadId: otherLead,
     })),
-    notes: notes.map((note) => ({ id: note.id, text: note.text, author: `${note.author.givenName} ${note.author.familyName}`.trim(), at: momentText(note.createdAt, language) })),
+    notes: notes.map((note) => ({
+      id: note.id,
+      text: note.text,
+      author: `${note.author.givenName} ${note.author.familyName}`.trim(),
+      at: momentText(note.createdAt, language),
+    })),
     timeline: moments.map((moment) => ({
       id: moment.id,
       text: t(`desk.event.${moment.type as (typeof told)[number]}`, {
@@ -135,7 +163,8 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
   const back = base + withoutNotice(search)
   const isSeen = lead.isSeen || fetcher.state !== "idle"
   useEffect(() => {
-    if (!lead.isSeen && fetcher.state === "idle" && fetcher.data === undefined) void fetcher.submit({ quiet: "1" }, { method: "post", action: `${base}/seen` })
+    if (!lead.isSeen && fetcher.state === "idle" && fetcher.data === undefined)
+      void fetcher.submit({ quiet: "1" }, { method: "post", action: `${base}/seen` })
     // Only the lead that is open counts; the fetcher itself changes on every step of its own.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [lead.id, lead.isSeen])
@@ -173,7 +202,14 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
       </ul>
       <div className="acts">
         {handMoves(lead.stage).map((stage, index) => (
-          <VerbButton key={stage} action={`${base}/move`} back={back} values={{ from: lead.stage, to: stage }} hotkey={String(index + 1)} look={index === 0 ? "go" : "plain"}>
+          <VerbButton
+            key={stage}
+            action={`${base}/move`}
+            back={back}
+            values={{ from: lead.stage, to: stage }}
+            hotkey={String(index + 1)}
+            look={index === 0 ? "go" : "plain"}
+          >
             {t(`states.lead.${stage}`)}
           </VerbButton>
         ))}

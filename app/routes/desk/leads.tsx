@@ -64,15 +64,33 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       return { label: words[key](), without: to("/desk/leads", leadQuery(rest)) }
     }),
     filters: [
-      { name: "stage", label: t("desk.filter.stage"), value: filter.stage ?? "", options: leadStages.map((value) => ({ value, label: t(`states.lead.${value}`) })) },
+      {
+        name: "stage",
+        label: t("desk.filter.stage"),
+        value: filter.stage ?? "",
+        options: leadStages.map((value) => ({ value, label: t(`states.lead.${value}`) })),
+      },
       {
         name: "country",
         label: t("desk.filter.country"),
         value: filter.country ?? "",
-        options: [...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })), { value: "ZZ", label: t("common.elsewhere") }],
+        options: [
+          ...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })),
+          { value: "ZZ", label: t("common.elsewhere") },
+        ],
       },
-      { name: "level", label: t("desk.filter.level"), value: filter.level ?? "", options: levels.map((value) => ({ value, label: t(`common.level.${value}`) })) },
-      { name: "language", label: t("desk.filter.language"), value: filter.language ?? "", options: languages.map((value) => ({ value, label: t(`common.languageName.${value}`) })) },
+      {
+        name: "level",
+        label: t("desk.filter.level"),
+        value: filter.level ?? "",
+        options: levels.map((value) => ({ value, label: t(`common.level.${value}`) })),
+      },
+      {
+        name: "language",
+        label: t("desk.filter.language"),
+        value: filter.language ?? "",
+        options: languages.map((value) => ({ value, label: t(`common.languageName.${value}`) })),
+      },
       {
         name: "owner",
         label: t("desk.filter.owner"),
@@ -82,7 +100,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
           { value: "none", label: t("desk.filter.unowned") },
         ],
       },
-      { name: "unseen", label: t("desk.filter.seen"), value: filter.isUnseen === true ? "1" : "", options: [{ value: "1", label: t("desk.filter.unseen") }] },
+      {
+        name: "unseen",
+        label: t("desk.filter.seen"),
+        value: filter.isUnseen === true ? "1" : "",
+        options: [{ value: "1", label: t("desk.filter.unseen") }],
+      },
     ],
     words: filter.words ?? "",
     next: page.next === null ? null : to("/desk/leads", `${own === "" ? "" : `${own}&`}after=${page.next}`),
@@ -107,7 +130,11 @@ export default function Leads({ loaderData }: Route.ComponentProps) {
         {...list}
         path="/desk/leads"
         selectedId={leadId ?? null}
-        empty={<Empty title={t(isFiltered ? "desk.leads.noneHere" : "desk.leads.none")}>{t(isFiltered ? "desk.leads.noneHereText" : "desk.leads.noneText")}</Empty>}
+        empty={
+          <Empty title={t(isFiltered ? "desk.leads.noneHere" : "desk.leads.none")}>
+            {t(isFiltered ? "desk.leads.noneHereText" : "desk.leads.noneText")}
+          </Empty>
+        }
       />
       <div className="pane">
         <Outlet />

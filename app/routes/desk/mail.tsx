@@ -12,7 +12,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("outbox.read"))
   const { t, language } = ctx
   const mail = notFoundUnless(await findMail(ctx, idOf(params.mailId)))
-  const headers = typeof mail.headers === "object" && mail.headers !== null && !mail.isSecret ? Object.entries(mail.headers).flatMap(([name, value]) => (typeof value === "string" ? [`${name}: ${value}`] : [])) : []
+  const headers =
+    typeof mail.headers === "object" && mail.headers !== null && !mail.isSecret
+      ? Object.entries(mail.headers).flatMap(([name, value]) => (typeof value === "string" ? [`${name}: ${value}`] : []))
+      : []
   return {
     id: mail.id,
     kind: mail.kind,
@@ -27,7 +30,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     state: t(`desk.mailState.${mail.state}`),
     problem: mail.problem,
     made: momentText(mail.createdAt, language),
-    leaves: mail.sentAt === null ? t("desk.outboxPage.leaves", { date: momentText(mail.sendAfter, language) }) : momentText(mail.sentAt, language),
+    leaves:
+      mail.sentAt === null
+        ? t("desk.outboxPage.leaves", { date: momentText(mail.sendAfter, language) })
+        : momentText(mail.sentAt, language),
   }
 }
 
@@ -47,13 +53,30 @@ export default function Mail({ loaderData: mail }: Route.ComponentProps) {
         <section className="panel">
           <Facts
             rows={[
-              [t("desk.outboxPage.to"), <bdi key="to" dir="ltr">{mail.to}</bdi>],
-              [t("desk.outboxPage.kind"), <bdi key="kind" className="mono">{mail.kind}</bdi>],
+              [
+                t("desk.outboxPage.to"),
+                <bdi key="to" dir="ltr">
+                  {mail.to}
+                </bdi>,
+              ],
+              [
+                t("desk.outboxPage.kind"),
+                <bdi key="kind" className="mono">
+                  {mail.kind}
+                </bdi>,
+              ],
               [t("desk.outboxPage.sender"), mail.sender],
               [t("desk.outboxPage.state"), `${mail.state} · ${mail.leaves}`],
               [t("desk.outboxPage.made"), mail.made],
               [t("desk.outboxPage.problem"), mail.problem],
-              [t("desk.outboxPage.headers"), mail.headers.length === 0 ? null : <span key="h" className="mono">{mail.headers.join("\n")}</span>],
+              [
+                t("desk.outboxPage.headers"),
+                mail.headers.length === 0 ? null : (
+                  <span key="h" className="mono">
+                    {mail.headers.join("\n")}
+                  </span>
+                ),
+              ],
             ]}
           />
         </section>

@@ -34,7 +34,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       state: t(`desk.mailState.${mail.state}`),
       isBad: mail.state === "failed" || mail.state === "unknown",
       at: momentText(mail.createdAt, language),
-      leaves: mail.state === "queued" ? t("desk.outboxPage.leaves", { date: momentText(mail.sendAfter, language) }) : mail.sentAt === null ? "" : momentText(mail.sentAt, language),
+      leaves:
+        mail.state === "queued"
+          ? t("desk.outboxPage.leaves", { date: momentText(mail.sendAfter, language) })
+          : mail.sentAt === null
+            ? ""
+            : momentText(mail.sentAt, language),
     })),
   }
 }

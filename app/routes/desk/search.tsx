@@ -63,7 +63,9 @@ export default function Search({ loaderData: { words, leads, choices, leadsAll, 
       <title>{`${t("desk.search.title")} · ${t("common.name")}`}</title>
       <h1>{words === "" ? t("desk.search.title") : t("desk.search.found", { words })}</h1>
       {isEmpty ? (
-        <Empty title={words === "" ? t("desk.search.empty") : t("desk.search.none", { words })}>{t(words === "" ? "desk.search.emptyText" : "desk.search.noneText")}</Empty>
+        <Empty title={words === "" ? t("desk.search.empty") : t("desk.search.none", { words })}>
+          {t(words === "" ? "desk.search.emptyText" : "desk.search.noneText")}
+        </Empty>
       ) : null}
       <Found title={t("desk.place.choices")} rows={choices} all={choicesAll} />
       <Found title={t("desk.place.leads")} rows={leads} all={leadsAll} />

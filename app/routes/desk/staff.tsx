@@ -107,9 +107,22 @@ export default function Staff({ loaderData, actionData }: Route.ComponentProps) 
         </div>
         <TextField name="email" label={labels.email} type="email" dir="ltr" />
         <div className="form-row">
-          <SelectField name="role" label={labels.role} options={staffRoles.map((role) => ({ value: role, label: t(`desk.role.${role}`) }))} />
-          <SelectField name="university" label={labels.university} options={universities.map((one) => ({ value: one, label: t(`common.universityShort.${one}`) }))} emptyLabel={t("desk.alliance")} />
-          <SelectField name="language" label={labels.language} options={languages.map((one) => ({ value: one, label: languageFacts[one].name }))} />
+          <SelectField
+            name="role"
+            label={labels.role}
+            options={staffRoles.map((role) => ({ value: role, label: t(`desk.role.${role}`) }))}
+          />
+          <SelectField
+            name="university"
+            label={labels.university}
+            options={universities.map((one) => ({ value: one, label: t(`common.universityShort.${one}`) }))}
+            emptyLabel={t("desk.alliance")}
+          />
+          <SelectField
+            name="language"
+            label={labels.language}
+            options={languages.map((one) => ({ value: one, label: languageFacts[one].name }))}
+          />
         </div>
         <p>
           <Submit>{t("desk.staffPage.save")}</Submit>

@@ -17,7 +17,12 @@ const badge = { announced: "announced", past: "closed", each: "sample", exists: 
 
 export default function Alliance({ loaderData: { language, announced } }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const word = { announced: t("common.standing.announced"), past: t("site.alliance.past"), each: t("site.alliance.each"), exists: t("site.alliance.exists") }
+  const word = {
+    announced: t("common.standing.announced"),
+    past: t("site.alliance.past"),
+    each: t("site.alliance.each"),
+    exists: t("site.alliance.exists"),
+  }
   return (
     <article className="page duo">
       <title>{`${t("site.alliance.title")} · ${t("common.name")}`}</title>
@@ -30,7 +35,9 @@ export default function Alliance({ loaderData: { language, announced } }: Route.
           {(["signed", "by", "fieldsTitle"] as const).map((fact) => (
             <div key={fact}>
               <dt>{t(`site.alliance.${fact}`)}</dt>
-              <dd>{t(({ signed: "site.alliance.signedOn", by: "site.alliance.byNames", fieldsTitle: "site.alliance.fields" } as const)[fact])}</dd>
+              <dd>
+                {t(({ signed: "site.alliance.signedOn", by: "site.alliance.byNames", fieldsTitle: "site.alliance.fields" } as const)[fact])}
+              </dd>
             </div>
           ))}
         </dl>

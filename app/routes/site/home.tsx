@@ -20,7 +20,9 @@ function onTheBoard(programmes: Card[]): Card[] {
     programmes
       .filter((programme) => programme.owner === owner && programme.intakes.some(({ window }) => window === "open"))
       .sort((a, b) => Number(a.intakes[0]?.closesAt) - Number(b.intakes[0]?.closesAt))[0]
-  return [closesFirst("UM6P"), closesFirst("AUI"), programmes.find(({ standing }) => standing === "announced")].filter((card) => card !== undefined)
+  return [closesFirst("UM6P"), closesFirst("AUI"), programmes.find(({ standing }) => standing === "announced")].filter(
+    (card) => card !== undefined,
+  )
 }
 
 export default function Home({ loaderData: { language, names, board } }: Route.ComponentProps) {

@@ -22,7 +22,12 @@ export default function Programme({ loaderData: { language, programme, course } 
   const isAnnounced = programme.standing === "announced"
   const mayApply = programme.intakes.some(({ mayBeChosen }) => mayBeChosen)
   const facts = [
-    [t("site.programme.university"), programme.owner === "JOINT" ? `${t("common.university.AUI")} × ${t("common.university.UM6P")}` : t(`common.university.${programme.owner}`)],
+    [
+      t("site.programme.university"),
+      programme.owner === "JOINT"
+        ? `${t("common.university.AUI")} × ${t("common.university.UM6P")}`
+        : t(`common.university.${programme.owner}`),
+    ],
     [t("site.programme.school"), programme.school],
     [t("site.programme.city"), programme.city],
     [t("site.programme.level"), t(`common.level.${programme.level}`)],

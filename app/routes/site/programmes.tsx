@@ -37,7 +37,9 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
       {country === null ? null : <CountryNote country={country} language={language} />}
       <ProgrammeFilter filter={filter} country={country?.code ?? null} language={language} />
       {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: unknown.join(", ") })}</p>}
-      <p className="count">{programmes.length === 0 ? t("site.programmes.none") : t("site.programmes.count", { count: programmes.length })}</p>
+      <p className="count">
+        {programmes.length === 0 ? t("site.programmes.none") : t("site.programmes.count", { count: programmes.length })}
+      </p>
       <ul className="cards wide">
         {programmes.map((programme) => (
           <ProgrammeCard key={programme.slug} programme={programme} language={language} heading="h2" />

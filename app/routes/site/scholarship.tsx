@@ -36,7 +36,10 @@ export default function Scholarship({ loaderData: { language, scheme } }: Route.
       <p className="lead">{scheme.summary}</p>
       <aside className="side" aria-label={scheme.title}>
         <p className="acts">
-          <a className="btn" href={`/${language}/enquire${scheme.owner === "AUI" || scheme.owner === "UM6P" ? `?university=${scheme.owner}` : ""}`}>
+          <a
+            className="btn"
+            href={`/${language}/enquire${scheme.owner === "AUI" || scheme.owner === "UM6P" ? `?university=${scheme.owner}` : ""}`}
+          >
             {t("site.scholarships.ask")}
           </a>
         </p>

@@ -8,12 +8,20 @@ const undated = { currency: "MAD", asOf: "2026", isDated: false, confidence: "me
 const around: CatalogueCost[] = [
   {
     item: text("Registration", "Inscription", "رسوم التسجيل"),
-    amountMinor: 510_000, currency: "MAD", per: "semester", asOf: "2024", isDated: true,
-    source: "https://cdn.aui.ma/sh/financial-information/", confidence: "high",
+    amountMinor: 510_000,
+    currency: "MAD",
+    per: "semester",
+    asOf: "2024",
+    isDated: true,
+    source: "https://cdn.aui.ma/sh/financial-information/",
+    confidence: "high",
   },
   {
     item: text("Health insurance, mandatory", "Assurance santé, obligatoire", "التأمين الصحي، إلزامي"),
-    amountMinor: 132_000, per: "year", source: "https://aui.ma/admission-aid/undergraduates/tuition-and-fees", ...undated,
+    amountMinor: 132_000,
+    per: "year",
+    source: "https://aui.ma/admission-aid/undergraduates/tuition-and-fees",
+    ...undated,
   },
   {
     item: text(
@@ -21,7 +29,10 @@ const around: CatalogueCost[] = [
       "Acompte à l’acceptation d’une offre, dont 5 000 non remboursables",
       "تسبيق عند قبول العرض، منه 5000 لا تُسترجع",
     ),
-    amountMinor: 1_000_000, per: "once", source: tuitionPage, ...undated,
+    amountMinor: 1_000_000,
+    per: "once",
+    source: tuitionPage,
+    ...undated,
   },
   {
     item: text(
@@ -29,7 +40,10 @@ const around: CatalogueCost[] = [
       "Frais de dossier demandés par l’université, candidats internationaux",
       "رسوم الملف التي تطلبها الجامعة، للمترشحين الدوليين",
     ),
-    amountMinor: 80_000, per: "once", source: freshmenPage, ...undated,
+    amountMinor: 80_000,
+    per: "once",
+    source: freshmenPage,
+    ...undated,
   },
 ]
 
@@ -40,7 +54,10 @@ const undergraduateCosts: CatalogueCost[] = [
       "Études, candidats internationaux, 15 à 17 crédits par semestre",
       "الدراسة للمترشحين الدوليين، من 15 إلى 17 وحدة في الفصل",
     ),
-    amountMinor: 336_000, per: "credit", source: tuitionPage, ...undated,
+    amountMinor: 336_000,
+    per: "credit",
+    source: tuitionPage,
+    ...undated,
   },
   ...around,
 ]
@@ -52,7 +69,10 @@ const graduateCosts: CatalogueCost[] = [
       "Études, candidats internationaux, 12 crédits par semestre",
       "الدراسة للمترشحين الدوليين، 12 وحدة في الفصل",
     ),
-    amountMinor: 420_000, per: "credit", source: tuitionPage, ...undated,
+    amountMinor: 420_000,
+    per: "credit",
+    source: tuitionPage,
+    ...undated,
   },
   ...around,
 ]
@@ -95,8 +115,10 @@ const undergraduate = {
 }
 
 const engineeringSchool = "School of Science and Engineering (SSE)"
-const tracksPage = "https://aui.ma/news/al-akhawayn-university-awarded-3.5-million-per-year-to-drive-inclusive-digital-transformation-in-africa?hs_amp=true"
-const mediaPage = "https://en.media7.ma/gitex-africa-morocco-al-akhawayn-university-bets-on-masters-in-ai-program-for-sustainable-societal-impact/"
+const tracksPage =
+  "https://aui.ma/news/al-akhawayn-university-awarded-3.5-million-per-year-to-drive-inclusive-digital-transformation-in-africa?hs_amp=true"
+const mediaPage =
+  "https://en.media7.ma/gitex-africa-morocco-al-akhawayn-university-bets-on-masters-in-ai-program-for-sustainable-societal-impact/"
 
 /** What Al Akhawayn publishes of its programmes; the dates are samples. */
 export const auiProgrammes: ProgrammeSeed[] = [

@@ -132,11 +132,7 @@ export const jointProgrammes: ProgrammeSeed[] = [
     slug: "sample-shared-bachelor",
     level: "bachelor",
     field: "engineering",
-    title: text(
-      "Example of a shared choice: engineering",
-      "Exemple de vœu partagé : ingénierie",
-      "مثال على اختيار مشترك: الهندسة",
-    ),
+    title: text("Example of a shared choice: engineering", "Exemple de vœu partagé : ingénierie", "مثال على اختيار مشترك: الهندسة"),
     summary: text(
       "Not a programme: an example that shows how a choice is placed at one of the two universities.",
       "Pas un programme : un exemple qui montre comment un vœu est orienté vers l’une des deux universités.",

@@ -12,7 +12,11 @@ export const schemeSeeds: SchemeSeed[] = [
     slug: "mastercard-scholars-um6p",
     owner: "UM6P",
     standing: "announced",
-    title: text("Mastercard Foundation Scholars at UM6P", "Boursières de la Fondation Mastercard à l’UM6P", "منح مؤسسة ماستركارد بجامعة محمد السادس متعددة التخصصات"),
+    title: text(
+      "Mastercard Foundation Scholars at UM6P",
+      "Boursières de la Fondation Mastercard à l’UM6P",
+      "منح مؤسسة ماستركارد بجامعة محمد السادس متعددة التخصصات",
+    ),
     summary: text(
       "575 young African women over ten years, everything paid. Launched on 7 November 2025.",
       "575 jeunes Africaines en dix ans, tout est pris en charge. Lancé le 7 novembre 2025.",
@@ -41,7 +45,8 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     ),
     places: 575,
     asOf: "2025",
-    source: "https://www.lesiteinfo.com/economie/659801-um6p-lance-le-programme-de-bourses-de-la-fondation-mastercard.html\nhttps://msmeafricaonline.com/?p=48516",
+    source:
+      "https://www.lesiteinfo.com/economie/659801-um6p-lance-le-programme-de-bourses-de-la-fondation-mastercard.html\nhttps://msmeafricaonline.com/?p=48516",
   },
   {
     slug: "um6p-social-grant",
@@ -63,9 +68,14 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "Les personnes admises à l’UM6P dont la famille a un revenu bas. Les justificatifs sont confirmés par l’université.",
       "المقبولون بالجامعة من أسر محدودة الدخل. وتؤكد الجامعة الوثائق المثبتة لذلك.",
     ),
-    covers: text("A part or all of the tuition and of the living costs.", "Une partie ou la totalité des études et de la vie.", "جزء من مصاريف الدراسة والعيش أو كلها."),
+    covers: text(
+      "A part or all of the tuition and of the living costs.",
+      "Une partie ou la totalité des études et de la vie.",
+      "جزء من مصاريف الدراسة والعيش أو كلها.",
+    ),
     asOf: "2023",
-    source: "https://reports-dev.aashe.org/institutions/mohammed-vi-polytechnic-university-no-state/report/2023-10-13/PA/diversity-affordability/PA-8",
+    source:
+      "https://reports-dev.aashe.org/institutions/mohammed-vi-polytechnic-university-no-state/report/2023-10-13/PA/diversity-affordability/PA-8",
   },
   {
     slug: "um6p-excellence-grant",
@@ -82,10 +92,19 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "En 2023, la presse rapportait que plus de 80 % de celles et ceux qui ont étudié à l’UM6P en six ans ont reçu une bourse de mérite.",
       "في 2023 نقلت الصحافة أن أكثر من 80 % ممن درسوا بالجامعة خلال ست سنوات حصلوا على منحة استحقاق.",
     ),
-    whoFor: text("People admitted at UM6P with very good results.", "Les personnes admises à l’UM6P avec de très bons résultats.", "المقبولون بالجامعة بنتائج جيدة جدًا."),
-    covers: text("Tuition; with the social grant, up to all of the tuition and the living costs.", "Les études ; avec la bourse sociale, jusqu’à la totalité des études et de la vie.", "الدراسة؛ ومع المنحة الاجتماعية قد تغطي كل مصاريف الدراسة والعيش."),
+    whoFor: text(
+      "People admitted at UM6P with very good results.",
+      "Les personnes admises à l’UM6P avec de très bons résultats.",
+      "المقبولون بالجامعة بنتائج جيدة جدًا.",
+    ),
+    covers: text(
+      "Tuition; with the social grant, up to all of the tuition and the living costs.",
+      "Les études ; avec la bourse sociale, jusqu’à la totalité des études et de la vie.",
+      "الدراسة؛ ومع المنحة الاجتماعية قد تغطي كل مصاريف الدراسة والعيش.",
+    ),
     asOf: "2023",
-    source: "https://fr.le360.ma/societe/um6p-plus-de-80-des-etudiants-ont-obtenu-des-bourses-de-merite-au-cours-des-six-dernieres-annees_AZ6YCXIONFGDJGGZ7YRM4XQ7FY/",
+    source:
+      "https://fr.le360.ma/societe/um6p-plus-de-80-des-etudiants-ont-obtenu-des-bourses-de-merite-au-cours-des-six-dernieres-annees_AZ6YCXIONFGDJGGZ7YRM4XQ7FY/",
   },
   {
     slug: "um6p-industrial-grant",
@@ -102,7 +121,11 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "L’université la cite à côté des bourses sociale et d’excellence ; les trois peuvent se cumuler. Ses conditions pour la prochaine rentrée sont confirmées par l’université.",
       "تذكرها الجامعة إلى جانب المنحتين الاجتماعية والتفوق؛ ويمكن الجمع بين الثلاث. وتؤكد الجامعة شروطها للدخول المقبل.",
     ),
-    whoFor: text("People admitted at UM6P; the schools concerned are confirmed by the university.", "Les personnes admises à l’UM6P ; les écoles concernées sont confirmées par l’université.", "المقبولون بالجامعة؛ وتؤكد الجامعة المدارس المعنية."),
+    whoFor: text(
+      "People admitted at UM6P; the schools concerned are confirmed by the university.",
+      "Les personnes admises à l’UM6P ; les écoles concernées sont confirmées par l’université.",
+      "المقبولون بالجامعة؛ وتؤكد الجامعة المدارس المعنية.",
+    ),
     covers: text("A part of the tuition and of the living costs.", "Une partie des études et de la vie.", "جزء من مصاريف الدراسة والعيش."),
     asOf: "2023",
     source: "https://medjouel.com/en/frais-de-scolarite-et-bourses-de-luniversite-mohammed-vi-polytechnique/",
@@ -118,10 +141,15 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "أُحدثت سنة 2020 للمواهب الأفريقية الشابة: 3300 مستفيد حتى 2023، نصفهم تقريبًا نساء.",
     ),
     about: noCall,
-    whoFor: text("Young African talent; the conditions are confirmed by the foundation.", "Les jeunes talents africains ; les conditions sont confirmées par la fondation.", "المواهب الأفريقية الشابة؛ وتؤكد المؤسسة الشروط."),
+    whoFor: text(
+      "Young African talent; the conditions are confirmed by the foundation.",
+      "Les jeunes talents africains ; les conditions sont confirmées par la fondation.",
+      "المواهب الأفريقية الشابة؛ وتؤكد المؤسسة الشروط.",
+    ),
     covers: text("To be confirmed by the foundation.", "À confirmer par la fondation.", "تؤكده المؤسسة."),
     asOf: "2023",
-    source: "https://fr.le360.ma/societe/um6p-plus-de-80-des-etudiants-ont-obtenu-des-bourses-de-merite-au-cours-des-six-dernieres-annees_AZ6YCXIONFGDJGGZ7YRM4XQ7FY/",
+    source:
+      "https://fr.le360.ma/societe/um6p-plus-de-80-des-etudiants-ont-obtenu-des-bourses-de-merite-au-cours-des-six-dernieres-annees_AZ6YCXIONFGDJGGZ7YRM4XQ7FY/",
   },
   {
     slug: "aui-undergraduate-scholarships",
@@ -167,7 +195,11 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     slug: "aui-sponsored-groups",
     owner: "AUI",
     standing: "announced",
-    title: text("Al Akhawayn sponsored scholarships for international groups", "Bourses parrainées d’Al Akhawayn pour groupes internationaux", "منح مموَّلة لمجموعات دولية بجامعة الأخوين"),
+    title: text(
+      "Al Akhawayn sponsored scholarships for international groups",
+      "Bourses parrainées d’Al Akhawayn pour groupes internationaux",
+      "منح مموَّلة لمجموعات دولية بجامعة الأخوين",
+    ),
     summary: text(
       "From time to time a sponsor pays for a group from abroad. Each call is announced on its own.",
       "De temps en temps, un parrain paie pour un groupe venu d’ailleurs. Chaque appel est annoncé à part.",
@@ -183,7 +215,11 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     slug: "moroccan-scholarships-african-youth",
     owner: null,
     standing: "closed",
-    title: text("Moroccan Scholarships for African Youth, 2021-22", "Bourses marocaines pour la jeunesse africaine, 2021-22", "المنح المغربية للشباب الأفريقي، 2021-22"),
+    title: text(
+      "Moroccan Scholarships for African Youth, 2021-22",
+      "Bourses marocaines pour la jeunesse africaine, 2021-22",
+      "المنح المغربية للشباب الأفريقي، 2021-22",
+    ),
     summary: text(
       "303 places without fees in 119 programmes of 11 universities: 40 at Al Akhawayn, 30 at UM6P. It has closed.",
       "303 places sans frais dans 119 programmes de 11 universités : 40 à Al Akhawayn, 30 à l’UM6P. Clos.",
@@ -195,15 +231,24 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "برنامج للوزارة المغربية برسم 2021-22. كان على المترشح ملء موقع كل جامعة. ولم تُنشر دورة لاحقة على حد علمنا.",
     ),
     whoFor: text("African candidates, for 2021-22.", "Les candidats africains, pour 2021-22.", "المترشحون الأفارقة، برسم 2021-22."),
-    covers: text("Registration and tuition, and social benefits.", "L’inscription et les études, et des avantages sociaux.", "التسجيل والدراسة، ومزايا اجتماعية."),
+    covers: text(
+      "Registration and tuition, and social benefits.",
+      "L’inscription et les études, et des avantages sociaux.",
+      "التسجيل والدراسة، ومزايا اجتماعية.",
+    ),
     asOf: "2021-22",
-    source: "https://www.challenge.ma/le-maroc-lance-un-programme-de-bourses-dexcellence-destines-aux-etudiants-de-pays-subsahariens-184110/\nhttps://www.journaldutchad.com/maroc-lancement-du-programme-dexcellence-pour-les-etudiants-africains/",
+    source:
+      "https://www.challenge.ma/le-maroc-lance-un-programme-de-bourses-dexcellence-destines-aux-etudiants-de-pays-subsahariens-184110/\nhttps://www.journaldutchad.com/maroc-lancement-du-programme-dexcellence-pour-les-etudiants-africains/",
   },
   {
     slug: "exaf-100-phds",
     owner: "UM6P",
     standing: "closed",
-    title: text("Excellence in Africa: 100 PhDs for Africa", "Excellence in Africa : 100 doctorats pour l’Afrique", "التميز في أفريقيا: 100 دكتوراه من أجل أفريقيا"),
+    title: text(
+      "Excellence in Africa: 100 PhDs for Africa",
+      "Excellence in Africa : 100 doctorats pour l’Afrique",
+      "التميز في أفريقيا: 100 دكتوراه من أجل أفريقيا",
+    ),
     summary: text(
       "UM6P with EPFL: up to 80,000 CHF over 54 months for a doctorate at an African institution. The last call closed on 18 April 2023.",
       "L’UM6P avec l’EPFL : jusqu’à 80 000 CHF sur 54 mois pour un doctorat dans un établissement africain. Le dernier appel a clos le 18 avril 2023.",
@@ -214,10 +259,19 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "Des appels ont eu lieu en 2021 et 2023. Aucun autre n’a été publié à notre connaissance.",
       "كان هناك إعلانان في 2021 و2023. ولم يُنشر إعلان آخر على حد علمنا.",
     ),
-    whoFor: text("Nationals of an African country preparing a doctorate at an African institution.", "Les ressortissants d’un pays africain en doctorat dans un établissement africain.", "مواطنو بلد أفريقي يحضّرون دكتوراه في مؤسسة أفريقية."),
-    covers: text("Up to 80,000 CHF over 54 months (2023).", "Jusqu’à 80 000 CHF sur 54 mois (2023).", "ما يصل إلى 80000 فرنك سويسري على 54 شهرًا (2023)."),
+    whoFor: text(
+      "Nationals of an African country preparing a doctorate at an African institution.",
+      "Les ressortissants d’un pays africain en doctorat dans un établissement africain.",
+      "مواطنو بلد أفريقي يحضّرون دكتوراه في مؤسسة أفريقية.",
+    ),
+    covers: text(
+      "Up to 80,000 CHF over 54 months (2023).",
+      "Jusqu’à 80 000 CHF sur 54 mois (2023).",
+      "ما يصل إلى 80000 فرنك سويسري على 54 شهرًا (2023).",
+    ),
     places: 100,
     asOf: "2023",
-    source: "https://www.epfl.ch/research/domains/exaf/excellence-in-africa-2/exaf-a-dynamic-research-centre/presentation-of-the-programme-excellence-in-africa/digital-education/100-phd-for-africa/\nhttps://scribd.com/document/630760045/EXAF-100PhDs-Application-guidelines",
+    source:
+      "https://www.epfl.ch/research/domains/exaf/excellence-in-africa-2/exaf-a-dynamic-research-centre/presentation-of-the-programme-excellence-in-africa/digital-education/100-phd-for-africa/\nhttps://scribd.com/document/630760045/EXAF-100PhDs-Application-guidelines",
   },
 ]

@@ -8,11 +8,17 @@ function costs(tuitionMad: number, more: { upTo?: number; registrationUpTo?: num
   return [
     {
       item: text("Tuition", "Études", "الدراسة"),
-      amountMinor: tuitionMad * 100, ...(more.upTo === undefined ? {} : { amountMaxMinor: more.upTo * 100 }), per: "year", ...old,
+      amountMinor: tuitionMad * 100,
+      ...(more.upTo === undefined ? {} : { amountMaxMinor: more.upTo * 100 }),
+      per: "year",
+      ...old,
     },
     {
       item: text("Registration", "Inscription", "رسوم التسجيل"),
-      amountMinor: 500_000, ...(more.registrationUpTo === undefined ? {} : { amountMaxMinor: more.registrationUpTo * 100 }), per: "year", ...old,
+      amountMinor: 500_000,
+      ...(more.registrationUpTo === undefined ? {} : { amountMaxMinor: more.registrationUpTo * 100 }),
+      per: "year",
+      ...old,
     },
     { item: text("Residence, about", "Résidence, environ", "الإقامة، حوالي"), amountMinor: 1_000_000, per: "year", ...old },
   ]
@@ -74,7 +80,11 @@ export const um6pProgrammes: ProgrammeSeed[] = [
     teachingLanguages: ["fr", "en", "ar"],
     city: "Rabat",
     school: "Faculty of Governance, Economic and Social Sciences (FGSES)",
-    title: text("Bachelor in Governance and Social Sciences", "Licence en gouvernance et sciences sociales", "إجازة في الحكامة والعلوم الاجتماعية"),
+    title: text(
+      "Bachelor in Governance and Social Sciences",
+      "Licence en gouvernance et sciences sociales",
+      "إجازة في الحكامة والعلوم الاجتماعية",
+    ),
     summary: text(
       "How states, economies and societies are run, in French, English and Arabic.",
       "Comment se conduisent États, économies et sociétés, en français, en anglais et en arabe.",
@@ -100,7 +110,11 @@ Son calendrier pour la rentrée 2024 : ouverture le 15 décembre, clôture le 15
     teachingLanguages: ["fr", "en"],
     city: "Rabat",
     school: "Faculty of Governance, Economic and Social Sciences (FGSES)",
-    title: text("Master in Political Science and Governance", "Master en science politique et gouvernance", "ماستر في العلوم السياسية والحكامة"),
+    title: text(
+      "Master in Political Science and Governance",
+      "Master en science politique et gouvernance",
+      "ماستر في العلوم السياسية والحكامة",
+    ),
     summary: text(
       "Public policy seen from the continent, in Rabat.",
       "Les politiques publiques vues du continent, à Rabat.",
@@ -280,7 +294,11 @@ Son calendrier pour la rentrée 2024 : ouverture le 15 décembre, clôture le 15
     teachingLanguages: ["fr", "en"],
     city: "Laayoune",
     school: "",
-    title: text("Doctoral research on arid and Saharan areas", "Doctorat : zones arides et sahariennes", "دكتوراه: المناطق الجافة والصحراوية"),
+    title: text(
+      "Doctoral research on arid and Saharan areas",
+      "Doctorat : zones arides et sahariennes",
+      "دكتوراه: المناطق الجافة والصحراوية",
+    ),
     summary: text(
       "What grows, and how people live, where water is rare.",
       "Ce qui pousse, et comment on vit, là où l’eau est rare.",
@@ -304,7 +322,11 @@ ${doctoralFunding.ar}`,
     field: "engineering",
     teachingLanguages: ["fr", "en"],
     school: "School of Applied and Engineering Physics",
-    title: text("Doctoral research in applied and engineering physics", "Doctorat en physique appliquée et ingénierie", "دكتوراه في الفيزياء التطبيقية والهندسة"),
+    title: text(
+      "Doctoral research in applied and engineering physics",
+      "Doctorat en physique appliquée et ingénierie",
+      "دكتوراه في الفيزياء التطبيقية والهندسة",
+    ),
     summary: text(
       "Three letters after your name, earned at the bench, in Benguerir.",
       "Un doctorat qui se gagne à la paillasse, à Benguerir.",

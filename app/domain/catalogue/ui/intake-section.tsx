@@ -27,7 +27,10 @@ export function IntakeSection({ intakes, language }: { intakes: readonly IntakeD
             <div>
               <dt>{t("site.programme.closes")}</dt>
               <dd>
-                {t("site.programme.closesAt", { moment: momentText(language, intake.closesAt, moroccoZone), utc: timeText(language, intake.closesAt, "UTC") })}
+                {t("site.programme.closesAt", {
+                  moment: momentText(language, intake.closesAt, moroccoZone),
+                  utc: timeText(language, intake.closesAt, "UTC"),
+                })}
               </dd>
             </div>
             <div>

@@ -9,5 +9,7 @@ export function IntakeStatus({ intake, language, isShort = false }: { intake: In
   const { t } = useTranslation()
   const moment = intake.window === "later" ? intake.opensAt : intake.closesAt
   const values = { day: dayText(language, moment, moroccoZone), time: timeText(language, moment, moroccoZone) }
-  return <>{t(intake.isSample && !isShort ? `site.programme.status.${intake.window}` : `site.programme.statusReal.${intake.window}`, values)}</>
+  return (
+    <>{t(intake.isSample && !isShort ? `site.programme.status.${intake.window}` : `site.programme.statusReal.${intake.window}`, values)}</>
+  )
 }

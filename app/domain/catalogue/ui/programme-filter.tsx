@@ -21,7 +21,10 @@ export function ProgrammeFilter({ filter, country, language }: Props) {
     {
       name: "university" as const,
       label: t("site.programmes.university"),
-      options: universities.map((value) => ({ value, label: t(`common.universityShort.${({ aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const)[value]}`) })),
+      options: universities.map((value) => ({
+        value,
+        label: t(`common.universityShort.${({ aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const)[value]}`),
+      })),
     },
   ]
   const hasFilter = lists.some(({ name }) => filter[name] !== undefined)
@@ -44,7 +47,9 @@ export function ProgrammeFilter({ filter, country, language }: Props) {
       <button type="submit" className="btn">
         {t("site.programmes.show")}
       </button>
-      {hasFilter ? <a href={`/${language}/programmes${country === null ? "" : `?country=${country}`}`}>{t("site.programmes.clear")}</a> : null}
+      {hasFilter ? (
+        <a href={`/${language}/programmes${country === null ? "" : `?country=${country}`}`}>{t("site.programmes.clear")}</a>
+      ) : null}
     </form>
   )
 }

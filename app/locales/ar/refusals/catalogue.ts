@@ -5,7 +5,8 @@ export default {
   "result-number": "اكتب النتيجة بالأرقام ($t(catalogue.scale.{{scale}}))، مثلًا {{example}}.",
   "result-range": "هذا السلّم من {{min}} إلى {{max}} ($t(catalogue.scale.{{scale}})). تحقق من الرقم في كشف نقطك.",
   "result-whole": "نقط هذا السلّم أعداد صحيحة ($t(catalogue.scale.{{scale}}))، مثلًا {{example}}.",
-  "result-grade": "«{{grade}}» ليست من نقط هذا السلّم ($t(catalogue.scale.{{scale}})). نقطه هي: {{values}}. افصل بينها بمسافة، مثلًا {{example}}.",
+  "result-grade":
+    "«{{grade}}» ليست من نقط هذا السلّم ($t(catalogue.scale.{{scale}})). نقطه هي: {{values}}. افصل بينها بمسافة، مثلًا {{example}}.",
   "result-one-grade": "في هذه الشهادة نقطة عامة واحدة ($t(catalogue.scale.{{scale}}))، مثلًا {{example}}.",
   "result-too-many": "اكتب {{max}} نقطة على الأكثر ($t(catalogue.scale.{{scale}})).",
 } satisfies Translation<typeof import("../../en/refusals/catalogue.ts").default>

@@ -3,7 +3,8 @@ export default {
   "result-number": "Write the result as a number ($t(catalogue.scale.{{scale}})), for example {{example}}.",
   "result-range": "This scale goes from {{min}} to {{max}} ($t(catalogue.scale.{{scale}})). Check the figure on your certificate.",
   "result-whole": "This scale has whole marks only ($t(catalogue.scale.{{scale}})), for example {{example}}.",
-  "result-grade": "“{{grade}}” is not a grade of this scale ($t(catalogue.scale.{{scale}})). Its grades are: {{values}}. Separate several with a space, for example {{example}}.",
+  "result-grade":
+    "“{{grade}}” is not a grade of this scale ($t(catalogue.scale.{{scale}})). Its grades are: {{values}}. Separate several with a space, for example {{example}}.",
   "result-one-grade": "This certificate has one overall grade ($t(catalogue.scale.{{scale}})), for example {{example}}.",
   "result-too-many": "Write at most {{max}} grades ($t(catalogue.scale.{{scale}})).",
 }
