@@ -38,6 +38,13 @@ describe("an e-mail address", () => {
     `a@${"bcd.".repeat(70)}org`,
     "a\u0000@example.org",
     "a\ufffe@",
+    // A domain is a name, and no address of the web.
+    "a@example.org/path",
+    "a@example.org?bcc=all",
+    "a@example.org#part",
+    "a@ex%61mple.org",
+    "a@exa\tmple.org",
+    "a@example.org/\r\nBcc: all",
   ])("is not %j", (typed) => {
     expect(readEmail(typed)).toBeNull()
   })

@@ -19,6 +19,8 @@ export function readEmail(text: string): Address | null {
   const [local = "", domain = ""] = parts
   if (parts.length !== 2 || typed.length > 254 || codePoints(local) > 64) return null
   if (!/^[^\s"(),:;<>[\]\\\p{C}]+$/u.test(local) || /^\.|\.\.|\.$/.test(local)) return null
+  // domainToASCII reads an address of the web: it would pass over a path, a query or a line end behind the name.
+  if (!/^[\p{L}\p{M}\p{N}.。-]+$/u.test(domain)) return null
   const ascii = domainToASCII(domain)
   const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
   if (ascii.length > 253 || !new RegExp(`^(?:${label}\\.)+(?=[a-z])${label}$`).test(ascii)) return null
