@@ -38,8 +38,10 @@ export default async function handleRequest(
           pipe(through)
         },
         onShellError: reject,
-        onError() {
+        onError(error) {
           finalStatus = 500
+          const parts = context.get(requestPartsContext)
+          parts.log.error({ request: parts.requestId, error: describeError(error) }, "page.failed")
         },
       },
     )

@@ -5,9 +5,11 @@ import type { Job } from "./define-job.ts"
 import { decisionRelease } from "./decision-release.ts"
 import { decisionReleaseDue } from "./decision-release-due.ts"
 import { eventReact } from "./event-react.ts"
+import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
 import { offerLapse } from "./offer-lapse.ts"
 import { paymentSettle } from "./payment-settle.ts"
+import { signInSweep } from "./sign-in-sweep.ts"
 
 /** Every job, by its name. */
 export const jobs: Record<string, Job> = {
@@ -16,8 +18,10 @@ export const jobs: Record<string, Job> = {
   "catalogue.turn": catalogueTurn,
   "event.react": eventReact,
   "mail.send": mailSend,
+  "mail.late": mailLate,
   "decision.release": decisionRelease,
   "decision.release-due": decisionReleaseDue,
   "offer.lapse": offerLapse,
   "payment.settle": paymentSettle,
+  "sign-in.sweep": signInSweep,
 }

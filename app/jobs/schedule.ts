@@ -1,7 +1,9 @@
 /** Jobs that come round by the clock: name → cron in UTC. Each takes no data. */
 export const schedule: Record<string, string> = {
   "campaign.revive": "* * * * *",
+  "mail.late": "*/10 * * * *",
   "decision.release-due": "*/5 * * * *",
   "offer.lapse": "7 * * * *",
   "catalogue.turn": "*/2 * * * *",
+  "sign-in.sweep": "23 2 * * *",
 }

@@ -17,6 +17,8 @@ export type Database = {
   /** How the queue reaches the same database. */
   queue: { db: QueueDb; backend: "pglite" } | { connectionString: string }
   isReachable(): Promise<boolean>
+  /** Does the work while no other process on this database is at it; whoever comes meanwhile waits. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
 
@@ -41,7 +43,13 @@ export async function openPglite(dataDir: string | null, snapshot?: Blob): Promi
       pglite,
       prisma,
       queue: { db: fromPglite(pglite), backend: "pglite" },
-      isReachable: () => pglite.query("select 1").then(() => true, () => false),
+      isReachable: () =>
+        pglite.query("select 1").then(
+          () => true,
+          () => false,
+        ),
+      // The lock of its folder keeps other processes away.
+      alone: (work) => work(),
       async close() {
         await prisma.$disconnect()
         if (!pglite.closed) await pglite.close()
@@ -76,7 +84,22 @@ export async function openPostgres(connectionString: string, options: { migrate?
     kind: "postgres",
     prisma,
     queue: { connectionString },
-    isReachable: () => prisma.$queryRaw`select 1`.then(() => true, () => false),
+    isReachable: () =>
+      prisma.$queryRaw`select 1`.then(
+        () => true,
+        () => false,
+      ),
+    async alone(work) {
+      // The lock lives as long as its connection: a process that dies leaves none behind.
+      const locker = new pg.Client({ connectionString, keepAlive: true })
+      await locker.connect()
+      try {
+        await locker.query("select pg_advisory_lock(7041777)")
+        return await work()
+      } finally {
+        await locker.end()
+      }
+    },
     close: () => prisma.$disconnect(),
   }
 }

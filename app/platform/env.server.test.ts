@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { execFile } from "node:child_process"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
+import { promisify } from "node:util"
 import { afterAll, describe, expect, test } from "vitest"
 import { EnvProblem, readEnv, settingNames } from "./env.server.ts"
 
@@ -29,7 +31,13 @@ function problemOf(source: Record<string, string>): string {
 }
 
 test("with nothing set it is the demonstration on this machine", () => {
-  expect(readEnv({ DATA_DIR: folder })).toMatchObject({ DEMO: true, HOST: "127.0.0.1", PORT: 3000, PUBLIC_URL: "http://127.0.0.1:3000", NODE_ENV: "production" })
+  expect(readEnv({ DATA_DIR: folder })).toMatchObject({
+    DEMO: true,
+    HOST: "127.0.0.1",
+    PORT: 3000,
+    PUBLIC_URL: "http://127.0.0.1:3000",
+    NODE_ENV: "production",
+  })
 })
 
 test("the demonstration keeps its secret, so that a restart signs nobody out", () => {
@@ -51,6 +59,8 @@ describe("a wrong value stops the start with one sentence that names it", () => 
     ["PORT", "70000"],
     ["DATABASE_URL", "mysql://u@127.0.0.1/db"],
     ["PUBLIC_URL", "rihla.example"],
+    ["PUBLIC_URL", "https://example.org/rihla"],
+    ["PUBLIC_URL", "https://example.org?x=1"],
     ["SESSION_SECRET", "short"],
     ["DEMO", "yes"],
     ["RESEND_BASE_URL", "ftp://resend.example"],
@@ -78,4 +88,17 @@ test(".env.example lists every setting and no other", () => {
   // The tests read this one; the product does not.
   expect(new Set(listed)).toEqual(new Set([...settingNames, "TEST_DATABASE_URL"]))
   expect(listed).toHaveLength(settingNames.length + 1)
+})
+
+test("processes that start at once on a new folder share one secret", { timeout: 30_000 }, async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "rihla-secret-"))
+  try {
+    const script = `import("./app/platform/env.server.ts").then(({ readEnv }) => process.stdout.write(readEnv({ DATA_DIR: ${JSON.stringify(folder)} }).SESSION_SECRET))`
+    const secrets = await Promise.all(Array.from({ length: 4 }, () => promisify(execFile)(process.execPath, ["-e", script])))
+    expect(new Set(secrets.map(({ stdout }) => stdout)).size).toBe(1)
+    expect(secrets[0]?.stdout).toMatch(/^[0-9a-f]{64}$/)
+    expect(readdirSync(folder)).toEqual(["session-secret"])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -59,9 +59,12 @@ export type Problem = { field: string; code: string; details?: Record<string, st
 /** What a page shows again after a "no": all that was typed, and every problem. */
 export type FormReply = { typed: Typed; problems: Problem[] }
 
+/** The texts of a posted form. A body that is no form is answered with 400: no page of ours sends one. */
 export async function typedOf(request: Request): Promise<Typed> {
   const typed: Typed = {}
-  const form = await request.formData()
+  const form = await request.formData().catch(() => {
+    throw new Response(null, { status: 400 })
+  })
   for (const [name, value] of form) {
     if (typeof value !== "string") continue
     ;(typed[name] ??= []).push(value)

@@ -6,13 +6,12 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 type Coding = "br" | "gzip" | "identity"
 type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: Buffer }> }
 
-const limit = 4000
+const limit = 2000
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
 /** Addresses of public pages, whose answer is the same for everybody. Anything else is never kept. */
-const publicPage =
-  /^\/(?:fr|en|ar)(?:\/(?:alliance|privacy|enquire|programmes(?:\/[a-z0-9-]+)?|scholarships(?:\/[a-z0-9-]+)?))?$/
+const publicPage = /^\/(?:fr|en|ar)(?:\/(?:alliance|privacy|enquire|programmes(?:\/[a-z0-9-]+)?|scholarships(?:\/[a-z0-9-]+)?))?$/
 const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
 /** The only parts of a query that change a public page; the others (utm_…) leave the same page. */
 const meaningful = ["about", "university", "level", "field", "country"] as const
@@ -50,6 +49,9 @@ export class PageCache {
   answer(key: string, request: IncomingMessage, response: ServerResponse): boolean {
     const kept = this.#pages.get(key)
     if (kept === undefined) return false
+    // The last one asked for goes last: a flood of addresses nobody asks for twice pushes out its own.
+    this.#pages.delete(key)
+    this.#pages.set(key, kept)
     const { headers, body } = kept.bodies[codingFor(request.headers["accept-encoding"])]
     // A proxy may have weakened the tag (W/) or put others beside it.
     if (request.headers["if-none-match"]?.includes(kept.etag)) {
@@ -64,8 +66,12 @@ export class PageCache {
 
   /** Keeps a 200 answer rendered under `version`; one rendered before the content moved is dropped. */
   async keep(key: string, version: number, body: Buffer, headers: Headers): Promise<void> {
+    // The best brotli takes ten times as long as rendering: only pages without a query, a few, are worth it.
+    const quality = key.includes("?") ? 5 : 11
     const [br, gz] = await Promise.all([
-      compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
+      compressBrotli(body, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+      }),
       compressGzip(body, { level: 9 }),
     ])
     if (version !== this.#version) return

@@ -36,9 +36,14 @@ type Parts = { database: Database; settings: Settings; enqueue: Enqueue; today: 
 
 /**
  * Builds the demonstration when the database holds nobody. One that was cut off half-way, before anything was served,
- * is cleared and built again; a database with people of its own is left alone.
+ * is cleared and built again; a database with people of its own is left alone. Of processes that start at once one
+ * builds, and the others go on when it is whole.
  */
 export async function seedIfEmpty(parts: Parts & { log: Log }): Promise<void> {
+  await parts.database.alone(() => seedUnlessBuilt(parts))
+}
+
+async function seedUnlessBuilt(parts: Parts & { log: Log }): Promise<void> {
   const { prisma } = parts.database
   const marks = await prisma.event.findMany({ where: { type: { in: [began, built] } }, select: { type: true } })
   if (marks.some((mark) => mark.type === built)) return

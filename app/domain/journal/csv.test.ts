@@ -6,6 +6,10 @@ test.each([
   ["+221771234567", "'+221771234567"],
   ["-2", "'-2"],
   ["@SUM(A1)", "'@SUM(A1)"],
+  ["＝1+1", "'＝1+1"],
+  ["Awa;=1+1", "Awa;'=1+1"],
+  ["Awa; @SUM(A1)", "Awa; '@SUM(A1)"],
+  ["\nx", '"\'\nx"'],
   ["\tx", '"\'\tx"'],
   ["\rx", '"\'\rx"'],
   ['=HYPERLINK("http://a.example")', '"\'=HYPERLINK(""http://a.example"")"'],
@@ -14,5 +18,7 @@ test.each([
 })
 
 test("commas, quotes and line ends stay within their cell, other signs stay as they are", () => {
-  expect(csvLine(["Diallo, Awa", 'the "old" school', "two\nlines", "محمد", null, -5])).toBe('"Diallo, Awa","the ""old"" school","two\nlines",محمد,,-5\r\n')
+  expect(csvLine(["Diallo, Awa", 'the "old" school', "two\nlines", "محمد", null, -5])).toBe(
+    '"Diallo, Awa","the ""old"" school","two\nlines",محمد,,-5\r\n',
+  )
 })

@@ -1,6 +1,8 @@
 /**
  * CSV for spreadsheets: UTF-8 with its mark, CRLF, and no cell that a spreadsheet would run as a formula: what begins
- * with = + - @, a tab or a carriage return gets an apostrophe before it (OWASP, CSV injection).
+ * with = + - @ (in their wide forms too), a tab or a line end gets an apostrophe before it (OWASP, CSV injection). Where
+ * the list separator is a semicolon, as in French, a spreadsheet begins a cell after each one, whatever the quotes: there
+ * too.
  */
 export const csvStart = "\ufeff"
 
@@ -11,6 +13,6 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 function csvCell(value: string | number | null): string {
   if (value === null) return ""
   const text = typeof value === "number" ? String(value) : value
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  const safe = typeof value === "string" ? text.replace(/(^|;\s*)(?=[=+\-@＝＋－＠\t\r\n])/g, "$1'") : text
   return /[",\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

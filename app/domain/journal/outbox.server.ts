@@ -3,8 +3,11 @@ import type { MailState } from "#app/platform/prisma-client/enums.ts"
 
 const size = 50
 
-/** Mails whose text lets whoever reads it act as somebody else. Outside the demonstration nobody reads them here. */
-const secretKinds: readonly string[] = ["sign-in-code"]
+/**
+ * Mails whose text lets whoever reads it act as somebody else: sign in, prove an address, agree for a child. Outside the
+ * demonstration nobody reads them here.
+ */
+const secretKinds: readonly string[] = ["sign-in-code", "enquiry-made", "guardian-asked"]
 
 export function isSecretMail(ctx: Ctx, kind: string): boolean {
   return !ctx.settings.isDemo && secretKinds.includes(kind)
@@ -20,7 +23,19 @@ export async function listMails(ctx: Ctx, { before, state, to }: { before: strin
     },
     orderBy: { id: "desc" },
     take: size + 1,
-    select: { id: true, kind: true, sender: true, to: true, language: true, state: true, subject: true, sendAfter: true, sentAt: true, createdAt: true, problem: true },
+    select: {
+      id: true,
+      kind: true,
+      sender: true,
+      to: true,
+      language: true,
+      state: true,
+      subject: true,
+      sendAfter: true,
+      sentAt: true,
+      createdAt: true,
+      problem: true,
+    },
   })
   const kept = rows.slice(0, size)
   return { rows: kept, next: rows.length > size ? (kept.at(-1)?.id ?? null) : null }
@@ -37,7 +52,13 @@ export async function findMail(ctx: Ctx, mailId: string) {
   const mail = await ctx.db.mail.findUnique({ where: { id: mailId } })
   if (mail === null) return null
   const isSecret = isSecretMail(ctx, mail.kind)
-  return { ...mail, html: isSecret ? null : mail.html, text: isSecret ? null : mail.text, subject: isSecret ? null : mail.subject, isSecret }
+  return {
+    ...mail,
+    html: isSecret ? null : mail.html,
+    text: isSecret ? null : mail.text,
+    subject: isSecret ? null : mail.subject,
+    isSecret,
+  }
 }
 
 /** The demonstration's outbox for scripts on this machine: every mail that has its text, the newest first. */

@@ -347,7 +347,7 @@ export default {
     all: "All",
     search: "Address contains",
     unwritten: "Its text is made when it leaves.",
-    secret: "This mail carries a code to sign in with. Its text is shown in the demonstration only.",
+    secret: "This mail carries a code or a link that is its reader's alone. Its text is shown in the demonstration only.",
     text: "As text",
     html: "As a page",
     problem: "Problem",

@@ -349,7 +349,7 @@ export default {
     all: "Tous",
     search: "L’adresse contient",
     unwritten: "Son texte se fait au départ.",
-    secret: "Ce mail porte un code de connexion. Son texte ne se lit que dans la démonstration.",
+    secret: "Ce mail porte un code ou un lien réservé à son destinataire. Son texte ne se lit que dans la démonstration.",
     text: "En texte",
     html: "En page",
     problem: "Problème",

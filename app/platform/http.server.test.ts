@@ -1,0 +1,38 @@
+import { expect, test } from "vitest"
+import { safePath, typedOf } from "./http.server.ts"
+
+const post = (type: string, body: string) =>
+  new Request("http://127.0.0.1/fr/enquire", { method: "POST", headers: { "content-type": type }, body })
+
+test.each([
+  ["application/json", "{}"],
+  ["multipart/form-data; boundary=x", "no part of a form"],
+  ["text/plain", "a=b"],
+])("a body of %s that is no form is a bad request", async (type, body) => {
+  await expect(typedOf(post(type, body))).rejects.toMatchObject({ status: 400 })
+})
+
+test("a form's fields are lists of texts, and files are none", async () => {
+  expect(await typedOf(post("application/x-www-form-urlencoded", "a=1&b=2&a=3"))).toEqual({ a: ["1", "3"], b: ["2"] })
+  const form = new FormData()
+  form.append("a", "1")
+  form.append("b", new File(["x"], "x.txt"))
+  expect(await typedOf(new Request("http://127.0.0.1/", { method: "POST", body: form }))).toEqual({ a: ["1"] })
+})
+
+test.each([
+  "//evil.example",
+  "/\\evil.example",
+  "https://evil.example",
+  "javascript:alert(1)",
+  "/a\r\nset-cookie: x=1",
+  "/@evil example",
+  "",
+  "evil",
+])("no way back leads to %j", (path) => {
+  expect(safePath(path, "/fr")).toBe("/fr")
+})
+
+test("a way back on this site is kept", () => {
+  expect(safePath("/desk/leads?stage=new&q=a%20b", "/desk")).toBe("/desk/leads?stage=new&q=a%20b")
+})
