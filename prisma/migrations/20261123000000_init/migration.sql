@@ -604,6 +604,9 @@ CREATE INDEX "choice_university_moved_at_id_idx" ON "choice"("university", "move
 CREATE INDEX "choice_university_state_moved_at_id_idx" ON "choice"("university", "state", "moved_at" DESC, "id" DESC);
 
 -- CreateIndex
+CREATE INDEX "choice_intake_id_idx" ON "choice"("intake_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "choice_application_id_rank_key" ON "choice"("application_id", "rank");
 
 -- CreateIndex
@@ -686,6 +689,9 @@ CREATE UNIQUE INDEX "lead_person_id_university_key" ON "lead"("person_id", "univ
 
 -- CreateIndex
 CREATE INDEX "note_thing_thing_id_idx" ON "note"("thing", "thing_id");
+
+-- CreateIndex
+CREATE INDEX "duplicate_suggestion_person_bId_idx" ON "duplicate_suggestion"("person_bId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "duplicate_suggestion_person_aId_person_bId_key" ON "duplicate_suggestion"("person_aId", "person_bId");
@@ -840,6 +846,15 @@ CREATE UNIQUE INDEX "choice_one_place" ON "choice" ("application_id") WHERE "sta
 
 -- A choice has one standing decision: two officers at once cannot both decide.
 CREATE UNIQUE INDEX "decision_standing_once" ON "decision" ("choice_id") WHERE "taken_back_at" IS NULL;
+
+-- What the first column of the desk counts on every page, and mostly few of many.
+CREATE INDEX "lead_unseen" ON "lead" ("university", "active_at" DESC, "id" DESC) WHERE "seen_at" IS NULL;
+CREATE INDEX "lead_owned" ON "lead" ("owner_id") WHERE "owner_id" IS NOT NULL;
+CREATE INDEX "choice_owned" ON "choice" ("owner_id") WHERE "owner_id" IS NOT NULL;
+CREATE INDEX "decision_waiting" ON "decision" ("releases_at") WHERE "released_at" IS NULL AND "taken_back_at" IS NULL;
+
+-- News about money names its intent.
+CREATE INDEX "payment_intent" ON "payment" ("intent_id") WHERE "intent_id" IS NOT NULL;
 
 ALTER TABLE "content_version" ADD CONSTRAINT "content_version_one_row" CHECK ("id" = 1);
 INSERT INTO "content_version" ("id", "version") VALUES (1, 1);
