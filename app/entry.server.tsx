@@ -48,7 +48,10 @@ export default async function handleRequest(
     setTimeout(abort, 10_000).unref()
   })
   headers.set("content-type", "text/html; charset=utf-8")
-  headers.set("content-security-policy", nonce === undefined ? contentPolicy(context.get(requestPartsContext).checkoutOrigin) : deskPolicy(nonce))
+  headers.set(
+    "content-security-policy",
+    nonce === undefined ? contentPolicy(context.get(requestPartsContext).checkoutOrigin) : deskPolicy(nonce),
+  )
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store")
   return new Response(html, { status: finalStatus, headers })
 }

@@ -52,7 +52,15 @@ async function seedUnlessBuilt(parts: Parts & { log: Log }): Promise<void> {
   const startedAt = performance.now()
   parts.log.info("demonstration.building")
   const mark = async (type: string) => {
-    const data = { id: uuidAt(parts.today), type, thing: "demonstration", thingId: markId, actorKind: "system", facts: {}, createdAt: parts.today }
+    const data = {
+      id: uuidAt(parts.today),
+      type,
+      thing: "demonstration",
+      thingId: markId,
+      actorKind: "system",
+      facts: {},
+      createdAt: parts.today,
+    }
     await prisma.event.create({ data, select: { id: true } })
   }
   await mark(began)
@@ -125,7 +133,11 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   const year = parts.today.getUTCFullYear()
   const openAt = await openIntakes(ctx)
   let fees = 0
-  const who = askers.filter(({ person, isProved }) => isProved && year - person.birthYear >= 22 || (isProved && person.level === "bachelor" && year - person.birthYear >= 19 && !["CM", "MG", "EG"].includes(person.country.code)))
+  const who = askers.filter(
+    ({ person, isProved }) =>
+      (isProved && year - person.birthYear >= 22) ||
+      (isProved && person.level === "bachelor" && year - person.birthYear >= 19 && !["CM", "MG", "EG"].includes(person.country.code)),
+  )
   for (let index = 0; index < applications; index++) {
     const asker = who[index]
     if (asker === undefined) break
@@ -149,7 +161,10 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     await queue.run(ctx)
   }
   at(0.4)
-  await seedCampaigns((university) => ctx.as(staff("campaigns", university)), () => queue.run(ctx))
+  await seedCampaigns(
+    (university) => ctx.as(staff("campaigns", university)),
+    () => queue.run(ctx),
+  )
   now = parts.today
   await queue.run(ctx)
   // What is not due yet, such as a decision still to be released, is the running queue's from here.
@@ -181,7 +196,14 @@ async function seedStaff(ctx: Ctx): Promise<(role: StaffRole, university: Univer
     const { staffId } = must(await addStaff(ctx.as(first), seed), `staff ${seed.email}`)
     const { personId } = await ctx.db.staff.findUniqueOrThrow({ where: { id: staffId }, select: { personId: true } })
     const name = `${seed.givenName} ${seed.familyName}`
-    known.set(`${seed.role} ${seed.university}`, { kind: "staff", personId, sessionId: ctx.id(), name, role: seed.role, university: seed.university })
+    known.set(`${seed.role} ${seed.university}`, {
+      kind: "staff",
+      personId,
+      sessionId: ctx.id(),
+      name,
+      role: seed.role,
+      university: seed.university,
+    })
   }
   return (role, university) => {
     const actor = known.get(`${role} ${university}`)
@@ -198,8 +220,16 @@ async function signIn(ctx: Ctx, email: string, language: Language): Promise<Ctx>
 }
 
 /** Two months of ordinary work: some leads called, some qualified, some closed, some with an owner and a note. */
-async function workLeads(ctx: Ctx, staff: (role: StaffRole, university: University) => StaffActor, chance: () => number, at: (daysAgo: number) => void) {
-  const leads = await ctx.db.lead.findMany({ orderBy: [{ createdAt: "asc" }, { id: "asc" }], select: { id: true, university: true, createdAt: true, stage: true } })
+async function workLeads(
+  ctx: Ctx,
+  staff: (role: StaffRole, university: University) => StaffActor,
+  chance: () => number,
+  at: (daysAgo: number) => void,
+) {
+  const leads = await ctx.db.lead.findMany({
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true, university: true, createdAt: true, stage: true },
+  })
   for (const [index, lead] of leads.entries()) {
     at(9)
     if (lead.createdAt.getTime() > ctx.now().getTime()) at(0.05)
@@ -207,7 +237,11 @@ async function workLeads(ctx: Ctx, staff: (role: StaffRole, university: Universi
     const fate = chance()
     if (fate < 0.45) continue
     must(await moveLead(outreach, { leadId: lead.id, from: lead.stage, to: "contacted" }), "contact")
-    if (fate > 0.6) must(await assignLead(outreach, { leadId: lead.id, ownerId: staff(index % 2 === 0 ? "outreach" : "officer", lead.university).personId }), "owner")
+    if (fate > 0.6)
+      must(
+        await assignLead(outreach, { leadId: lead.id, ownerId: staff(index % 2 === 0 ? "outreach" : "officer", lead.university).personId }),
+        "owner",
+      )
     if (fate > 0.7) must(await moveLead(outreach, { leadId: lead.id, from: "contacted", to: "qualified" }), "qualify")
     if (fate > 0.93) must(await closeLead(outreach, { leadId: lead.id, from: "qualified", reason: "no-answer" }), "close")
     else if (fate > 0.85) must(await noteLead(outreach, { leadId: lead.id, text: "Called: waits for the school results in July." }), "note")

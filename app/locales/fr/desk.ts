@@ -132,7 +132,8 @@ export default {
     forbiddenTitle: "Votre rôle ne comprend pas cette page",
     forbiddenText: "Si elle est utile à votre travail, demandez à l’administration de l’alliance.",
     brokenTitle: "Quelque chose s’est cassé chez nous",
-    brokenText: "Ce qui était enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, donnez ce numéro à l’administration : {{request}}.",
+    brokenText:
+      "Ce qui était enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, donnez ce numéro à l’administration : {{request}}.",
   },
   home: {
     title: "Votre bureau",
@@ -146,7 +147,8 @@ export default {
     intakes: "Rentrées de votre université",
     intakesAll: "Rentrées des deux universités",
     noIntakes: "Aucune rentrée n’est ouverte ni à venir.",
-    reviewer: "Un dossier vous parvient quand une personne chargée d’admission demande votre avis. Aucun ne vous est confié pour l’instant.",
+    reviewer:
+      "Un dossier vous parvient quand une personne chargée d’admission demande votre avis. Aucun ne vous est confié pour l’instant.",
     campaigns: "Écrire aux candidats qui l’ont accepté, dans leur langue.",
     programme: "Programme",
     starts: "Début",
@@ -188,7 +190,8 @@ export default {
     duplicateOpen: "Ouvrir l’autre contact",
     duplicateElsewhere: "Connue, sans contact à votre université",
     guardian: "Tuteur ou tutrice",
-    guardianNone: "Cette personne a peut-être moins de 18 ans, et aucun adulte n’est encore nommé. Campagnes et envoi de la candidature l’attendent.",
+    guardianNone:
+      "Cette personne a peut-être moins de 18 ans, et aucun adulte n’est encore nommé. Campagnes et envoi de la candidature l’attendent.",
     guardianAsked: "Demandé le {{date}}",
     guardianAgreed: "D’accord depuis le {{date}}",
     guardianByCall: "Confirmé par téléphone",
@@ -231,7 +234,13 @@ export default {
     motivation: "Motivation",
     noMotivation: "Rien d’écrit.",
     funding: "Financement",
-    fundingPlan: { self: "Par soi-même", family: "Par la famille", scholarship: "Par une bourse", mixed: "De plusieurs façons", unsure: "Pas encore connu" },
+    fundingPlan: {
+      self: "Par soi-même",
+      family: "Par la famille",
+      scholarship: "Par une bourse",
+      mixed: "De plusieurs façons",
+      unsure: "Pas encore connu",
+    },
     schemes: "Bourses demandées",
     person: "La personne",
     nationalities: "Nationalités",
