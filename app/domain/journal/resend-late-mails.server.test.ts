@@ -20,7 +20,14 @@ function vendor() {
 }
 
 const write = (ctx: TestCtx, to: string) =>
-  ctx.transaction((tx) => tx.mail("sign-in-code", { sender: "JOINT", to, language: "fr", props: { code: "123456", minutes: 10 } }))
+  ctx.transaction((tx) =>
+    tx.mail("guardian-asked", {
+      sender: "JOINT",
+      to,
+      language: "fr",
+      props: { candidate: "Awa Diop", page: "https://rihla.example/fr/guardian/x" },
+    }),
+  )
 
 test("a mail whose job has given up while the vendor was away leaves when the vendor is back, once", async () => {
   const { state, mailer } = vendor()
@@ -46,6 +53,46 @@ test("a mail whose job has given up while the vendor was away leaves when the ve
   expect(await stateOf()).toBe("sent")
   expect(state.sent).toEqual([`late@example.org mail/${id}`])
   expect(schedule["mail.late"]).toBeDefined()
+})
+
+test("a code that could not leave in time leaves no more", async () => {
+  const { state, mailer } = vendor()
+  state.isAway = false
+  const ctx = await testCtx({ outside: { mailer } })
+  const id = await ctx.transaction((tx) =>
+    tx.mail("sign-in-code", { sender: "JOINT", to: "code@example.org", language: "fr", props: { code: "123456", minutes: 10 } }),
+  )
+  ctx.advance({ minutes: 20 })
+  await jobs["mail.late"]?.run(ctx, null, openLog("silent"))
+  expect((await ctx.db.mail.findUniqueOrThrow({ where: { id } })).state).toBe("failed")
+  expect(state.sent).toEqual([])
+})
+
+test("what the vendor surely did not take waits beyond a day; what it may have taken is never sent again", async () => {
+  const answers = { outcome: "shut" as "shut" | "unknown" | "sent" }
+  const mailer: Mailer = {
+    async sendBatch() {
+      if (answers.outcome === "sent") return { outcome: "sent", ids: [], pace: noPace }
+      return { outcome: answers.outcome, problem: "monthly quota", pace: noPace }
+    },
+  }
+  const ctx = await testCtx({ outside: { mailer } })
+  const round = () => jobs["mail.late"]?.run(ctx, null, openLog("silent"))
+  const stateOf = async (id: string) => (await ctx.db.mail.findUniqueOrThrow({ where: { id } })).state
+  const shut = await write(ctx, "shut@example.org")
+  await expect(ctx.runJobs()).rejects.toThrow("monthly quota")
+  ctx.advance({ days: 3 })
+  answers.outcome = "sent"
+  await round()
+  expect(await stateOf(shut)).toBe("sent")
+
+  const unknown = await write(ctx, "unknown@example.org")
+  answers.outcome = "unknown"
+  await expect(ctx.runJobs()).rejects.toThrow("monthly quota")
+  ctx.advance({ days: 3 })
+  answers.outcome = "sent"
+  await round()
+  expect(await stateOf(unknown)).toBe("unknown")
 })
 
 test("a mail that cannot be written holds up no other", async () => {

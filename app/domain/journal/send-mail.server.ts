@@ -64,7 +64,12 @@ export async function sendMail(ctx: Ctx, mailId: string, render: Render): Promis
     await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { state: "failed", problem: result.problem } })
     return
   }
-  await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { problem: result.problem } })
+  // What the vendor surely did not take may wait for longer than its key lives, such as until a quota is renewed.
+  const isSurelyUnsent = result.outcome !== "unknown" && frozen.firstTriedAt === null
+  await ctx.db.mail.updateMany({
+    where: { id: mailId, state: "queued" },
+    data: { problem: result.problem, ...(isSurelyUnsent ? { firstTriedAt: null } : {}) },
+  })
   throw new MailLater(result.problem)
 }
 

@@ -34,7 +34,8 @@ export async function askGuardian(
   if (typedEmail !== "" && email === null) return refuse("field.email", { field: "guardianEmail" })
 
   return ctx.transaction(async (tx) => {
-    await lockContacts(tx, [`guardian of ${input.personId}`])
+    // The address too: several candidates at once may name it, and it gets three mails a day.
+    await lockContacts(tx, [`guardian of ${input.personId}`, ...(email === null ? [] : [email.value])])
     const person = await tx.db.person.findUnique({
       where: { id: input.personId },
       select: { givenName: true, familyName: true, country: true, contacts: { select: { value: true } } },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Actor } from "#app/platform/ctx.server.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { isConcurrent } from "#app/testing/test-database.ts"
 import { askGuardian } from "./ask-guardian.server.ts"
 import { confirmGuardianByCall } from "./confirm-guardian-by-call.server.ts"
 import { confirmGuardian } from "./confirm-guardian.server.ts"
@@ -98,6 +99,25 @@ describe("a guardian", () => {
     await confirmGuardian(ctx, { secret: await secretMailed() })
     expect((await ask({ ...mother(), relation: "guardian" })).done).toMatchObject({ isMailed: false })
     expect(await ctx.db.guardian.findFirst({ where: { personId } })).toMatchObject({ relation: "guardian", consentedAt: expect.any(Date) })
+  })
+
+  it.runIf(isConcurrent())("named by six candidates at the same moment gets three mails", async () => {
+    const children = Array.from({ length: 6 }, () => ctx.id())
+    await ctx.db.person.createMany({
+      data: children.map((id) => ({
+        id,
+        givenName: "Awa",
+        familyName: "Diop",
+        nameFolded: "awa diop",
+        language: "fr" as const,
+        createdAt: ctx.now(),
+      })),
+    })
+    const outcomes = await Promise.all(
+      children.map((id) => askGuardian(as({ kind: "candidate", personId: id, sessionId: id }), { ...mother(), personId: id })),
+    )
+    expect(outcomes.filter((outcome) => outcome.refused?.code === "people.guardian-mails-too-many")).toHaveLength(3)
+    expect(await ctx.db.mail.count({ where: { kind: "guardian-asked", to: guardianEmail } })).toBe(3)
   })
 
   it("reads the candidate's name in the mail, and nothing that advertises", async () => {
