@@ -85,7 +85,21 @@ beforeAll(async () => {
     return new Response("<!doctype html><p>bonjour</p>", { headers: { "content-type": "text/html" } })
   }
   const starting = serve(
-    readEnv({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "silent", NODE_ENV: "test" }),
+    // Not the demonstration, whose building takes a while: with keys of vendors that are never asked.
+    readEnv({
+      PORT: String(port),
+      DATA_DIR: folder,
+      LOG_LEVEL: "silent",
+      NODE_ENV: "test",
+      DEMO: "0",
+      PUBLIC_URL: url,
+      SESSION_SECRET: "a secret for tests that is long enough",
+      RESEND_API_KEY: "re_none",
+      RESEND_BASE_URL: "http://127.0.0.1:9",
+      MAIL_FROM_AUI: "AUI <a@aui.example>",
+      MAIL_FROM_UM6P: "UM6P <a@um6p.example>",
+      MAIL_FROM_ALLIANCE: "Rihla <a@rihla.example>",
+    }),
     buildOf({
       "fr/programmes": page,
       "fr/alliance": () => new Response("<p>hello</p>", { headers: { "content-type": "text/html", "set-cookie": "rihla=x" } }),

@@ -38,7 +38,10 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   const clientDir = path.resolve("build/client")
   const enhance = enhanceFiles(clientDir, dev !== null)
   const checkoutOrigin = env.STRIPE_API_BASE === undefined ? "https://checkout.stripe.com" : new URL(env.STRIPE_API_BASE).origin
-  const files = dev === null ? sirv(clientDir, { etag: true, brotli: true, gzip: true, setHeaders: fileHeaders, ignores: false }) : null
+  const files =
+    dev === null && existsSync(clientDir)
+      ? sirv(clientDir, { etag: true, brotli: true, gzip: true, setHeaders: fileHeaders, ignores: false })
+      : null
   const handler = dev === null && !("loadBuild" in build) ? createRequestHandler(build, "production") : null
 
   async function answer(request: Request, requestId: string, ready: Platform): Promise<Response> {
