@@ -76,6 +76,24 @@ let before: { status: number; body: string } | null = null
 let rendered = 0
 let release: (() => void) | null = null
 
+/** Not the demonstration, whose building takes a while: a real installation with keys of vendors that are never asked. */
+function settings() {
+  return readEnv({
+    PORT: String(port),
+    DATA_DIR: folder,
+    LOG_LEVEL: "silent",
+    NODE_ENV: "test",
+    DEMO: "0",
+    PUBLIC_URL: url,
+    SESSION_SECRET: "a secret for tests that is long enough",
+    RESEND_API_KEY: "re_none",
+    RESEND_BASE_URL: "http://127.0.0.1:9",
+    MAIL_FROM_AUI: "AUI <a@aui.example>",
+    MAIL_FROM_UM6P: "UM6P <a@um6p.example>",
+    MAIL_FROM_ALLIANCE: "Rihla <a@rihla.example>",
+  })
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "rihla-server-"))
   port = await freePort()
@@ -85,21 +103,7 @@ beforeAll(async () => {
     return new Response("<!doctype html><p>bonjour</p>", { headers: { "content-type": "text/html" } })
   }
   const starting = serve(
-    // Not the demonstration, whose building takes a while: with keys of vendors that are never asked.
-    readEnv({
-      PORT: String(port),
-      DATA_DIR: folder,
-      LOG_LEVEL: "silent",
-      NODE_ENV: "test",
-      DEMO: "0",
-      PUBLIC_URL: url,
-      SESSION_SECRET: "a secret for tests that is long enough",
-      RESEND_API_KEY: "re_none",
-      RESEND_BASE_URL: "http://127.0.0.1:9",
-      MAIL_FROM_AUI: "AUI <a@aui.example>",
-      MAIL_FROM_UM6P: "UM6P <a@um6p.example>",
-      MAIL_FROM_ALLIANCE: "Rihla <a@rihla.example>",
-    }),
+    settings(),
     buildOf({
       "fr/programmes": page,
       "fr/alliance": () => new Response("<p>hello</p>", { headers: { "content-type": "text/html", "set-cookie": "rihla=x" } }),
@@ -232,6 +236,6 @@ test("told to stop it answers what has begun, turns away what comes, and gives i
   expect(await slow).toMatchObject({ status: 200, body: "slow but whole" })
   await stopped
   await expect(ask(`${url}/healthz`)).rejects.toMatchObject({ code: "ECONNREFUSED" })
-  const again = await serve(readEnv({ PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "silent", NODE_ENV: "test" }), buildOf({}))
+  const again = await serve(settings(), buildOf({}))
   await again.stop()
 })
