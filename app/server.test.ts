@@ -133,6 +133,24 @@ test("once it is up it is well", async () => {
   expect(await ask(`${url}/healthz`)).toMatchObject({ status: 200, body: '{"status":"ok","database":"pglite"}' })
 })
 
+test.each([
+  ["http://evil.example/fr/enquire?a=b", 200],
+  ["HTTPS://evil.example/fr/alliance", 200],
+  ["http://evil.example?a=b", 400],
+  ["*", 400],
+  ["evil", 400],
+])("a whole address, %s, is its path here, and what is none is a bad request", async (target, status) => {
+  const answered = await new Promise<number>((resolve, reject) => {
+    const outgoing = httpRequest({ host: "127.0.0.1", port, path: target, agent: false }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    outgoing.on("error", reject)
+    outgoing.end()
+  })
+  expect(answered).toBe(status)
+})
+
 describe("a public page", () => {
   test("is whole for a reader who comes after a HEAD", async () => {
     expect((await ask(`${url}/fr/programmes`, { method: "HEAD" })).body).toBe("")

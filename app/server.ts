@@ -65,7 +65,9 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
 
   const server = createServer((incoming, outgoing) => {
     const method = incoming.method ?? "GET"
-    const url = incoming.url ?? "/"
+    const url = pathAsked(incoming.url ?? "/")
+    if (url === null) return void outgoing.writeHead(400, { connection: "close" }).end()
+    incoming.url = url
     const isRead = method === "GET" || method === "HEAD"
     const key = isRead && !isDraining && platform !== null ? publicKey(url) : null
     // What is kept carries all its headers: nothing is set before, so that node writes them in one go.
@@ -191,6 +193,13 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     await running.platform.stop()
   }
   return running
+}
+
+/** The path and query that were asked for; null for what is no path. Proxies may write the whole address: its host is none of ours to believe. */
+function pathAsked(target: string): string | null {
+  if (target.startsWith("/")) return target
+  const found = /^https?:\/\/[^/?#]*(\/.*)?$/i.exec(target)
+  return found === null ? null : (found[1] ?? "/")
 }
 
 function raise(): never {
