@@ -122,6 +122,9 @@ export function DeskShell(props: Props) {
               <button type="submit" className="act plain">
                 {t("desk.signOut")}
               </button>
+              <button type="submit" name="everywhere" value="yes" className="act plain">
+                {t("desk.signOutEverywhere")}
+              </button>
             </form>
           </div>
         </details>

@@ -78,11 +78,15 @@ test("why a choice went where it went is a sentence in each language, with nothi
   ]
   for (const language of languages) {
     for (const placed of cases) {
-      const sentence = placementSentence(translator(language), { university: "AUI", ...placed })
-      expect(sentence, `${language} ${placed.placementRule}`).toMatch(/^[^{}]{20,}\.$/)
-      expect(sentence).not.toMatch(/\(\s*\)|undefined/)
+      for (const reader of ["candidate", "desk"] as const) {
+        const sentence = placementSentence(translator(language), { university: "AUI", ...placed }, reader)
+        expect(sentence, `${language} ${placed.placementRule} ${reader}`).toMatch(/^[^{}]{20,}\.$/)
+        expect(sentence).not.toMatch(/\(\s*\)|undefined|placement\./)
+        if (reader === "desk")
+          expect(sentence, "the desk is not spoken to as the candidate").not.toMatch(/\b(?:you|your|vous|votre)\b|ملفك|ذكرت أنك/i)
+      }
     }
-    expect(placementSentence(translator(language), { university: null, placementRule: null, placementFacts: null })).toBeNull()
+    expect(placementSentence(translator(language), { university: null, placementRule: null, placementFacts: null }, "desk")).toBeNull()
   }
 })
 

@@ -202,14 +202,14 @@ export default {
       "Votre nom, une adresse e-mail ou un téléphone, où vous vivez, votre année de naissance, niveau et domaines, votre message : pour vous répondre.",
     application: "Quand vous candidatez",
     applicationText:
-      "Les noms de vos papiers, la date de naissance, le genre, les nationalités, les études et résultats, les vœux, la motivation, le besoin de financement : pour lire votre candidature. Le genre est demandé parce que certaines bourses sont pour les femmes ; il ne décide de rien d’autre.",
+      "Les noms de vos papiers, la date de naissance, le genre, les nationalités, les études et résultats, les choix, la motivation, le besoin de financement : pour lire votre candidature. Le genre est demandé parce que certaines bourses sont pour les femmes ; il ne décide de rien d’autre.",
     news: "Quand vous cochez une case",
     newsText:
       "Votre adresse, pour vous envoyer les nouvelles et les rencontres de l’université cochée. Chaque case garde le texte vu, la langue et l’heure. Chaque message porte un lien qui les arrête aussitôt.",
     never: "Nous ne demandons ni passeport ni numéro d’identité avant une offre, et ne vendons ni ne prêtons rien.",
     who2: "Qui le voit",
     who2Text:
-      "Le personnel de l’université à qui vous vous adressez, selon son rôle. Une université voit vos vœux chez elle, jamais ceux de l’autre. Ce qui est fait de votre dossier est consigné. Aucune machine ne décide de vous.",
+      "Le personnel de l’université à qui vous vous adressez, selon son rôle. Une université voit vos choix chez elle, jamais ceux de l’autre. Ce qui est fait de votre dossier est consigné. Aucune machine ne décide de vous.",
     minors: "Si vous avez moins de 18 ans",
     minorsText:
       "Nous répondons à votre question. Pour candidater et recevoir des nouvelles, nous demandons aussi l’accord d’un tuteur. Là où la majorité vient plus tard, un tuteur signe avec vous quand vous acceptez une offre.",

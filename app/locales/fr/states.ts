@@ -51,13 +51,13 @@ export default {
     },
   },
   lead: {
-    new: "Nouveau",
+    new: "Nouvelle",
     contacted: "Contact pris",
-    qualified: "Qualifié",
+    qualified: "Qualifiée",
     nurturing: "Suivi",
     applying: "Candidature en cours",
     applied: "Candidature envoyée",
-    closed: "Clos",
+    closed: "Close",
   },
   payment: {
     due: "À payer",

@@ -27,7 +27,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     choice: notFoundUnless(choices.find(({ id }) => id === own.id)),
     place: application.place,
     isSample: own.isSample,
-    why: placementSentence(ctx.t, own),
+    why: placementSentence(ctx.t, own, "candidate"),
     movedAt: own.movedAt,
     fee: fee ?? null,
     mayWithdraw: isState(withdrawableStates, own.state),

@@ -24,7 +24,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     return {
       choice,
       isSample: own?.isSample ?? false,
-      why: own === undefined ? null : placementSentence(ctx.t, own),
+      why: own === undefined ? null : placementSentence(ctx.t, own, "candidate"),
       fee: payments.find(({ choiceId }) => choiceId === choice.id) ?? null,
     }
   })

@@ -10,6 +10,7 @@ import { openScales } from "#app/domain/applications/result-scales.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { countryName, findCountry } from "#app/domain/catalogue/countries.ts"
 import { isScaleKey } from "#app/domain/catalogue/scales.ts"
+import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { formatMoney } from "#app/domain/payments/money.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
@@ -38,9 +39,13 @@ const told = [
   "offer.declined",
   "offer.decline-undone",
   "offer.lapsed",
+  "choice.conditions-opened",
+  "payment.opened",
   "payment.waiver-asked",
   "payment.waiver-decided",
   "payment.paid",
+  "payment.refunded",
+  "payment.disputed",
 ] as const
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -82,7 +87,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     starts: dayText(intake.startsOn, language, "UTC"),
     isSample: intake.isSample,
     submitted: application.submittedAt === null ? "" : momentText(application.submittedAt, language),
-    placement: placementSentence(t, { university, placementRule: choice.placementRule, placementFacts: choice.placementFacts }),
+    placement: placementSentence(t, { university, placementRule: choice.placementRule, placementFacts: choice.placementFacts }, "desk"),
     born: application.birthDate === null ? null : dayText(application.birthDate, language, "UTC"),
     isMinor: isMinor(application, now),
     guardian:
@@ -170,7 +175,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     })),
     timeline: moments.map((moment) => ({
       id: moment.id,
-      text: t(`desk.event.${moment.type as (typeof told)[number]}`),
+      text: eventSentence(t, moment),
       by: moment.by.kind === "staff" ? moment.by.name : "",
       at: momentText(moment.at, language),
     })),

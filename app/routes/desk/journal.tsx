@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
+import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readJournal } from "#app/domain/journal/timeline.server.ts"
 import { may } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf } from "#app/platform/http.server.ts"
@@ -23,6 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       id: entry.id,
       at: momentText(entry.at, language),
       type: entry.type,
+      text: eventSentence(t, entry),
       thing: `${entry.thing} ${entry.thingId.slice(-8)}`,
       by: entry.by.kind === "staff" ? entry.by.name : t(`desk.journalPage.${entry.by.kind}`),
       university: entry.university === null ? t("desk.journalPage.both") : t(`common.universityShort.${entry.university}`),
@@ -67,6 +69,8 @@ export default function Journal({ loaderData }: Route.ComponentProps) {
                 <tr key={entry.id}>
                   <td>{entry.at}</td>
                   <td>
+                    {entry.text}
+                    <br />
                     <Link
                       to={`/desk/journal?type=${entry.type}`}
                       className="mono"

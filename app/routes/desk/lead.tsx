@@ -3,9 +3,10 @@ import { useTranslation } from "react-i18next"
 import { Form, Link, Outlet, useFetcher, useLocation } from "react-router"
 import { bindingAge, countryName, findCountry } from "#app/domain/catalogue/countries.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
+import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
-import { closeReasons, handMoves, leadStages } from "#app/domain/leads/lead-states.ts"
+import { closeReasons, handMoves } from "#app/domain/leads/lead-states.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
@@ -22,10 +23,12 @@ const told = [
   "lead.assigned",
   "lead.advanced",
   "lead.seen",
+  "lead.noted",
   "enquiry.made",
   "contact.proved",
   "guardian.asked",
   "guardian.consented",
+  "guardian.withdrew",
   "application.started",
   "application.submitted",
 ] as const
@@ -39,7 +42,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { person } = lead
   const now = ctx.now()
   const nameOf = (code: string | null) => (code === null ? null : (countryName(code, language) ?? t("common.elsewhere")))
-  const stageName = (stage: unknown) => t(`states.lead.${leadStages.find((known) => known === stage) ?? "new"}`)
   const timeZone = findCountry(person.country ?? "")?.timeZone
   const guardian = person.guardians[0] ?? null
   const moments = await readTimeline(ctx, {
@@ -140,11 +142,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     })),
     timeline: moments.map((moment) => ({
       id: moment.id,
-      text: t(`desk.event.${moment.type as (typeof told)[number]}`, {
-        from: stageName(moment.facts["from"]),
-        to: stageName(moment.facts["to"]),
-        reason: t(`desk.closeReason.${closeReasons.find((reason) => reason === moment.facts["reason"]) ?? "not-a-candidate"}`),
-      }),
+      text: eventSentence(t, moment),
       by: moment.by.kind === "staff" ? moment.by.name : "",
       at: momentText(moment.at, language),
     })),
