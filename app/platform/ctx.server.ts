@@ -33,6 +33,9 @@ export type MailRequest<Kind extends MailKind = MailKind> = {
 
 export type Facts = Record<string, string | number | boolean | null | string[]>
 
+/** `isUrgent`: goes before what waits already. */
+type EnqueueOptions = { startAfter?: Date; key?: string; isUrgent?: boolean }
+
 /** What a verb writes with. Everything here commits or rolls back together; nothing leaves before commit. */
 export type Tx = {
   db: Prisma.TransactionClient
@@ -40,7 +43,7 @@ export type Tx = {
   record(type: string, thing: { name: string; id: string; university?: University | null }, facts?: Facts): Promise<void>
   /** Writes a mail row and queues its sending. Returns the row's id. */
   mail<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): Promise<string>
-  enqueue(job: string, data: Record<string, unknown>, options?: { startAfter?: Date; key?: string }): Promise<void>
+  enqueue(job: string, data: Record<string, unknown>, options?: EnqueueOptions): Promise<void>
 }
 
 export type Ctx = {
@@ -74,12 +77,7 @@ export type Settings = {
 export type Outside = { mailer: Mailer | null; gateway: Gateway | null }
 
 /** Puts a job into the queue with the transaction that asks for it. */
-export type Enqueue = (
-  tx: Prisma.TransactionClient,
-  job: string,
-  data: Record<string, unknown>,
-  options: { startAfter?: Date; key?: string },
-) => Promise<void>
+export type Enqueue = (tx: Prisma.TransactionClient, job: string, data: Record<string, unknown>, options: EnqueueOptions) => Promise<void>
 
 export function enqueueWith(boss: PgBoss): Enqueue {
   return async (tx, job, data, options) => {
@@ -87,6 +85,7 @@ export function enqueueWith(boss: PgBoss): Enqueue {
       db: fromPrisma(tx),
       ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
       ...(options.key === undefined ? {} : { singletonKey: options.key }),
+      ...(options.isUrgent === true ? { priority: 1 } : {}),
     })
   }
 }
@@ -161,7 +160,9 @@ function makeTx({ clock, enqueue, reactsTo, actor }: CtxParts, db: Prisma.Transa
         },
         select: { id: true },
       })
-      await enqueue(db, "mail.send", { mailId: id }, request.sendAfter === undefined ? {} : { startAfter: sendAfter })
+      // A code to sign in with is awaited by somebody, and soon expires.
+      const isUrgent = kind === "sign-in-code"
+      await enqueue(db, "mail.send", { mailId: id }, { isUrgent, ...(request.sendAfter === undefined ? {} : { startAfter: sendAfter }) })
       return id
     },
   }

@@ -82,3 +82,21 @@ test("a job that waits for its time is not done before it", async () => {
   })
   await expect.poll(() => done, { timeout: 10_000 }).toEqual([{ from: "now" }])
 })
+
+test("jobs that came together are done one right after the other", async () => {
+  done.length = 0
+  const numbers = Array.from({ length: 30 }, (_, number) => ({ number }))
+  await ctx.transaction(async (tx) => {
+    for (const data of numbers) await tx.enqueue("thing.do", data)
+  })
+  await expect.poll(() => done.length, { timeout: 8_000 }).toBe(30)
+})
+
+test("an urgent job goes before those that waited longer", async () => {
+  done.length = 0
+  await ctx.transaction(async (tx) => {
+    for (const from of ["first", "second"]) await tx.enqueue("thing.do", { from })
+    await tx.enqueue("thing.do", { from: "urgent" }, { isUrgent: true })
+  })
+  await expect.poll(() => done, { timeout: 8_000 }).toEqual([{ from: "urgent" }, { from: "first" }, { from: "second" }])
+})

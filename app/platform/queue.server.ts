@@ -32,18 +32,24 @@ export async function openQueue(database: Database, log: Log, jobs: readonly Pic
 export async function startWork(boss: PgBoss, log: Log, jobs: readonly QueueJob[]): Promise<void> {
   for (const job of jobs) {
     if (job.cron !== undefined) await boss.schedule(job.name, job.cron, {})
-    for (let worker = 0; worker < job.concurrency; worker++) {
-      await boss.work(job.name, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([next]) => {
-        if (next === undefined) return
-        const startedAt = performance.now()
-        try {
-          await job.handle(next.data)
-          log.debug({ job: job.name, id: next.id, ms: Math.round(performance.now() - startedAt) }, "job.done")
-        } catch (error) {
-          log.warn({ job: job.name, id: next.id, error: describeError(error) }, "job.failed")
-          throw error
-        }
-      })
-    }
+    for (let worker = 0; worker < job.concurrency; worker++) await startWorker(boss, log, job)
   }
+}
+
+async function startWorker(boss: PgBoss, log: Log, job: QueueJob): Promise<void> {
+  let workerId: string | null = null
+  workerId = await boss.work(job.name, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([next]) => {
+    if (next === undefined) return
+    const startedAt = performance.now()
+    try {
+      await job.handle(next.data)
+      log.debug({ job: job.name, id: next.id, ms: Math.round(performance.now() - startedAt) }, "job.done")
+    } catch (error) {
+      log.warn({ job: job.name, id: next.id, error: describeError(error) }, "job.failed")
+      throw error
+    } finally {
+      // Where one job waited there may be a thousand: the next look comes at once, and not after the interval.
+      if (workerId !== null) boss.notifyWorker(workerId)
+    }
+  })
 }
