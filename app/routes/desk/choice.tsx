@@ -6,10 +6,9 @@ import { listChoiceOwners } from "#app/domain/admissions/choice-queries.server.t
 import { mayHandleDecision } from "#app/domain/admissions/decision-policy.ts"
 import { isNextStep, isReasonCode, nextStepSentence, reasonLabel } from "#app/domain/admissions/refusal-reasons.ts"
 import { decidableStates, isState } from "#app/domain/applications/choice-states.ts"
-import { openScales } from "#app/domain/applications/result-scales.ts"
+import { scaleWords } from "#app/domain/applications/scale-words.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { countryName, findCountry } from "#app/domain/catalogue/countries.ts"
-import { isScaleKey } from "#app/domain/catalogue/scales.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { formatMoney } from "#app/domain/payments/money.ts"
@@ -103,12 +102,6 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     })),
     leadId: roleMay(role, "leads.read") ? (application.person.leads[0]?.id ?? null) : null,
     credentials: application.credentials.map((credential) => {
-      const open = openScales.find((known) => known === credential.scale)
-      const scale = isScaleKey(credential.scale)
-        ? t(`catalogue.scale.${credential.scale}`)
-        : open === undefined
-          ? ""
-          : t(`apply.education.scales.${open}`)
       return {
         id: credential.id,
         kind: t(`desk.choices.credentialKind.${credential.kind}`),
@@ -117,7 +110,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         country: country(credential.country),
         year: credential.year === null ? null : String(credential.year),
         result: credential.isPending ? "" : credential.result,
-        scale,
+        scale: scaleWords(t, credential),
         isPending: credential.isPending,
       }
     }),

@@ -1,8 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
 import { countryName, findCountry } from "../../catalogue/countries.ts"
-import { isScaleKey } from "../../catalogue/scales.ts"
-import { openScales } from "../result-scales.ts"
+import { scaleWords } from "../scale-words.ts"
 
 type Credential = {
   country: string
@@ -18,14 +17,8 @@ type Credential = {
 /** A credential as it was told, in a few lines. */
 export function CredentialLines({ language, credential }: { language: Language; credential: Credential }) {
   const { t } = useTranslation()
-  const { country, code, scale } = credential
-  const open = openScales.find((known) => known === scale)
-  const scaleWords =
-    isScaleKey(scale) && (code !== "" || open === undefined)
-      ? t(`catalogue.scale.${scale}`)
-      : open === undefined
-        ? ""
-        : t(`apply.education.scales.${open}`)
+  const { country, code } = credential
+  const words = scaleWords(t, credential)
   const name =
     code === "" ? credential.words : (findCountry(country)?.credentials.find((known) => known.code === code)?.name ?? credential.words)
   return (
@@ -47,7 +40,7 @@ export function CredentialLines({ language, credential }: { language: Language; 
         t("apply.education.pending")
       ) : credential.result === "" ? null : (
         <>
-          <bdi dir="ltr">{credential.result}</bdi> ({scaleWords})
+          <bdi dir="ltr">{credential.result}</bdi> ({words})
         </>
       )}
     </p>
