@@ -24,6 +24,12 @@ export default {
     noneTitle: "Which address was it?",
     none: "We no longer know which address the code went to. Ask for a new one.",
   },
+  kept: {
+    ended: "Your session had ended. What you typed is kept on this page: sign in, and it goes on from there.",
+    title: "You are signed in again",
+    lead: "What you had typed is still here. One press, and it is on its way.",
+    button: "Go on with what I typed",
+  },
   signOut: {
     title: "Sign out",
     lead: "On a phone or computer that others use, sign out when you are done.",

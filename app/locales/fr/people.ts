@@ -26,6 +26,12 @@ export default {
     noneTitle: "Quelle adresse était-ce ?",
     none: "Nous ne savons plus à quelle adresse le code est parti. Demandez-en un nouveau.",
   },
+  kept: {
+    ended: "Votre session avait pris fin. Ce que vous avez écrit reste sur cette page : connectez-vous et vous reprenez où vous en étiez.",
+    title: "Vous êtes de nouveau connecté·e",
+    lead: "Ce que vous aviez écrit est toujours là. Appuyez sur le bouton pour continuer avec.",
+    button: "Continuer avec ce que j’ai écrit",
+  },
   signOut: {
     title: "Se déconnecter",
     lead: "Sur un téléphone ou un ordinateur que d’autres utilisent, déconnectez-vous quand vous avez fini.",

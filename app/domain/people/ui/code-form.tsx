@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { PostForm, Submit, TextField } from "#app/ui/form.tsx"
 import { Rich } from "#app/ui/rich.tsx"
+import { KeptField } from "./kept-field.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
 
 type Props = {
@@ -10,10 +11,14 @@ type Props = {
   again: string
   /** Where another address is typed. */
   other: string
+  /** Where the code goes; the page's own address when absent. */
+  action?: string
+  /** What was typed before signing in. */
+  kept?: string | undefined
 }
 
 /** The six digits, and help for whom they do not reach. */
-export function CodeForm({ pending, reply, again, other }: Props) {
+export function CodeForm({ pending, reply, again, other, action, kept }: Props) {
   const { t } = useTranslation()
   const { email, minutes, code } = pending
   return (
@@ -28,7 +33,8 @@ export function CodeForm({ pending, reply, again, other }: Props) {
           <Rich text={t("people.code.demo", { code })} parts={[(inner) => <b className="ltr">{inner}</b>]} />
         </p>
       )}
-      <PostForm reply={reply} labels={{ code: t("people.code.code") }}>
+      <PostForm reply={reply} action={action} labels={{ code: t("people.code.code") }}>
+        <KeptField kept={kept} />
         <TextField name="code" label={t("people.code.code")} inputMode="numeric" autoComplete="one-time-code" dir="ltr" size="short" />
         <div>
           <Submit>{t("people.code.enter")}</Submit>
@@ -42,10 +48,17 @@ export function CodeForm({ pending, reply, again, other }: Props) {
       </ul>
       <form method="post" action={again} className="acts">
         <input type="hidden" name="email" value={email} />
+        <KeptField kept={kept} />
         <Submit isQuiet>{t("people.code.again")}</Submit>
-        <a className="btn quiet" href={other}>
-          {t("people.code.other")}
-        </a>
+        {kept === undefined ? (
+          <a className="btn quiet" href={other}>
+            {t("people.code.other")}
+          </a>
+        ) : (
+          <button type="submit" className="btn quiet" formAction={`${again}&ended=yes`}>
+            {t("people.code.other")}
+          </button>
+        )}
       </form>
     </>
   )
