@@ -10,10 +10,11 @@ import { mayChoiceMove } from "./choice-states.ts"
 export async function moveChoice(
   ctx: Ctx,
   tx: Tx,
-  move: { choiceId: string; from: ChoiceState; to: ChoiceState; isUndo?: boolean },
+  move: { choiceId: string; from: ChoiceState; to: ChoiceState; isUndo?: boolean; isUnknownRefusal?: boolean },
   data: Prisma.ChoiceUncheckedUpdateManyInput = {},
 ): Promise<boolean> {
-  if (!move.isUndo && !mayChoiceMove(move.from, move.to)) throw new Error(`A choice does not go from ${move.from} to ${move.to}`)
+  if (!move.isUndo && !move.isUnknownRefusal && !mayChoiceMove(move.from, move.to))
+    throw new Error(`A choice does not go from ${move.from} to ${move.to}`)
   const { count } = await tx.db.choice.updateMany({
     where: { id: move.choiceId, state: move.from },
     data: { ...data, state: move.to, movedAt: ctx.now() },

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest"
 import { acceptOffer } from "#app/domain/admissions/accept-offer.server.ts"
+import { listCandidateChoices } from "#app/domain/admissions/candidate-choices.server.ts"
+import { refuseChoice } from "#app/domain/admissions/refuse-choice.server.ts"
+import { releaseDueDecisions } from "#app/domain/admissions/release-due-decisions.server.ts"
 import { startReview } from "#app/domain/admissions/start-review.server.ts"
-import { aCandidate, anApplication, aDraft, aStaff, bringTo, must } from "#app/testing/builders.ts"
+import { aCandidate, anApplication, aDraft, aStaff, bringTo, must, theSystem } from "#app/testing/builders.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { undoWithdrawal } from "./undo-withdrawal.server.ts"
@@ -74,6 +77,26 @@ test("nothing is withdrawn from a draft, nor twice", async () => {
   const sent = await anApplication(ctx)
   must(await withdrawChoice(sent.candidate, { choiceId: sent.choices[0].id }))
   expect((await withdrawChoice(sent.candidate, { choiceId: sent.choices[0].id })).refused?.code).toBe("applications.not-withdrawable")
+})
+
+test("a refusal that the candidate does not know of yet stops no withdrawal, and comes out only if it is put back", async () => {
+  const own = await testCtx()
+  const { candidate, choices } = await anApplication(own)
+  const [choice] = choices
+  const { officer } = await bringTo(own, choice, candidate, "in_review")
+  must(await refuseChoice(officer, { choiceId: choice.id, reasonCode: "places.full", sentence: "", nextStep: "nextYear" }))
+  const seen = async () => (await listCandidateChoices(candidate)).find(({ id }) => id === choice.id)?.state
+  expect(await seen()).toBe("in_review")
+  must(await withdrawChoice(candidate, { choiceId: choice.id }))
+  own.advance({ minutes: 11 })
+  await own.runJobs()
+  expect(await seen()).toBe("withdrawn")
+  expect(await own.db.mail.count({ where: { kind: "choice-refused" } })).toBe(0)
+  must(await undoWithdrawal(candidate, { choiceId: choice.id }))
+  expect(await seen()).toBe("in_review")
+  await releaseDueDecisions(theSystem(own))
+  expect(await seen()).toBe("refused")
+  expect((await withdrawChoice(candidate, { choiceId: choice.id })).refused?.code).toBe("applications.not-withdrawable")
 })
 
 test.runIf(isConcurrent())("of a withdrawal and an officer's move at the same moment neither is lost unseen", async () => {

@@ -21,16 +21,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const choices = await listCandidateChoices(ctx, { applicationId: application.id })
   const [fee] = await listCandidatePayments(ctx, { choiceId: own.id })
   const holdsPlace = application.ranking.some(({ state }) => isState(heldStates, state))
+  const choice = notFoundUnless(choices.find(({ id }) => id === own.id))
   const isWithdrawn = own.state === "withdrawn" && own.stateBefore !== null && !holdsPlace
   return {
     language: ctx.language,
-    choice: notFoundUnless(choices.find(({ id }) => id === own.id)),
+    choice,
     place: application.place,
     isSample: own.isSample,
     why: placementSentence(ctx.t, own, "candidate"),
     movedAt: own.movedAt,
     fee: fee ?? null,
-    mayWithdraw: isState(withdrawableStates, own.state),
+    mayWithdraw: isState(withdrawableStates, choice.state),
     putBackUntil: isWithdrawn && mayStillUndo(own.movedAt, ctx.now()) ? undoUntil(own.movedAt) : null,
   }
 }
