@@ -54,14 +54,16 @@ for (const language of languages) {
     page,
     app,
   }) => {
+    // Some forty pages, each read whole by axe.
+    test.setTimeout(300_000)
     const problems: string[] = []
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text())
     })
     for (const path of (await publicPaths(app.url)).filter((one) => one.startsWith(`/${language}`))) {
+      await page.goto(path)
       for (const width of [360, 320]) {
         await page.setViewportSize({ width, height: 740 })
-        await page.goto(path)
         await expectNoSidewaysScroll(page)
       }
       await expectAccessible(page)
