@@ -1,7 +1,7 @@
 import type { Translation } from "../../translation.ts"
 
 export default {
-  "programme-unknown": "لم يعد هذا البرنامج في قائمتنا. اطرح سؤالك من دونه: تقرؤه الجامعتان.",
+  "programme-unknown": "لم يعد هذا البرنامج في لائحتنا. اطرح سؤالك من دونه: تقرؤه الجامعتان.",
   "nothing-to-undo": "لا شيء لك هنا للتراجع عنه: تغيّر الأمر بعدها، أو مرّت 72 ساعة.",
   "owner-elsewhere": "اختر زميلًا من جامعتك يقوم بهذا العمل.",
   "close-reason": "اذكر سبب الإغلاق.",
