@@ -211,7 +211,7 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
       </header>
       <ul className="about">
         <li>
-          <b>{choice.programme}</b>, {choice.level}
+          <b>{choice.programme}</b> · {choice.level}
         </li>
         <li>{t("desk.choices.starts", { date: choice.starts })}</li>
         {choice.isSample ? <li className="tag amber">{t("desk.choices.sample")}</li> : null}

@@ -8,7 +8,6 @@ import { type Permission, roleMay, universityOf } from "#app/domain/people/permi
 import { ctxOf, redirect, staffOf } from "#app/platform/http.server.ts"
 import type { loader as rootLoader } from "#app/root.tsx"
 import { countText } from "#app/ui/desk-dates.ts"
-import { Empty } from "#app/ui/desk-parts.tsx"
 import { DeskShell, type Scheme } from "#app/ui/desk-shell.tsx"
 import deskStyles from "#app/ui/desk.css?url"
 import { sentence } from "#app/ui/sentence.ts"
@@ -146,7 +145,8 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const page = (
     <div className="lone">
       <title>{`${t(`desk.error.${kind}Title`)} · ${t("common.name")}`}</title>
-      <Empty title={t(`desk.error.${kind}Title`)}>{t(`desk.error.${kind}Text`, { request: root?.requestId ?? "" })}</Empty>
+      <h1>{t(`desk.error.${kind}Title`)}</h1>
+      <p className="quiet">{t(`desk.error.${kind}Text`, { request: root?.requestId ?? "" })}</p>
       <p className="acts">
         <a className="act go" href="/desk">
           {t("desk.home.title")}

@@ -119,7 +119,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ),
     consents: person.consents.map((consent) => ({
       id: consent.id,
-      what: `${t(`desk.channel.${consent.channel}`)}: ${t(`desk.purpose.${consent.purpose}`)}`,
+      what: `${t(`desk.channel.${consent.channel}`)} · ${t(`desk.purpose.${consent.purpose}`)}`,
       state:
         consent.withdrawnAt !== null
           ? t("desk.leads.withdrawn", { date: dayText(consent.withdrawnAt, language) })
