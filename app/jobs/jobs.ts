@@ -1,3 +1,4 @@
+import { applicationLate } from "./application-late.ts"
 import { campaignRevive } from "./campaign-revive.ts"
 import { campaignSend } from "./campaign-send.ts"
 import { catalogueTurn } from "./catalogue-turn.ts"
@@ -13,6 +14,7 @@ import { signInSweep } from "./sign-in-sweep.ts"
 
 /** Every job, by its name. */
 export const jobs: Record<string, Job> = {
+  "application.late": applicationLate,
   "campaign.send": campaignSend,
   "campaign.revive": campaignRevive,
   "catalogue.turn": catalogueTurn,

@@ -1,6 +1,7 @@
 /** Jobs that come round by the clock: name → cron in UTC. Each takes no data. */
 export const schedule: Record<string, string> = {
   "campaign.revive": "* * * * *",
+  "application.late": "*/10 * * * *",
   "mail.late": "*/10 * * * *",
   "decision.release-due": "*/5 * * * *",
   "offer.lapse": "7 * * * *",
