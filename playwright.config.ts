@@ -35,6 +35,7 @@ export default defineConfig({
   },
   projects: [
     { name: "site", testMatch: "site/**/*.spec.ts" },
+    { name: "desk", testMatch: "desk/**/*.spec.ts" },
     { name: "road", testMatch: /e2e\/[^/]+\.spec\.ts$/ },
   ],
 })
