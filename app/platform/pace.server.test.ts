@@ -3,7 +3,6 @@ import { noPace, PaceKeeper } from "./pace.server.ts"
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "performance"] }))
 afterEach(() => void vi.useRealTimers())
-vi.mock("node:timers/promises", () => ({ setTimeout: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) }))
 
 /** The milliseconds at which calls go out, when each is answered at once. */
 async function callsWithin(keeper: PaceKeeper, ms: number, answer: (call: number) => Parameters<PaceKeeper["heard"]>): Promise<number[]> {

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises"
-
 /** How many calls the vendor still allows, as its answer said. */
 export type Pace = { limit: number | null; remaining: number | null; resetSeconds: number | null; retryAfterSeconds: number | null }
 
@@ -26,7 +24,7 @@ export class PaceKeeper {
     const now = performance.now()
     const at = Math.max(now, this.#nextAt)
     this.#nextAt = at + this.#spacingMs
-    if (at > now) await sleep(at - now)
+    if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now))
   }
 
   /** Takes over what an answer said. `isFault` slows down while faults follow each other. */

@@ -1,6 +1,5 @@
-import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, Outlet, useFetcher, useLocation } from "react-router"
+import { Link, Outlet, useLocation } from "react-router"
 import { findChoiceFile } from "#app/domain/admissions/choice-file.server.ts"
 import { listChoiceOwners } from "#app/domain/admissions/choice-queries.server.ts"
 import { mayHandleDecision } from "#app/domain/admissions/decision-policy.ts"
@@ -19,6 +18,7 @@ import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.
 import { Countdown } from "#app/ui/countdown.tsx"
 import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
 import { Facts, Notes, OwnerForm, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
+import { useSeen } from "#app/ui/desk-seen.ts"
 import type { Route } from "./+types/choice"
 
 /** Events of a choice that a timeline tells; each has its sentence in `desk.event`. */
@@ -182,17 +182,10 @@ export function shouldRevalidate() {
 export default function Choice({ loaderData: choice }: Route.ComponentProps) {
   const { t } = useTranslation()
   const { search, pathname } = useLocation()
-  const fetcher = useFetcher()
   const base = `/desk/choices/${choice.id}`
   const query = withoutNotice(search)
   const back = base + query
-  const isSeen = choice.isSeen || fetcher.state !== "idle"
-  useEffect(() => {
-    if (!choice.isSeen && fetcher.state === "idle" && fetcher.data === undefined)
-      void fetcher.submit({ quiet: "1" }, { method: "post", action: `${base}/seen` })
-    // Only the choice that is open counts; the fetcher itself changes on every step of its own.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [choice.id, choice.isSeen])
+  const isSeen = useSeen({ isSeen: choice.isSeen, address: `${base}/seen` })
   const isDeciding = pathname !== base
   return (
     <article>

@@ -1,6 +1,5 @@
-import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
-import { Form, Link, Outlet, useFetcher, useLocation } from "react-router"
+import { Form, Link, Outlet, useLocation } from "react-router"
 import { bindingAge, countryName, findCountry } from "#app/domain/catalogue/countries.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
@@ -12,6 +11,7 @@ import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
 import { Facts, Key, Notes, OwnerForm, Panel, Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
+import { useSeen } from "#app/ui/desk-seen.ts"
 import type { Route } from "./+types/lead"
 
 /** Events of a lead and its person that a timeline tells; each has its sentence in `desk.event`. */
@@ -156,16 +156,9 @@ export function shouldRevalidate() {
 export default function Lead({ loaderData: lead }: Route.ComponentProps) {
   const { t } = useTranslation()
   const { search } = useLocation()
-  const fetcher = useFetcher()
   const base = `/desk/leads/${lead.id}`
   const back = base + withoutNotice(search)
-  const isSeen = lead.isSeen || fetcher.state !== "idle"
-  useEffect(() => {
-    if (!lead.isSeen && fetcher.state === "idle" && fetcher.data === undefined)
-      void fetcher.submit({ quiet: "1" }, { method: "post", action: `${base}/seen` })
-    // Only the lead that is open counts; the fetcher itself changes on every step of its own.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [lead.id, lead.isSeen])
+  const isSeen = useSeen({ isSeen: lead.isSeen, address: `${base}/seen` })
   return (
     <article>
       <title>{`${lead.name} · ${t("common.name")}`}</title>
