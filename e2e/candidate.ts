@@ -5,7 +5,16 @@ import { linksIn } from "./outbox.ts"
 
 /* A candidate's steps, each as a reader does it: by the names of what is on the page. */
 
-export type Candidate = { language: Language; givenName: string; familyName: string; email: string; country: string }
+export type Candidate = {
+  language: Language
+  givenName: string
+  /** Empty for who has one name only. */
+  familyName: string
+  email: string
+  country: string
+  /** 2003 when absent: of age everywhere. */
+  birthYear?: number
+}
 
 /** Asks a question about a programme, from the home page on, with consent to news and events. */
 export async function askAboutProgramme(page: Page, candidate: Candidate): Promise<void> {
@@ -21,7 +30,7 @@ export async function askAboutProgramme(page: Page, candidate: Candidate): Promi
   await page.locator(`main a[href^="/${language}/enquire?about="]`).first().click()
   await page.getByRole("textbox", { name: t("enquire.firstName") }).fill(candidate.givenName)
   await page.getByRole("textbox", { name: t("enquire.lastName") }).fill(candidate.familyName)
-  await page.getByRole("textbox", { name: t("enquire.birthYear") }).fill("2003")
+  await page.getByRole("textbox", { name: t("enquire.birthYear") }).fill(String(candidate.birthYear ?? 2003))
   await page.getByRole("combobox", { name: t("enquire.country") }).selectOption(candidate.country)
   await page.getByRole("textbox", { name: t("enquire.email") }).fill(candidate.email)
   await page.getByRole("textbox", { name: t("enquire.message") }).fill("?")
@@ -56,7 +65,7 @@ export async function fillApplication(page: Page, app: App, candidate: Candidate
   await page.getByRole("textbox", { name: t("apply.about.familyName") }).fill(candidate.familyName)
   await page.getByRole("textbox", { name: t("apply.about.day"), exact: true }).fill("27")
   await page.getByRole("textbox", { name: t("apply.about.month"), exact: true }).fill("3")
-  await page.getByRole("textbox", { name: t("apply.about.year"), exact: true }).fill("2003")
+  await page.getByRole("textbox", { name: t("apply.about.year"), exact: true }).fill(String(candidate.birthYear ?? 2003))
   await page.getByRole("combobox", { name: t("apply.about.nationality"), exact: true }).selectOption(candidate.country)
   await page.getByRole("combobox", { name: t("apply.about.residence") }).selectOption(candidate.country)
   await goOn()
@@ -76,7 +85,7 @@ export async function fillApplication(page: Page, app: App, candidate: Candidate
     await expect(page).toHaveURL(/apply\/education$/)
   }
 
-  await page.goto(`/${language}/apply/choices`)
+  await page.goto(`/${language}/apply/choices?level=all`)
   for (const university of ["aui", "um6p"]) {
     await page
       .locator(`ul.intakes > li.${university}:not(.${university === "aui" ? "um6p" : "aui"})`)
@@ -90,6 +99,15 @@ export async function fillApplication(page: Page, app: App, candidate: Candidate
   await goOn()
   await page.getByRole("radio", { name: t("apply.funding.plans.mixed") }).check()
   await goOn()
+}
+
+/** Adds the intake that has a fee as the third choice. */
+export async function chooseIntakeWithFee(page: Page, language: Language): Promise<void> {
+  const t = wordsIn(language)
+  await page.goto(`/${language}/apply/choices?level=all`)
+  const withFee = page.locator("ul.intakes > li").filter({ hasNotText: t("apply.choices.noFee") })
+  await withFee.getByRole("button").first().click()
+  await expect(page.locator("ol.ranked > li")).toHaveCount(3)
 }
 
 /** Declares and sends. Returns the reference that the page shows. */

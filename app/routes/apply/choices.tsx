@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { findOwnApplication } from "#app/domain/applications/application-queries.server.ts"
 import { choicesForm, mostChoices, pressed } from "#app/domain/applications/choices-form.ts"
+import { likelyLevel } from "#app/domain/applications/likely-level.server.ts"
 import { saveChoices } from "#app/domain/applications/save-choices.server.ts"
 import { OpenIntake } from "#app/domain/applications/ui/open-intake.tsx"
 import { RankedChoice } from "#app/domain/applications/ui/ranked-choice.tsx"
@@ -12,14 +13,18 @@ import type { Route } from "./+types/choices"
 
 const levels = ["bachelor", "master", "phd"] as const
 
+/** Opens on the level that the candidate most likely looks for; `?level=` says another, or `all`. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = candidateOf(context)
   const application = await findOwnApplication(ctx)
   if (application?.state !== "draft") throw redirect(`/${ctx.language}/apply`)
   const query = new URL(request.url).searchParams
-  const level = levels.find((known) => known === query.get("level")) ?? null
   const about = query.get("about")
   const open = (await listOpenIntakes(ctx)).filter((intake) => intake.admissionYear === application.admissionYear)
+  const wanted = query.get("level")
+  const likely = wanted === null ? await likelyLevel(ctx, { personId: application.personId, credentials: application.credentials }) : null
+  const opening = open.some((intake) => intake.level === likely) ? likely : null
+  const level = levels.find((known) => known === wanted) ?? opening
   const shown = open.filter((intake) => level === null || intake.level === level)
   return {
     language: ctx.language,
@@ -109,7 +114,7 @@ export default function ChoicesPage({ loaderData, actionData }: Route.ComponentP
           <h2>{t("apply.choices.add")}</h2>
           {loaderData.isAnythingOpen ? (
             <nav className="filter" aria-label={t("apply.choices.filter")}>
-              <a href={`/${language}/apply/choices`} aria-current={level === null ? "true" : undefined}>
+              <a href={`/${language}/apply/choices?level=all`} aria-current={level === null ? "true" : undefined}>
                 {t("apply.choices.filterAll")}
               </a>
               {levels.map((known) => (
