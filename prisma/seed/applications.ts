@@ -29,7 +29,19 @@ export function must<Value>(outcome: Outcome<Value>, what: string): Value {
 }
 
 /** How far an application of the demonstration goes, and what becomes of its first choice. */
-export const fates = ["started", "half", "whole", "placed", "in_review", "offered", "refused", "accepted", "declined", "withdrawn"] as const
+export const fates = [
+  "started",
+  "lapsed",
+  "half",
+  "whole",
+  "placed",
+  "in_review",
+  "offered",
+  "refused",
+  "accepted",
+  "declined",
+  "withdrawn",
+] as const
 export type Fate = (typeof fates)[number]
 
 export type OpenIntake = { id: string; level: Level; universities: readonly University[]; feeMinor: number }
@@ -171,7 +183,8 @@ async function decide(cast: Cast, choice: { id: string; university: University }
     )
     return
   }
-  const answerBy = new Date(officer.now().getTime() + 30 * 86_400_000)
+  // The shortest time an offer may stand; the later ones of these are still open today.
+  const answerBy = new Date(officer.now().getTime() + (fate === "lapsed" ? 3 : 30) * 86_400_000 + 60_000)
   must(await makeOffer(officer, { choiceId: choice.id, conditions: "", answerBy }), "offer")
 }
 
@@ -184,5 +197,6 @@ export const shownStates: readonly ChoiceState[] = [
   "refused",
   "conditions_pending",
   "declined",
+  "lapsed",
   "withdrawn",
 ]

@@ -7,7 +7,7 @@ import { seedDemonstration } from "./seed.ts"
 
 test(
   "the demonstration shows 54 countries, both universities, 400 people and 60 applications in every state",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const database = await testDatabase()
     const later: string[] = []

@@ -1,3 +1,4 @@
+import { lapseOffers } from "#app/domain/admissions/lapse-offers.server.ts"
 import { assignLead } from "#app/domain/leads/assign-lead.server.ts"
 import { closeLead } from "#app/domain/leads/close-lead.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
@@ -161,6 +162,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     await queue.run(ctx)
   }
   at(0.4)
+  await lapseOffers(ctx)
   await seedCampaigns(
     (university) => ctx.as(staff("campaigns", university)),
     () => queue.run(ctx),
