@@ -27,12 +27,14 @@ type Props = {
 /** The middle column: what is narrowed down, the rows, the way to the next page. */
 export function DeskList({ title, count, items, selectedId, chips, filters, path, words, next, first, exportTo, empty }: Props) {
   const { t } = useTranslation()
+  // A page has one first heading: that of the file which is open, else the list's own.
+  const Heading = selectedId === null ? "h1" : "h2"
   return (
     <section className="list" aria-label={title}>
       <header>
-        <h1>
+        <Heading className="list-title">
           {title} <span className="count">· {count}</span>
-        </h1>
+        </Heading>
         <span className="hint">
           <Key>j</Key> <Key>k</Key> {t("desk.keys.moveShort")}
         </span>
