@@ -3,6 +3,7 @@ import { type APIRequestContext, request as requests } from "@playwright/test"
 import { type Permission, roleMay } from "#app/domain/people/permissions.ts"
 import routes from "#app/routes.ts"
 import { type App, expect, test } from "../fixtures.ts"
+import { staffSessions } from "../staff.ts"
 
 /* Who may do what, over HTTP: every role at both universities tries every address of the desk. */
 
@@ -77,11 +78,15 @@ function addresses(entries: RouteConfigEntry[], above = ""): string[] {
 }
 
 async function signedIn(app: App, email: string): Promise<APIRequestContext> {
-  const session = await requests.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url } })
+  const key = `${app.url} ${email}`
+  const storageState = staffSessions.get(key)
+  const session = await requests.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url }, storageState })
+  if (storageState !== undefined) return session
   const known = await app.outbox.to(email, "sign-in-code")
   await session.post("/desk/sign-in", { form: { email } })
   const mail = await app.outbox.next(email, "sign-in-code", known)
   await session.post("/desk/sign-in/code", { form: { code: /\b\d{6}\b/.exec(mail.text)?.[0] ?? "" } })
+  staffSessions.set(key, await session.storageState())
   return session
 }
 
