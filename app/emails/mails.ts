@@ -2,13 +2,20 @@ import type { z } from "zod"
 import { applicationSubmitted } from "./application-submitted.tsx"
 import { campaign } from "./campaign.tsx"
 import { choiceRefused } from "./choice-refused.tsx"
+import { choiceWaitlisted } from "./choice-waitlisted.tsx"
+import { conditionsUnmet } from "./conditions-unmet.tsx"
 import { enquiryMade } from "./enquiry-made.tsx"
 import { guardianAsked } from "./guardian-asked.tsx"
+import { infoRequested } from "./info-requested.tsx"
+import { interviewSet } from "./interview-set.tsx"
 import { offerAccepted } from "./offer-accepted.tsx"
 import { offerLapsed } from "./offer-lapsed.tsx"
 import { offerMade } from "./offer-made.tsx"
 import { paymentReceived } from "./payment-received.tsx"
+import { placeConfirmed } from "./place-confirmed.tsx"
+import { placeDeferred } from "./place-deferred.tsx"
 import { signInCode } from "./sign-in-code.tsx"
+import { waitingEnded } from "./waiting-ended.tsx"
 import { waiverDecided } from "./waiver-decided.tsx"
 
 /** Every message the product can send, by its kind. */
@@ -22,6 +29,13 @@ export const mails = {
   "choice-refused": choiceRefused,
   "offer-accepted": offerAccepted,
   "offer-lapsed": offerLapsed,
+  "choice-waitlisted": choiceWaitlisted,
+  "conditions-unmet": conditionsUnmet,
+  "info-requested": infoRequested,
+  "interview-set": interviewSet,
+  "place-confirmed": placeConfirmed,
+  "place-deferred": placeDeferred,
+  "waiting-ended": waitingEnded,
   "waiver-decided": waiverDecided,
   "payment-received": paymentReceived,
 }

@@ -1,4 +1,5 @@
 import { applicationLate } from "./application-late.ts"
+import { applicationTurn } from "./application-turn.ts"
 import { campaignRevive } from "./campaign-revive.ts"
 import { campaignSend } from "./campaign-send.ts"
 import { catalogueTurn } from "./catalogue-turn.ts"
@@ -15,6 +16,7 @@ import { signInSweep } from "./sign-in-sweep.ts"
 /** Every job, by its name. */
 export const jobs: Record<string, Job> = {
   "application.late": applicationLate,
+  "application.turn": applicationTurn,
   "campaign.send": campaignSend,
   "campaign.revive": campaignRevive,
   "catalogue.turn": catalogueTurn,

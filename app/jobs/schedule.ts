@@ -2,6 +2,7 @@
 export const schedule: Record<string, string> = {
   "campaign.revive": "* * * * *",
   "application.late": "*/10 * * * *",
+  "application.turn": "17 * * * *",
   "mail.late": "*/10 * * * *",
   "decision.release-due": "*/5 * * * *",
   "offer.lapse": "7 * * * *",

@@ -1,9 +1,14 @@
 import { acceptOffer } from "#app/domain/admissions/accept-offer.server.ts"
+import { askForMore } from "#app/domain/admissions/ask-for-more.server.ts"
+import { confirmPlace } from "#app/domain/admissions/confirm-place.server.ts"
 import { declineOffer } from "#app/domain/admissions/decline-offer.server.ts"
+import { inviteToInterview } from "#app/domain/admissions/invite-to-interview.server.ts"
 import { makeOffer } from "#app/domain/admissions/make-offer.server.ts"
 import { refuseChoice } from "#app/domain/admissions/refuse-choice.server.ts"
 import { releaseDecision } from "#app/domain/admissions/release-decision.server.ts"
+import { shortlistChoice } from "#app/domain/admissions/shortlist-choice.server.ts"
 import { startReview } from "#app/domain/admissions/start-review.server.ts"
+import { waitlistChoice } from "#app/domain/admissions/waitlist-choice.server.ts"
 import { saveAbout } from "#app/domain/applications/save-about.server.ts"
 import { saveChoices } from "#app/domain/applications/save-choices.server.ts"
 import { saveEducation } from "#app/domain/applications/save-education.server.ts"
@@ -205,7 +210,20 @@ export async function anApplication(
   return { applicationId, candidate, choices: [first, ...others] }
 }
 
-export const choiceStatesBuilt = ["placed", "in_review", "offered", "refused", "conditions_pending", "declined", "withdrawn"] as const
+export const choiceStatesBuilt = [
+  "placed",
+  "in_review",
+  "info_requested",
+  "shortlisted",
+  "interview",
+  "waitlisted",
+  "offered",
+  "refused",
+  "conditions_pending",
+  "confirmed",
+  "declined",
+  "withdrawn",
+] as const
 export type BuiltState = (typeof choiceStatesBuilt)[number]
 
 /** Brings a placed choice to a state, by the officers of its university and by its candidate. What is decided is released. */
@@ -219,13 +237,28 @@ export async function bringTo(ctx: Ctx, choice: BuiltChoice, candidate: Ctx, sta
   }
   must(await startReview(officer, { choiceId }))
   if (state === "in_review") return { officer }
+  if (state === "info_requested") {
+    must(
+      await askForMore(officer, { choiceId, words: "Your transcript of 2024, please.", until: new Date(ctx.now().getTime() + 7 * dayMs) }),
+    )
+    return { officer }
+  }
+  if (state === "shortlisted" || state === "interview") {
+    must(await shortlistChoice(officer, { choiceId }))
+    const at = new Date(ctx.now().getTime() + 7 * dayMs)
+    if (state === "interview") must(await inviteToInterview(officer, { choiceId, at, place: "We call you.", words: "" }))
+    return { officer }
+  }
   const { decisionId } = must(
-    state === "refused"
-      ? await refuseChoice(officer, { choiceId, reasonCode: "places.full", sentence: "", nextStep: "nextYear" })
-      : await makeOffer(officer, { choiceId, conditions: "", answerBy: new Date(ctx.now().getTime() + 30 * dayMs) }),
+    state === "waitlisted"
+      ? await waitlistChoice(officer, { choiceId, sentence: "" })
+      : state === "refused"
+        ? await refuseChoice(officer, { choiceId, reasonCode: "places.full", sentence: "", nextStep: "nextYear" })
+        : await makeOffer(officer, { choiceId, conditions: "", answerBy: new Date(ctx.now().getTime() + 30 * dayMs) }),
   )
   must(await releaseDecision(officer, { decisionId, isEarly: true }))
-  if (state === "conditions_pending") must(await acceptOffer(candidate, { choiceId }))
+  if (state === "conditions_pending" || state === "confirmed") must(await acceptOffer(candidate, { choiceId }))
+  if (state === "confirmed") must(await confirmPlace(officer, { choiceId, words: "" }))
   if (state === "declined") must(await declineOffer(candidate, { choiceId }))
   return { officer }
 }

@@ -7,7 +7,7 @@ import { moveChoice } from "#app/domain/applications/move-choice.server.ts"
 import { mayBind } from "#app/domain/people/majority.ts"
 import { candidateState } from "./candidate-state.ts"
 import { type ChoiceForAnswer, choicesForAnswer, findOwnApplication, isOfferOver } from "./find-own-offer.server.ts"
-import { lockChoicesOf } from "./lock-choices.server.ts"
+import { lockChoicesOf } from "#app/domain/applications/lock-choices.server.ts"
 
 /**
  * The candidate accepts their offer. In the same transaction the other choices that are still open are released, each

@@ -1,10 +1,23 @@
 import type { CandidateActor, Ctx } from "#app/platform/ctx.server.ts"
-import type { ChoiceState, Level, Owner, University } from "#app/platform/prisma-client/enums.ts"
+import type { ChoiceState, Level, Owner, StepKind, University } from "#app/platform/prisma-client/enums.ts"
 import { heldStates, isState } from "#app/domain/applications/choice-states.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
-import { candidateState, candidateStateSelect } from "./candidate-state.ts"
+import { candidateState } from "./candidate-state.ts"
 import { undoDeclineHours } from "./decision-policy.ts"
 import { isNextStep, isReasonCode, nextStepSentence, reasonSentence } from "./refusal-reasons.ts"
+
+export type CandidateStep = {
+  id: string
+  kind: StepKind
+  words: string
+  at: Date | null
+  place: string
+  madeAt: Date
+  answer: string
+  answeredAt: Date | null
+  /** The later start of a place that is kept; null when it is still to be said. */
+  laterStart: Date | null
+}
 
 /** One choice as its candidate may see it: nothing of the desk's, and no decision before its release. */
 export type CandidateChoice = {
@@ -33,6 +46,10 @@ export type CandidateChoice = {
     nextStep: string
     refusedAt: Date
   } | null
+  /** On the waiting list: what the university adds in its own words, maybe nothing. */
+  waiting: { added: string; since: Date } | null
+  /** What the university asked and said beside its decisions, the latest first. */
+  steps: CandidateStep[]
   /** Until when a decline can be taken back; null when it cannot. */
   undoDeclineUntil: Date | null
 }
@@ -53,9 +70,24 @@ export async function listCandidateChoices(
       university: true,
       movedAt: true,
       intake: { select: { startsOn: true, programme: { select: { slug: true, title: true, level: true, owner: true } } } },
-      ...candidateStateSelect,
+      state: true,
+      steps: {
+        orderBy: [{ madeAt: "desc" }, { id: "desc" }],
+        select: {
+          id: true,
+          kind: true,
+          words: true,
+          at: true,
+          place: true,
+          madeAt: true,
+          answer: true,
+          answeredAt: true,
+          intake: { select: { startsOn: true } },
+        },
+      },
       decisions: {
         where: { takenBackAt: null },
+        orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
         select: {
           kind: true,
           conditions: true,
@@ -65,13 +97,13 @@ export async function listCandidateChoices(
           answerBy: true,
           stateBefore: true,
           releasedAt: true,
-          takenBackAt: true,
+          supersededAt: true,
         },
       },
     },
   })
   return rows.map((row) => {
-    const state = candidateState(row)
+    const state = candidateState({ ...row, decisions: row.decisions.filter((decision) => decision.supersededAt === null) })
     const known = row.decisions.find((decision) => decision.releasedAt !== null)
     const holdsPlace = rows.some((other) => other.applicationId === row.applicationId && isState(heldStates, other.state))
     const undoUntil = new Date(row.movedAt.getTime() + undoDeclineHours * 3_600_000)
@@ -104,6 +136,8 @@ export async function listCandidateChoices(
               refusedAt: known.releasedAt,
             }
           : null,
+      waiting: known?.kind === "waitlist" && known.releasedAt !== null ? { added: known.sentence, since: known.releasedAt } : null,
+      steps: row.steps.map(({ intake, ...step }) => ({ ...step, laterStart: intake?.startsOn ?? null })),
       undoDeclineUntil: state === "declined" && !isOver && !holdsPlace && undoUntil >= now ? undoUntil : null,
     }
   })

@@ -1,10 +1,12 @@
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { ChoiceState } from "#app/platform/prisma-client/enums.ts"
+import { isState } from "#app/domain/applications/choice-states.ts"
+import { decidedStates } from "./decision-policy.ts"
 
-/** What `candidateState` needs of a choice. */
+/** What `candidateState` needs of a choice: its standing decision, of which there is one at most. */
 export const candidateStateSelect = {
   state: true,
-  decisions: { where: { takenBackAt: null }, select: { stateBefore: true, releasedAt: true, takenBackAt: true } },
+  decisions: { where: { takenBackAt: null, supersededAt: null }, select: { stateBefore: true, releasedAt: true } },
 } as const satisfies Prisma.ChoiceSelect
 
 /**
@@ -13,9 +15,9 @@ export const candidateStateSelect = {
  */
 export function candidateState(choice: {
   state: ChoiceState
-  decisions: readonly { stateBefore: ChoiceState; releasedAt: Date | null; takenBackAt: Date | null }[]
+  decisions: readonly { stateBefore: ChoiceState; releasedAt: Date | null }[]
 }): ChoiceState {
-  if (choice.state !== "offered" && choice.state !== "refused") return choice.state
-  const standing = choice.decisions.find((decision) => decision.takenBackAt === null)
+  if (!isState(decidedStates, choice.state)) return choice.state
+  const [standing] = choice.decisions
   return standing !== undefined && standing.releasedAt === null ? standing.stateBefore : choice.state
 }

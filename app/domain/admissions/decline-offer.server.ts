@@ -4,7 +4,7 @@ import { moveChoice } from "#app/domain/applications/move-choice.server.ts"
 import { candidateState } from "./candidate-state.ts"
 import { undoDeclineHours } from "./decision-policy.ts"
 import { choicesForAnswer, findOwnApplication, isOfferOver } from "./find-own-offer.server.ts"
-import { lockChoicesOf } from "./lock-choices.server.ts"
+import { lockChoicesOf } from "#app/domain/applications/lock-choices.server.ts"
 
 /**
  * The candidate declines their offer; for 72 hours they may think again. Declining twice is the same result.

@@ -27,7 +27,7 @@ export async function findDecision(ctx: Ctx & { actor: StaffActor }, choiceId: s
   const { actor } = ctx
   if (actor.university === null || !roleMay(actor.role, "choices.read")) return null
   const decision = await ctx.db.decision.findFirst({
-    where: { choiceId, takenBackAt: null, choice: { university: actor.university } },
+    where: { choiceId, takenBackAt: null, supersededAt: null, choice: { university: actor.university } },
     include: { decidedBy: { select: { givenName: true, familyName: true } }, choice: { select: { university: true } } },
   })
   if (decision === null) return null

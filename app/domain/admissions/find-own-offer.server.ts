@@ -26,8 +26,8 @@ export function choicesForAnswer(tx: Tx, applicationId: string) {
       university: true,
       movedAt: true,
       decisions: {
-        where: { takenBackAt: null },
-        select: { kind: true, stateBefore: true, releasedAt: true, takenBackAt: true, answerBy: true },
+        where: { takenBackAt: null, supersededAt: null },
+        select: { kind: true, stateBefore: true, releasedAt: true, answerBy: true },
       },
     },
   })

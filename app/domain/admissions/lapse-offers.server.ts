@@ -1,7 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { findAddressee } from "#app/domain/applications/choice-addressee.server.ts"
 import { moveChoice } from "#app/domain/applications/move-choice.server.ts"
-import { lockChoice } from "./lock-choices.server.ts"
+import { lockChoice } from "#app/domain/applications/lock-choices.server.ts"
 
 const atOnce = 500
 

@@ -3,8 +3,8 @@ import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
 import { findAddressee } from "#app/domain/applications/choice-addressee.server.ts"
 import { isId } from "#app/domain/applications/is-id.ts"
-import { mayHandleDecision } from "./decision-policy.ts"
-import { lockChoice } from "./lock-choices.server.ts"
+import { decidedState, mayHandleDecision } from "./decision-policy.ts"
+import { lockChoice } from "#app/domain/applications/lock-choices.server.ts"
 import { isNextStep, isReasonCode, nextStepSentence, reasonSentence } from "./refusal-reasons.ts"
 
 /**
@@ -41,7 +41,7 @@ export async function releaseDecision(
       if (decision.releasedAt !== null) return done({ isReleased: true })
       if (decision.takenBackAt !== null || decision.releasesAt > ctx.now()) return done({ isReleased: false })
     }
-    if (decision.choice.state !== (decision.kind === "offer" ? "offered" : "refused")) {
+    if (decision.choice.state !== decidedState[decision.kind]) {
       return actor.kind === "staff" ? refuse("changed-meanwhile") : done({ isReleased: false })
     }
     await tx.db.decision.update({ where: { id: decisionId }, data: { releasedAt: ctx.now() }, select: { id: true } })
@@ -68,6 +68,10 @@ async function writeLetter(ctx: Ctx, tx: Tx, decision: Prisma.DecisionModel): Pr
       ...envelope,
       props: { ...shared, startsOn, conditions: decision.conditions, answerBy: decision.answerBy.toISOString() },
     })
+    return true
+  }
+  if (decision.kind === "waitlist") {
+    await tx.mail("choice-waitlisted", { ...envelope, props: { ...shared, added: decision.sentence } })
     return true
   }
   if (!isReasonCode(decision.reasonCode) || !isNextStep(decision.nextStep)) throw new Error("A refusal has a reason and a next step")

@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
+import { decidedStates } from "./decision-policy.ts"
 import { releaseDecision } from "./release-decision.server.ts"
 
 const atOnce = 500
@@ -9,7 +10,7 @@ const atOnce = 500
  */
 export async function releaseDueDecisions(ctx: Ctx): Promise<number> {
   const due = await ctx.db.decision.findMany({
-    where: { releasedAt: null, takenBackAt: null, releasesAt: { lte: ctx.now() }, choice: { state: { in: ["offered", "refused"] } } },
+    where: { releasedAt: null, takenBackAt: null, releasesAt: { lte: ctx.now() }, choice: { state: { in: decidedStates } } },
     orderBy: { releasesAt: "asc" },
     take: atOnce,
     select: { id: true },

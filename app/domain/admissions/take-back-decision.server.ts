@@ -2,8 +2,8 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { isId } from "#app/domain/applications/is-id.ts"
 import { moveChoice } from "#app/domain/applications/move-choice.server.ts"
-import { mayHandleDecision } from "./decision-policy.ts"
-import { lockChoice } from "./lock-choices.server.ts"
+import { decidedState, mayHandleDecision } from "./decision-policy.ts"
+import { lockChoice } from "#app/domain/applications/lock-choices.server.ts"
 
 /**
  * Takes a decision back before the candidate learns of it: by its author, or by a head of the university. The choice
@@ -30,8 +30,10 @@ export async function takeBackDecision(ctx: Ctx, { decisionId }: { decisionId: s
     })
     const may = mayHandleDecision(actor, { ...decision, university: decision.choice.university })
     if (may !== "yes") return refuse(may)
-    const decided = decision.kind === "offer" ? "offered" : "refused"
+    const decided = decidedState[decision.kind]
     await tx.db.decision.update({ where: { id: decisionId }, data: { takenBackAt: ctx.now() }, select: { id: true } })
+    // The waiting list that it ended stands again.
+    await tx.db.decision.updateMany({ where: { choiceId, supersededAt: { not: null }, takenBackAt: null }, data: { supersededAt: null } })
     if (!(await moveChoice(ctx, tx, { choiceId, from: decided, to: decision.stateBefore, isUndo: true }))) {
       await tx.db.choice.updateMany({
         where: { id: choiceId, state: "withdrawn", stateBefore: decided },

@@ -4,7 +4,7 @@ import { heldStates, isState } from "#app/domain/applications/choice-states.ts"
 import { moveChoice } from "#app/domain/applications/move-choice.server.ts"
 import { undoDeclineHours } from "./decision-policy.ts"
 import { choicesForAnswer, findOwnApplication, isOfferOver } from "./find-own-offer.server.ts"
-import { lockChoicesOf } from "./lock-choices.server.ts"
+import { lockChoicesOf } from "#app/domain/applications/lock-choices.server.ts"
 
 /**
  * The candidate takes their decline back within 72 hours, as long as the offer itself still stands.
@@ -19,7 +19,8 @@ export async function undoDecline(ctx: Ctx, { choiceId }: { choiceId: string }):
     const choices = await choicesForAnswer(tx, own.done.applicationId)
     const choice = choices.find((other) => other.id === choiceId)
     if (choice === undefined) return refuse("admissions.choice-not-found")
-    if (choice.state !== "declined") return refuse("changed-meanwhile")
+    const isSent = await tx.db.application.count({ where: { id: own.done.applicationId, state: "submitted" } })
+    if (choice.state !== "declined" || isSent === 0) return refuse("changed-meanwhile")
     if (choices.some((other) => isState(heldStates, other.state))) return refuse("admissions.already-accepted")
     if (isOfferOver(choice, ctx.now())) return refuse("admissions.offer-ended")
     if (ctx.now().getTime() - choice.movedAt.getTime() > undoDeclineHours * 3_600_000) {

@@ -37,6 +37,8 @@ export function mayChoiceMove(from: ChoiceState, to: ChoiceState): boolean {
 export const decidableStates = ["in_review", "shortlisted", "interview", "waitlisted"] as const satisfies readonly ChoiceState[]
 /** States in which the choice holds a place; an application has one at most. */
 export const heldStates = ["accepted", "conditions_pending", "confirmed", "deferred"] as const satisfies readonly ChoiceState[]
+/** A place that is given up with the admissions office only. */
+export const fixedStates = ["confirmed", "deferred"] as const satisfies readonly ChoiceState[]
 /** States that nothing leads out of, undo aside. */
 export const endedStates = ["refused", "conditions_unmet", "lapsed", "withdrawn", "declined"] as const satisfies readonly ChoiceState[]
 /** States a candidate may withdraw from: any before confirmed that has not ended. */

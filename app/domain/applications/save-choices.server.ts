@@ -25,7 +25,7 @@ export async function saveChoices(
     if (intakeIds.length > mostChoices) return { code: "applications.too-many-choices", field: "intake", details: { max: mostChoices } }
     const kept = new Set(answers.choices.map((choice) => choice.intakeId))
     const intakes = await tx.db.intake.findMany({
-      where: { id: { in: intakeIds.filter(isId) }, admissionYear: answers.admissionYear },
+      where: { id: { in: intakeIds.filter(isId) }, OR: [{ admissionYear: answers.admissionYear }, { id: { in: [...kept] } }] },
       select: { id: true, opensAt: true, closesAt: true, isSample: true, programme: { select: { standing: true, title: true } } },
     })
     if (intakes.length !== intakeIds.length) return { code: "applications.intake-unknown", field: "intake" }

@@ -3,8 +3,8 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { uniqueViolation } from "#app/platform/db.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { makeReference } from "#app/platform/reference.ts"
-import { listOpenIntakes } from "../catalogue/catalogue-queries.server.ts"
 import { admissionYearAt } from "./intake-door.ts"
+import { findOpenYear } from "./open-year.server.ts"
 
 /**
  * Starts the candidate's application for the admission year that is open, or gives back the one they have: there is one
@@ -16,8 +16,7 @@ export async function startApplication(ctx: Ctx): Promise<Outcome<{ id: string; 
   const { actor } = ctx
   if (actor.kind !== "candidate") return refuse("not-allowed")
   const { personId } = actor
-  const openYears = (await listOpenIntakes(ctx)).map((intake) => intake.admissionYear)
-  const admissionYear = openYears.length === 0 ? admissionYearAt(ctx.now()) : Math.min(...openYears)
+  const admissionYear = (await findOpenYear(ctx)) ?? admissionYearAt(ctx.now())
   const own = { where: { personId_admissionYear: { personId, admissionYear } }, select: { id: true } } as const
   const known = await ctx.db.application.findUnique(own)
   if (known !== null) return done({ id: known.id, isNew: false })

@@ -10,7 +10,7 @@ import { mayStillUndo } from "./undo-window.ts"
  * acted on it since or another choice holds a place by now.
  *
  * Refuses with `not-allowed`, `applications.choice-not-found`, `applications.not-withdrawn`, `applications.undo-too-late`,
- * `applications.undo-acted`, `applications.undo-held`, `changed-meanwhile`.
+ * `applications.undo-acted`, `applications.undo-held`, `applications.not-sent`, `changed-meanwhile`.
  */
 export async function undoWithdrawal(ctx: Ctx, input: { choiceId: string }): Promise<Outcome<undefined>> {
   const { actor } = ctx
@@ -24,9 +24,18 @@ export async function undoWithdrawal(ctx: Ctx, input: { choiceId: string }): Pro
     await tx.db.$queryRaw`select 1 from choice where application_id = ${found.applicationId}::uuid order by id for update`
     const choice = await tx.db.choice.findFirstOrThrow({
       where: owned,
-      select: { id: true, state: true, stateBefore: true, movedAt: true, university: true, applicationId: true },
+      select: {
+        id: true,
+        state: true,
+        stateBefore: true,
+        movedAt: true,
+        university: true,
+        applicationId: true,
+        application: { select: { state: true } },
+      },
     })
     if (choice.state !== "withdrawn" || choice.stateBefore === null) return refuse("applications.not-withdrawn")
+    if (choice.application.state !== "submitted") return refuse("applications.not-sent")
     if (!mayStillUndo(choice.movedAt, ctx.now())) return refuse("applications.undo-too-late")
     const acts = await tx.db.event.count({
       where: { thing: "choice", thingId: choice.id, actorKind: "staff", createdAt: { gt: choice.movedAt } },

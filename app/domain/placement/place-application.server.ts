@@ -2,6 +2,7 @@ import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { endedStates } from "../applications/choice-states.ts"
+import { lockChoicesOf } from "../applications/lock-choices.server.ts"
 import { moveChoice } from "../applications/move-choice.server.ts"
 import { placementOf, type Rule, ruleKinds, seatsLeft } from "./placement-rules.ts"
 
@@ -23,6 +24,8 @@ export async function placeApplication(ctx: Ctx, input: { applicationId: string 
       },
     })
     if (application === null) return refuse("not-found")
+    // A withdrawal of the whole takes the choices in the same order: the two never wait for each other.
+    await lockChoicesOf(tx, application.id)
     const rules = await activeRules(tx)
     let placed = 0
     // Intakes are held in the order of their ids, so that two applications never wait for each other.

@@ -7,8 +7,13 @@ function inWords(language: Language, text: string): string {
 
 /** An instant as Morocco's calendar and clock show it, in the reader's language. */
 export function moroccoDateTime(language: Language, iso: string): string {
+  return dateTimeIn(language, iso, "Africa/Casablanca")
+}
+
+/** An instant as the calendar and clock of a time zone show it, in the reader's language. */
+export function dateTimeIn(language: Language, iso: string, timeZone: string): string {
   const clock = new Intl.DateTimeFormat(languageFacts[language].intl, {
-    timeZone: "Africa/Casablanca",
+    timeZone,
     weekday: "long",
     day: "numeric",
     month: "long",

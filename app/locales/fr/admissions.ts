@@ -93,6 +93,57 @@ export default {
     greeting: "Bonjour {{name}},",
     universityAdds: "L’université ajoute :",
     conditions: "Conditions de cette offre :",
+    words: "L’université écrit :",
+    act: "Voir ma candidature",
+    infoRequested: {
+      subject: "{{university}} a besoin d’autre chose : {{programme}}",
+      title: "Il nous manque quelque chose",
+      text: "L’{{university}} lit votre dossier pour « {{programme}} » et vous demande autre chose.",
+      until: "Répondez sur votre page avant le {{date}}, heure du Maroc. Si ce n’est pas possible, dites-le au même endroit.",
+      act: "Répondre",
+    },
+    interviewSet: {
+      subject: "Un entretien avec {{university}} : {{programme}}",
+      title: "Un entretien",
+      newTitle: "Votre entretien change d’heure",
+      text: "L’{{university}} aimerait parler avec vous du programme « {{programme}} ».",
+      newText:
+        "L’{{university}} a fixé une autre heure pour votre entretien au sujet du programme « {{programme}} ». L’heure du message précédent ne vaut plus.",
+      morocco: "{{moment}} au Maroc",
+      yours: "{{moment}} ({{country}})",
+      place: "Où, ou comment :",
+      cannot: "Si vous ne pouvez pas à ce moment-là, dites-le au service des admissions dès que possible.",
+    },
+    choiceWaitlisted: {
+      subject: "La liste d’attente de {{university}} : {{programme}}",
+      title: "Vous êtes sur la liste d’attente",
+      text: "L’{{university}} a lu votre dossier pour « {{programme}} ». Toutes les places sont promises actuellement ; si l’une d’elles se libère, elle peut encore vous être offerte.",
+      wait: "Vous n’avez rien à faire. Si vous acceptez une place ailleurs, cette attente prend fin d’elle-même.",
+    },
+    waitingEnded: {
+      subject: "La liste d’attente a pris fin : {{programme}}",
+      title: "La liste d’attente a pris fin",
+      text: "Aucune place ne s’est libérée pour vous à l’{{university}} dans le programme « {{programme}} », et l’attente a pris fin pour vous. Merci de votre patience.",
+    },
+    placeConfirmed: {
+      subject: "Votre place est confirmée : {{programme}}",
+      title: "Votre place est confirmée",
+      text: "L’{{university}} confirme votre place dans le programme « {{programme}} », rentrée du {{start}}. Bienvenue.",
+      textOpen: "L’{{university}} confirme votre place dans le programme « {{programme}} ». Le jour de la rentrée reste à confirmer.",
+    },
+    conditionsUnmet: {
+      subject: "Les conditions de l’offre n’ont pas été remplies : {{programme}}",
+      title: "Conditions non remplies",
+      text: "L’{{university}} vous gardait une place dans le programme « {{programme}} ». Ses conditions n’ont pas été remplies : elle ne peut plus être gardée.",
+      ask: "Si cela vous semble inexact, écrivez au service des admissions : une personne vous lira.",
+    },
+    placeDeferred: {
+      subject: "Votre rentrée est reportée : {{programme}}",
+      title: "Votre rentrée est reportée",
+      text: "L’{{university}} garde votre place dans le programme « {{programme}} » pour une rentrée suivante : {{start}}.",
+      textOpen:
+        "L’{{university}} garde votre place dans le programme « {{programme}} » pour une rentrée suivante. Son jour reste à confirmer.",
+    },
     offerMade: {
       subject: "Une offre de {{university}} : {{programme}}",
       title: "Vous avez une offre",

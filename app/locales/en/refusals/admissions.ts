@@ -11,4 +11,12 @@ export default {
   "guardian-needed":
     "Where you live, a guardian accepts together with you. Ask your guardian to confirm by the link we mail to them, then accept.",
   "undo-ended": "A decline can be taken back for {{hours}} hours; that time has passed. Write to the admissions office.",
+  "decision-leaving": "The answer before this one has not left yet. Take it back or send it first.",
+  "until-past": "Give a day that is still to come.",
+  "until-far": "Give a day within {{days}} days.",
+  "interview-past": "Give a time that is still to come.",
+  "interview-far": "Give a time within {{days}} days.",
+  "request-over":
+    "The university has gone on in the meantime and waits for nothing now. If you still have something to say, write to the admissions office.",
+  "intake-not-later": "Choose a later intake of this programme, or say in words what is known.",
 }

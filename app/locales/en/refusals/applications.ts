@@ -22,4 +22,10 @@ export default {
   "undo-too-late": "More than 72 hours have passed, so it cannot be put back here. Ask us.",
   "undo-acted": "The university has acted on it since, so it cannot be put back here. Ask us.",
   "undo-held": "You hold a place at another programme. Withdraw from that one first.",
+  "not-sent": "This application is not with the universities now, so there is nothing to take back in it.",
+  "place-confirmed": "Your place is confirmed or kept for a later start. To give it up, write to the admissions office.",
+  "nothing-to-withdraw": "Nothing in your application is open any more.",
+  "not-withdrawn-whole": "Your application is not withdrawn: there is nothing to put back.",
+  "not-lapsed": "This application is open already.",
+  "nothing-open": "No programme takes applications now. What you wrote is kept.",
 }

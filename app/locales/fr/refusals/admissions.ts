@@ -13,4 +13,12 @@ export default {
   "guardian-needed":
     "Là où vous vivez, un responsable légal accepte avec vous. Demandez-lui de confirmer par le lien que nous lui envoyons, puis acceptez.",
   "undo-ended": "Un refus de votre part se reprend pendant {{hours}} heures ; ce délai est passé. Écrivez au service des admissions.",
+  "decision-leaving": "La réponse précédente n’est pas encore partie. Reprenez-la ou envoyez-la d’abord.",
+  "until-past": "Donnez un jour à venir.",
+  "until-far": "Donnez un jour dans les {{days}} jours.",
+  "interview-past": "Donnez une heure à venir.",
+  "interview-far": "Donnez une heure dans les {{days}} jours.",
+  "request-over":
+    "L’université a continué entre-temps et n’attend plus rien. Si vous avez encore quelque chose à dire, écrivez au service des admissions.",
+  "intake-not-later": "Choisissez une rentrée suivante de ce programme, ou dites avec vos mots ce qui est connu.",
 } satisfies Translation<typeof import("../../en/refusals/admissions.ts").default>

@@ -26,4 +26,10 @@ export default {
   "undo-too-late": "Plus de 72 heures ont passé : ce n’est plus possible ici. Demandez-nous.",
   "undo-acted": "L’université a agi entre-temps : ce n’est plus possible ici. Demandez-nous.",
   "undo-held": "Vous tenez une place dans un autre programme. Retirez d’abord celui-là.",
+  "not-sent": "Cette candidature n’est pas auprès des universités actuellement : il n’y a rien à y reprendre.",
+  "place-confirmed": "Votre place est confirmée ou gardée pour une rentrée suivante. Pour y renoncer, écrivez au service des admissions.",
+  "nothing-to-withdraw": "Plus rien n’est ouvert dans votre candidature.",
+  "not-withdrawn-whole": "Votre candidature n’est pas retirée : il n’y a rien à remettre.",
+  "not-lapsed": "Cette candidature est déjà ouverte.",
+  "nothing-open": "Aucun programme ne prend de candidatures actuellement. Ce que vous avez écrit est gardé.",
 } satisfies Translation<typeof import("../../en/refusals/applications.ts").default>
