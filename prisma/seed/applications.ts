@@ -4,6 +4,14 @@ import { makeOffer } from "#app/domain/admissions/make-offer.server.ts"
 import { refuseChoice } from "#app/domain/admissions/refuse-choice.server.ts"
 import { markChoiceSeen } from "#app/domain/admissions/mark-choice-seen.server.ts"
 import { nextSteps, reasonCodes } from "#app/domain/admissions/refusal-reasons.ts"
+import { askForMore } from "#app/domain/admissions/ask-for-more.server.ts"
+import { confirmPlace } from "#app/domain/admissions/confirm-place.server.ts"
+import { deferPlace } from "#app/domain/admissions/defer-place.server.ts"
+import { endPlace } from "#app/domain/admissions/end-place.server.ts"
+import { endWaiting } from "#app/domain/admissions/end-waiting.server.ts"
+import { inviteToInterview } from "#app/domain/admissions/invite-to-interview.server.ts"
+import { shortlistChoice } from "#app/domain/admissions/shortlist-choice.server.ts"
+import { waitlistChoice } from "#app/domain/admissions/waitlist-choice.server.ts"
 import { startReview } from "#app/domain/admissions/start-review.server.ts"
 import { saveAbout } from "#app/domain/applications/save-about.server.ts"
 import { saveChoices } from "#app/domain/applications/save-choices.server.ts"
@@ -12,7 +20,9 @@ import { saveFunding } from "#app/domain/applications/save-funding.server.ts"
 import { saveMotivation } from "#app/domain/applications/save-motivation.server.ts"
 import { startApplication } from "#app/domain/applications/start-application.server.ts"
 import { submitApplication } from "#app/domain/applications/submit-application.server.ts"
+import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts"
 import { withdrawChoice } from "#app/domain/applications/withdraw-choice.server.ts"
+import { moroccoDay, moroccoInstant } from "#app/domain/catalogue/morocco-time.ts"
 import { isScaleKey, scales, type Scale } from "#app/domain/catalogue/scales.ts"
 import { askWaiver } from "#app/domain/payments/ask-waiver.server.ts"
 import { decideWaiver } from "#app/domain/payments/decide-waiver.server.ts"
@@ -30,6 +40,7 @@ export function must<Value>(outcome: Outcome<Value>, what: string): Value {
 
 /** How far an application of the demonstration goes, and what becomes of its first choice. */
 export const fates = [
+  "lapsed_draft",
   "started",
   "lapsed",
   "half",
@@ -41,6 +52,16 @@ export const fates = [
   "accepted",
   "declined",
   "withdrawn",
+  "info_requested",
+  "shortlisted",
+  "interview",
+  "waitlisted",
+  "waiting_ended",
+  "confirmed",
+  "conditions_unmet",
+  "deferred",
+  "withdrawn_whole",
+  "closed",
 ] as const
 export type Fate = (typeof fates)[number]
 
@@ -64,6 +85,28 @@ const motivations = {
   en: "My village loses a third of its harvest because nobody can keep it cool. I want to learn to build machines that farmers can repair themselves, and to come home with a team that knows how.",
   fr: "Dans mon quartier, l’eau vient deux heures par jour. Je veux apprendre à concevoir des réseaux qui tiennent, et revenir les construire avec les jeunes de chez moi.",
   ar: "في مدينتي يترك كثير من الشباب الدراسة لأن الجامعة بعيدة. أريد أن أتعلم كيف تُبنى حلول بسيطة بالتقنية، وأن أعود بها إلى أهلي.",
+} as const
+
+/** What the university writes to a candidate, in their language. */
+const stepWords = {
+  en: {
+    request: "Your result is on a scale we do not know. Please tell us, in words, what the best result of your class was.",
+    place: "By phone: we call the number of your enquiry.",
+    unmet: "The diploma that the offer was conditional on was not obtained this year.",
+    deferral: "You asked to begin a year later. We tell you the day as soon as it is set.",
+  },
+  fr: {
+    request: "Votre résultat est sur une échelle que nous ne connaissons pas. Dites-nous quel était le meilleur résultat de votre classe.",
+    place: "Par téléphone : nous appelons le numéro de votre demande.",
+    unmet: "Le diplôme dont dépendait l’offre n’a pas été obtenu cette année.",
+    deferral: "Vous avez demandé à commencer un an plus tard. Nous vous dirons le jour dès qu’il sera fixé.",
+  },
+  ar: {
+    request: "نتيجتك على سلّم لا نعرفه. أخبرنا بكلماتك ما أعلى نتيجة في قسمك.",
+    place: "بالهاتف: نتصل بالرقم المذكور في طلبك.",
+    unmet: "لم تُنل هذه السنة الشهادة التي كان العرض مشروطًا بها.",
+    deferral: "طلبت أن تبدأ بعد سنة. نخبرك باليوم حالما يُحدد.",
+  },
 } as const
 
 const waiverReasons = {
@@ -102,12 +145,13 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
     }),
     say("about"),
   )
-  if (fate === "half") return
+  if (fate === "half" || fate === "lapsed_draft") return
   const open = cast.intakes.filter((intake) => intake.level === person.level)
   // The one intake with a fee is chosen more often, so that waivers have something to show.
   const withFee = open.find((intake) => intake.feeMinor > 0)
   const first = withFee !== undefined && chance() < 0.5 ? withFee : pick(open, chance)
-  const second = open.find((intake) => intake.id !== first.id && intake.universities[0] !== first.universities[0])
+  const second =
+    fate === "closed" ? undefined : open.find((intake) => intake.id !== first.id && intake.universities[0] !== first.universities[0])
   const intakeIds = [first.id, ...(second === undefined ? [] : [second.id])]
   must(await saveChoices(candidate, { intakeIds }), say("choices"))
   const credential = pick(person.country.credentials, chance)
@@ -155,14 +199,38 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
     must(await withdrawChoice(candidate, { choiceId: choice.id }), say("withdraw"))
     return
   }
+  if (fate === "withdrawn_whole") {
+    must(await withdrawApplication(candidate), say("withdraw everything"))
+    return
+  }
   await cast.pass(60 * 5)
   await decide(cast, { id: choice.id, university: choice.university }, fate)
-  if (other !== undefined && other.university !== null && fate !== "accepted" && chance() < 0.5) {
+  if (other !== undefined && other.university !== null && !keepsPlace(fate) && chance() < 0.5) {
     must(await startReview(cast.officerOf(other.university), { choiceId: other.id }), say("second review"))
   }
   await cast.pass(30)
-  if (fate === "accepted") must(await acceptOffer(candidate, { choiceId: choice.id }), say("accept"))
+  if (keepsPlace(fate)) must(await acceptOffer(candidate, { choiceId: choice.id }), say("accept"))
   if (fate === "declined") must(await declineOffer(candidate, { choiceId: choice.id }), say("decline"))
+  await settle(cast, { id: choice.id, university: choice.university }, fate)
+}
+
+/** Whether the candidate accepts the offer. */
+function keepsPlace(fate: Fate): boolean {
+  return fate === "accepted" || fate === "confirmed" || fate === "conditions_unmet" || fate === "deferred"
+}
+
+/** What a university says after its answer: that a wait has ended, or what becomes of the place it keeps. */
+async function settle(cast: Cast, choice: { id: string; university: University }, fate: Fate) {
+  const officer = cast.officerOf(choice.university)
+  const choiceId = choice.id
+  const words = stepWords[cast.person.language]
+  if (fate === "waiting_ended") must(await endWaiting(officer, { choiceId }), "end of the wait")
+  if (fate === "conditions_unmet") must(await endPlace(officer, { choiceId, words: words.unmet }), "end of the place")
+  if (fate !== "confirmed" && fate !== "deferred") return
+  await cast.pass(60)
+  must(await confirmPlace(officer, { choiceId, words: "" }), "confirmation")
+  await cast.pass(30)
+  if (fate === "deferred") must(await deferPlace(officer, { choiceId, intakeId: null, words: words.deferral }), "deferral")
 }
 
 async function decide(cast: Cast, choice: { id: string; university: University }, fate: Fate) {
@@ -171,7 +239,26 @@ async function decide(cast: Cast, choice: { id: string; university: University }
   must(await startReview(officer, { choiceId: choice.id }), "review")
   if (fate === "in_review") return
   await cast.pass(90)
-  if (fate === "refused") {
+  const { id: choiceId } = choice
+  const words = stepWords[cast.person.language]
+  const inDays = (days: number) => new Date(officer.now().getTime() + days * 86_400_000)
+  if (fate === "info_requested") {
+    must(await askForMore(officer, { choiceId, words: words.request, until: inDays(10) }), "a question")
+    return
+  }
+  if (fate === "shortlisted" || fate === "interview") {
+    must(await shortlistChoice(officer, { choiceId }), "short list")
+    if (fate === "interview") {
+      const said = { at: moroccoInstant(moroccoDay(officer.now(), 14), 10, 30), place: words.place, words: "" }
+      must(await inviteToInterview(officer, { choiceId, ...said }), "interview")
+    }
+    return
+  }
+  if (fate === "waitlisted" || fate === "waiting_ended") {
+    must(await waitlistChoice(officer, { choiceId, sentence: "" }), "waiting list")
+    return
+  }
+  if (fate === "refused" || fate === "closed") {
     must(
       await refuseChoice(officer, {
         choiceId: choice.id,
@@ -193,9 +280,16 @@ export const shownStates: readonly ChoiceState[] = [
   "listed",
   "placed",
   "in_review",
+  "info_requested",
+  "shortlisted",
+  "interview",
+  "waitlisted",
   "offered",
   "refused",
   "conditions_pending",
+  "conditions_unmet",
+  "confirmed",
+  "deferred",
   "declined",
   "lapsed",
   "withdrawn",

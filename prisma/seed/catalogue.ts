@@ -38,8 +38,8 @@ export async function seedCatalogue(ctx: Ctx): Promise<{ programmes: number; int
       id: idOf("intake", `${programme.slug}/${index}`),
       programmeId: idOf("programme", programme.slug),
       owner: programme.owner,
-      admissionYear: startsOn.getUTCFullYear(),
-      startsOn,
+      admissionYear: startsOn.getUTCFullYear() - (intake.isYearBefore === true ? 1 : 0),
+      startsOn: intake.isYearBefore === true ? new Date(now.getTime() + 90 * 86_400_000) : startsOn,
       opensAt: moroccoInstant(moroccoDay(now, intake.opens), 0, 0),
       // Who sends at 23:59 is in time for as long as clocks show 23:59.
       closesAt: new Date(moroccoInstant(moroccoDay(now, intake.closes), 23, 59).getTime() + 59_000),

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { applicationEdges } from "#app/domain/applications/application-states.ts"
 import { countries } from "#app/domain/catalogue/countries.ts"
 import { testDatabase } from "#app/testing/test-database.ts"
 import { testSettings } from "#app/testing/test-ctx.ts"
@@ -26,6 +27,8 @@ test(
     expect(await prisma.application.count()).toBe(60)
     const states = await prisma.choice.groupBy({ by: ["state"] })
     expect(states.map((row) => row.state).sort()).toEqual([...shownStates].sort())
+    const lives = await prisma.application.groupBy({ by: ["state"] })
+    expect(lives.map((row) => row.state).sort()).toEqual(Object.keys(applicationEdges).sort())
     const placed = await prisma.choice.groupBy({ by: ["university"], where: { university: { not: null } } })
     expect(placed.map((row) => row.university).sort()).toEqual(["AUI", "UM6P"])
     expect(await prisma.programme.count()).toBeGreaterThanOrEqual(14)
@@ -35,7 +38,15 @@ test(
     const campaigns = await prisma.campaign.findMany({ select: { owner: true, state: true }, orderBy: { createdAt: "asc" } })
     expect(campaigns.map(({ owner, state }) => `${owner} ${state}`)).toEqual(["AUI sent", "UM6P sent", "JOINT draft"])
     expect(await prisma.mail.count({ where: { state: { in: ["queued", "sent", "failed", "unknown"] } } })).toBe(0)
-    for (const kind of ["offer-made", "choice-refused", "offer-accepted"])
+    for (const kind of [
+      "offer-made",
+      "choice-refused",
+      "offer-accepted",
+      "choice-waitlisted",
+      "interview-set",
+      "info-requested",
+      "place-deferred",
+    ])
       expect(await prisma.mail.count({ where: { kind, state: "held" } })).toBeGreaterThan(0)
     expect(await prisma.intake.count({ where: { isSample: false } })).toBe(0)
   },

@@ -1,4 +1,6 @@
 import { lapseOffers } from "#app/domain/admissions/lapse-offers.server.ts"
+import { closeApplications } from "#app/domain/applications/close-applications.server.ts"
+import { lapseDrafts } from "#app/domain/applications/lapse-drafts.server.ts"
 import { assignLead } from "#app/domain/leads/assign-lead.server.ts"
 import { closeLead } from "#app/domain/leads/close-lead.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
@@ -142,9 +144,10 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   for (let index = 0; index < applications; index++) {
     const asker = who[index]
     if (asker === undefined) break
-    at(8 - (7.2 * index) / applications)
-    const candidate = await signIn(ctx, asker.person.enquiry.email, asker.person.language)
     const fate: Fate = fates[index % fates.length] ?? "whole"
+    // Who began in time for the year before, and never sent it; the year's last day has passed since.
+    at(fate === "lapsed_draft" ? 22 : 8 - (7.2 * index) / applications)
+    const candidate = await signIn(ctx, asker.person.enquiry.email, asker.person.language)
     await playApplication(
       {
         candidate,
@@ -163,6 +166,8 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   }
   at(0.4)
   await lapseOffers(ctx)
+  await lapseDrafts(ctx)
+  await closeApplications(ctx)
   await seedCampaigns(
     (university) => ctx.as(staff("campaigns", university)),
     () => queue.run(ctx),

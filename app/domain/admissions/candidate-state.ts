@@ -1,17 +1,10 @@
-import type { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { ChoiceState } from "#app/platform/prisma-client/enums.ts"
 import { isState } from "#app/domain/applications/choice-states.ts"
 import { decidedStates } from "./decision-policy.ts"
 
-/** What `candidateState` needs of a choice: its standing decision, of which there is one at most. */
-export const candidateStateSelect = {
-  state: true,
-  decisions: { where: { takenBackAt: null, supersededAt: null }, select: { stateBefore: true, releasedAt: true } },
-} as const satisfies Prisma.ChoiceSelect
-
 /**
  * The state of a choice as its candidate sees it. A decision that has not been released is not there yet for the
- * candidate: they see where the choice stood before, so that taking a slip back leaves no trace with them.
+ * candidate (`decisions` has the standing one, if any): they see where the choice stood before, so that taking a slip back leaves no trace with them.
  */
 export function candidateState(choice: {
   state: ChoiceState

@@ -18,7 +18,7 @@ export default {
       confirmed: "مقعد مؤكد",
       deferred: "دخول مؤجل",
       declined: "اعتذرت عن العرض",
-      lapsed: "انتهى العرض دون جواب",
+      lapsed: "انتهى",
       withdrawn: "مسحوب",
     },
     desk: {

@@ -17,7 +17,7 @@ export default {
       confirmed: "Place confirmed",
       deferred: "Start postponed",
       declined: "You declined",
-      lapsed: "Offer ended without an answer",
+      lapsed: "Ended",
       withdrawn: "Withdrawn",
     },
     desk: {

@@ -18,7 +18,7 @@ export default {
       confirmed: "Place confirmée",
       deferred: "Rentrée reportée",
       declined: "Vous avez décliné",
-      lapsed: "Offre restée sans réponse",
+      lapsed: "Terminé",
       withdrawn: "Retiré",
     },
     desk: {

@@ -4,6 +4,7 @@ import { undoDecline } from "#app/domain/admissions/undo-decline.server.ts"
 import { findOwnApplication } from "#app/domain/applications/application-queries.server.ts"
 import { heldStates, isState, withdrawableStates } from "#app/domain/applications/choice-states.ts"
 import { OfferBox } from "#app/domain/admissions/ui/offer-box.tsx"
+import { StepsBox } from "#app/domain/admissions/ui/steps-box.tsx"
 import { mayStillUndo, undoUntil } from "#app/domain/applications/undo-window.ts"
 import { undoWithdrawal } from "#app/domain/applications/undo-withdrawal.server.ts"
 import { listCandidatePayments } from "#app/domain/payments/candidate-payments.server.ts"
@@ -17,21 +18,22 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = candidateOf(context)
   const application = notFoundUnless(await findOwnApplication(ctx))
   const own = notFoundUnless(application.ranking.find(({ id }) => id === params.choiceId))
-  if (application.state === "draft") throw redirect(`/${ctx.language}/apply/choices`)
+  if (application.submittedAt === null) throw redirect(`/${ctx.language}/apply`)
   const choices = await listCandidateChoices(ctx, { applicationId: application.id })
   const [fee] = await listCandidatePayments(ctx, { choiceId: own.id })
   const holdsPlace = application.ranking.some(({ state }) => isState(heldStates, state))
   const choice = notFoundUnless(choices.find(({ id }) => id === own.id))
-  const isWithdrawn = own.state === "withdrawn" && own.stateBefore !== null && !holdsPlace
+  const isWithdrawn = application.state === "submitted" && own.state === "withdrawn" && own.stateBefore !== null && !holdsPlace
   return {
     language: ctx.language,
     choice,
     place: application.place,
+    now: application.now,
     isSample: own.isSample,
     why: placementSentence(ctx.t, own, "candidate"),
     movedAt: own.movedAt,
     fee: fee ?? null,
-    mayWithdraw: isState(withdrawableStates, choice.state),
+    mayWithdraw: application.state === "submitted" && isState(withdrawableStates, choice.state),
     putBackUntil: isWithdrawn && mayStillUndo(own.movedAt, ctx.now()) ? undoUntil(own.movedAt) : null,
   }
 }
@@ -64,7 +66,10 @@ export default function ChoicePage({ loaderData, actionData }: Route.ComponentPr
       </p>
       <p className={`st state-${choice.state}`}>{t(`states.choice.candidate.${choice.state}`)}</p>
       {loaderData.isSample ? <p className="st sample">{t("apply.sample")}</p> : null}
-      <p className="lead">{t(`apply.status.answers.${choice.state}`)}</p>
+      <p className="lead">
+        {t(choice.state === "lapsed" && choice.offer === null ? "apply.steps.waitEnded" : `apply.status.answers.${choice.state}`)}
+      </p>
+      <StepsBox language={language} choice={choice} place={place} now={loaderData.now} />
       <OfferBox language={language} choice={choice} place={place} />
       {choice.undoDeclineUntil === null ? null : (
         <PostForm reply={actionData} labels={{}}>

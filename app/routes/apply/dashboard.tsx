@@ -1,7 +1,11 @@
 import { useTranslation } from "react-i18next"
 import { listCandidateChoices } from "#app/domain/admissions/candidate-choices.server.ts"
 import { findOwnApplication } from "#app/domain/applications/application-queries.server.ts"
+import { findOpenYear } from "#app/domain/applications/open-year.server.ts"
 import { startApplication } from "#app/domain/applications/start-application.server.ts"
+import { takeUpApplication } from "#app/domain/applications/take-up-application.server.ts"
+import { mayStillUndo, undoUntil } from "#app/domain/applications/undo-window.ts"
+import { LifeNote } from "#app/domain/applications/ui/life-note.tsx"
 import { ReferenceLine } from "#app/domain/applications/ui/reference-line.tsx"
 import { SectionRoute } from "#app/domain/applications/ui/section-route.tsx"
 import { StartPage } from "#app/domain/applications/ui/start-page.tsx"
@@ -15,7 +19,8 @@ import type { Route } from "./+types/dashboard"
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = candidateOf(context)
   const application = await findOwnApplication(ctx)
-  if (application === null || application.state === "draft") return { language: ctx.language, application, cards: [] }
+  if (application === null || application.state === "draft")
+    return { language: ctx.language, application, cards: [], openYear: null, putBackUntil: null }
   const of = { applicationId: application.id }
   const choices = await listCandidateChoices(ctx, of)
   const payments = await listCandidatePayments(ctx, of)
@@ -28,20 +33,28 @@ export async function loader({ context }: Route.LoaderArgs) {
       fee: payments.find(({ choiceId }) => choiceId === choice.id) ?? null,
     }
   })
-  return { language: ctx.language, application, cards }
+  const { withdrawnAt, state } = application
+  return {
+    language: ctx.language,
+    application,
+    cards: state === "lapsed" ? [] : cards,
+    openYear: state === "submitted" ? null : await findOpenYear(ctx, application.admissionYear),
+    putBackUntil: withdrawnAt !== null && mayStillUndo(withdrawnAt, application.now) ? undoUntil(withdrawnAt) : null,
+  }
 }
 
-/** Starting: one button, no fields. */
+/** Starting, or taking up a draft that lapsed: one button, no fields. */
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = candidateOf(context)
   const typed = await typedOf(request)
-  const outcome = await startApplication(ctx)
-  return outcome.refused ? replyRefusal(typed, outcome.refused) : redirect(`/${ctx.language}/apply/about`)
+  const takesUp = typed["act"]?.[0] === "take-up"
+  const outcome = takesUp ? await takeUpApplication(ctx) : await startApplication(ctx)
+  return outcome.refused ? replyRefusal(typed, outcome.refused) : redirect(`/${ctx.language}/apply${takesUp ? "" : "/about"}`)
 }
 
 export default function Dashboard({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { language, application, cards } = loaderData
+  const { language, application, cards, openYear, putBackUntil } = loaderData
   if (application === null) return <StartPage reply={actionData} />
   const { place, submittedAt } = application
   const title = t("apply.titleYear", { year: String(application.admissionYear) })
@@ -54,16 +67,27 @@ export default function Dashboard({ loaderData, actionData }: Route.ComponentPro
         <SectionRoute language={language} application={application} />
       ) : (
         <>
+          {application.state === "submitted" ? null : (
+            <LifeNote
+              language={language}
+              state={application.state}
+              zone={place.zone}
+              putBackUntil={putBackUntil}
+              openYear={openYear}
+              isOtherYear={openYear !== application.admissionYear}
+              reply={actionData}
+            />
+          )}
           {submittedAt === null ? null : (
             <p className="lead">
               {t("apply.status.lead", {
                 day: dayText(language, submittedAt, place.zone),
                 time: timeText(language, submittedAt, place.zone),
               })}{" "}
-              <a href={`/${language}/apply/submitted`}>{t("apply.status.next")}</a>
+              {application.state === "submitted" ? <a href={`/${language}/apply/submitted`}>{t("apply.status.next")}</a> : null}
             </p>
           )}
-          <h2>{t("apply.status.yourChoices")}</h2>
+          {cards.length === 0 ? null : <h2>{t("apply.status.yourChoices")}</h2>}
           <ul className="intakes">
             {cards.map((card) => (
               <StatusCard key={card.choice.id} language={language} {...card} />
@@ -77,6 +101,12 @@ export default function Dashboard({ loaderData, actionData }: Route.ComponentPro
           <>
             {" · "}
             <a href={`/${language}/apply/guardian`}>{t("apply.guardian.title")}</a>
+          </>
+        ) : null}
+        {application.state === "submitted" ? (
+          <>
+            {" · "}
+            <a href={`/${language}/apply/withdraw`}>{t("apply.whole.link")}</a>
           </>
         ) : null}
         {" · "}

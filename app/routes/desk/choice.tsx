@@ -4,6 +4,9 @@ import { findChoiceFile } from "#app/domain/admissions/choice-file.server.ts"
 import { listChoiceOwners } from "#app/domain/admissions/choice-queries.server.ts"
 import { mayHandleDecision } from "#app/domain/admissions/decision-policy.ts"
 import { isNextStep, isReasonCode, nextStepSentence, reasonLabel } from "#app/domain/admissions/refusal-reasons.ts"
+import { stepLines } from "#app/domain/admissions/step-lines.ts"
+import { NextActs } from "#app/domain/admissions/ui/next-acts.tsx"
+import { StepsPanel } from "#app/domain/admissions/ui/steps-panel.tsx"
 import { decidableStates, isState } from "#app/domain/applications/choice-states.ts"
 import { scaleWords } from "#app/domain/applications/scale-words.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
@@ -39,6 +42,15 @@ const told = [
   "offer.decline-undone",
   "offer.lapsed",
   "choice.conditions-opened",
+  "choice.info-requested",
+  "choice.info-given",
+  "choice.review-resumed",
+  "choice.shortlisted",
+  "choice.interview-set",
+  "choice.waiting-ended",
+  "choice.confirmed",
+  "choice.conditions-unmet",
+  "choice.deferred",
   "payment.opened",
   "payment.waiver-asked",
   "payment.waiver-decided",
@@ -46,6 +58,17 @@ const told = [
   "payment.refunded",
   "payment.disputed",
 ] as const
+
+const kindNames = {
+  offer: "desk.choices.offerKind",
+  refusal: "desk.choices.refusalKind",
+  waitlist: "desk.steps.waitlistKind",
+} as const
+const leavingTitles = {
+  offer: "desk.choices.leavingOffer",
+  refusal: "desk.choices.leavingRefusal",
+  waitlist: "desk.steps.leavingWaitlist",
+} as const
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("choices.read"))
@@ -65,7 +88,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ],
     types: told,
   })
-  const standing = choice.decisions.find((decision) => decision.takenBackAt === null)
+  const standing = choice.decisions.find((decision) => decision.takenBackAt === null && decision.supersededAt === null)
   const leavesInMs = standing === undefined || standing.releasedAt !== null ? null : standing.releasesAt.getTime() - now.getTime()
   const payment = choice.payments[0] ?? null
   const guardian = application.person.guardians[0] ?? null
@@ -79,7 +102,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isSeen: choice.seenAt !== null,
     ownerId: choice.ownerId,
     owners: await listChoiceOwners(ctx, university),
-    mayDecide: roleMay(role, "choices.decide") && isState(decidableStates, choice.state),
+    mayDecide: roleMay(role, "choices.decide") && isState(decidableStates, choice.state) && leavesInMs === null,
+    acts: {
+      mayAsk: roleMay(role, "choices.ask"),
+      mayDecide: roleMay(role, "choices.decide") && leavesInMs === null,
+      mayConfirm: roleMay(role, "choices.confirm"),
+    },
+    steps: choice.steps.map((step) => stepLines(t, language, step)),
     mayDecideWaiver: roleMay(role, "waivers.decide"),
     programme: textIn(language, intake.programme.title),
     level: t(`common.level.${intake.programme.level}`),
@@ -134,7 +163,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         ? null
         : {
             id: standing.id,
-            kind: standing.kind,
+            title: t(leavingTitles[standing.kind]),
             leftMs: leavesInMs,
             time: clockText(standing.releasesAt, language),
             left: String(Math.max(1, Math.ceil(leavesInMs / 60_000))),
@@ -143,7 +172,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
           },
     decisions: choice.decisions.map((decision) => ({
       id: decision.id,
-      kind: t(decision.kind === "offer" ? "desk.choices.offerKind" : "desk.choices.refusalKind"),
+      kind: t(kindNames[decision.kind]),
       by: `${decision.decidedBy.givenName} ${decision.decidedBy.familyName}`.trim(),
       at: momentText(decision.decidedAt, language),
       fate:
@@ -229,6 +258,7 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
               </VerbLink>
             </>
           ) : null}
+          <NextActs state={choice.state} base={base} query={query} back={back} {...choice.acts} />
           {isSeen ? null : (
             <VerbButton action={`${base}/seen`} back={back} hotkey="s">
               {t("desk.choices.markSeen")}
@@ -358,6 +388,7 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
         <Panel title={t("desk.choices.placement")}>
           <p>{choice.placement}</p>
         </Panel>
+        <StepsPanel steps={choice.steps} />
         {choice.decisions.length === 0 ? null : (
           <Panel title={t("desk.choices.decisions")} tone="clay">
             {choice.decisions.map((decision) => (
@@ -389,7 +420,7 @@ function Leaving({ standing, base, back }: { standing: Standing; base: string; b
   const { t } = useTranslation()
   return (
     <section className="leaving">
-      <h2>{t(standing.kind === "offer" ? "desk.choices.leavingOffer" : "desk.choices.leavingRefusal")}</h2>
+      <h2>{standing.title}</h2>
       <Countdown
         key={standing.id}
         leftMs={standing.leftMs}

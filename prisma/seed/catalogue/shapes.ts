@@ -1,8 +1,11 @@
 import type { CatalogueCost, CatalogueText } from "#app/domain/catalogue/catalogue-texts.ts"
 import type { Field, Language, Level, Owner, Standing } from "#app/platform/prisma-client/enums.ts"
 
-/** A sample intake: days count from the day of seeding, in Morocco; it opens at 00:00 and closes at 23:59. */
-export type IntakeSeed = { opens: number; closes: number; seats: number; feeMinor?: number }
+/**
+ * A sample intake: days count from the day of seeding, in Morocco; it opens at 00:00 and closes at 23:59.
+ * One of the admission year before is over by now: studies begin three months from today.
+ */
+export type IntakeSeed = { opens: number; closes: number; seats: number; feeMinor?: number; isYearBefore?: true }
 
 export type ProgrammeSeed = {
   slug: string

@@ -341,7 +341,10 @@ ${doctoralFunding.fr}`,
 ${doctoralFunding.ar}`,
     ),
     source: schoolsPage,
-    intakes: [{ opens: -40, closes: 150, seats: 10 }],
+    intakes: [
+      { opens: -40, closes: 150, seats: 10 },
+      { opens: -90, closes: -12, seats: 10, isYearBefore: true },
+    ],
     schemes: ["exaf-100-phds"],
   },
 ]

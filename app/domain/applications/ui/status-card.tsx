@@ -35,7 +35,7 @@ export function StatusCard({ language, choice, isSample, why, fee }: Props) {
       <p className="where">
         {t(`common.university.${owner}`)} · {t("apply.choices.starts", { day: dayText(language, choice.startsOn, "UTC") })}
       </p>
-      <p>{t(`apply.status.answers.${choice.state}`)}</p>
+      <p>{t(choice.state === "lapsed" && choice.offer === null ? "apply.steps.waitEnded" : `apply.status.answers.${choice.state}`)}</p>
       {why === null ? null : <p className="quiet-text">{why}</p>}
       {choice.offer?.isOpen ? (
         <p>

@@ -12,6 +12,7 @@ export default {
     "contact-missing": "Give an e-mail address or a phone number, so that we can answer.",
     "year-range": "Write a year between {{min}} and {{max}}.",
     date: "Write a day, a month and a year that exist.",
+    time: "Write hours and minutes, for example 14:30.",
     country: "Choose a country of the list.",
   },
   "changed-meanwhile": "Somebody else changed this a moment ago. What you see now is how it stands.",

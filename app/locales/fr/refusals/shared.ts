@@ -13,6 +13,7 @@ export default {
     "contact-missing": "Donnez une adresse e-mail ou un numéro de téléphone, pour que nous puissions répondre.",
     "year-range": "Écrivez une année entre {{min}} et {{max}}.",
     date: "Écrivez un jour, un mois et une année qui existent.",
+    time: "Écrivez des heures et des minutes, par exemple 14:30.",
     country: "Choisissez un pays de la liste.",
   },
   "changed-meanwhile": "Quelqu’un d’autre vient de modifier cela. Vous voyez maintenant où cela en est.",

@@ -1,0 +1,11 @@
+import { shortlistChoice } from "#app/domain/admissions/shortlist-choice.server.ts"
+import { may } from "#app/domain/people/permissions.ts"
+import { allowedStaffOf, backWith, idOf, safePath, typedOf } from "#app/platform/http.server.ts"
+import type { Route } from "./+types/choice-shortlist"
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = allowedStaffOf(context, may("choices.ask"))
+  const choiceId = idOf(params.choiceId)
+  const typed = await typedOf(request)
+  return backWith(await shortlistChoice(ctx, { choiceId }), safePath(typed["back"]?.[0], `/desk/choices/${choiceId}`), "shortlisted")
+}
