@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Panel } from "#app/ui/desk-parts.tsx"
-import type { StepLines } from "../step-lines.ts"
+import type { StepLines } from "./step-lines.ts"
 
 /** What was asked of the candidate and said to them beside the decisions, with their answers. */
 export function StepsPanel({ steps }: { steps: readonly StepLines[] }) {
