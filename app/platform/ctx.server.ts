@@ -36,6 +36,34 @@ export type Facts = Record<string, string | number | boolean | null | string[]>
 /** `isUrgent`: goes before what waits already. */
 type EnqueueOptions = { startAfter?: Date; key?: string; isUrgent?: boolean }
 
+/** An event as its row is written, camel-cased. */
+export type EventRow = {
+  id: string
+  type: string
+  thing: string
+  thingId: string
+  university: University | null
+  actorKind: Actor["kind"]
+  actorId: string | null
+  facts: Facts
+  createdAt: Date
+}
+
+/** A mail as its row is written, camel-cased. */
+export type MailRow = {
+  id: string
+  kind: MailKind
+  sender: Owner
+  personId: string | null
+  to: string
+  language: Language
+  props: MailProps<MailKind>
+  thing: string | null
+  thingId: string | null
+  sendAfter: Date
+  createdAt: Date
+}
+
 /** What a verb writes with. Everything here commits or rolls back together; nothing leaves before commit. */
 export type Tx = {
   db: Prisma.TransactionClient
@@ -44,6 +72,13 @@ export type Tx = {
   /** Writes a mail row and queues its sending. Returns the row's id. */
   mail<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): Promise<string>
   enqueue(job: string, data: Record<string, unknown>, options?: EnqueueOptions): Promise<void>
+  /**
+   * The rows that `record` and `mail` write, for a verb that writes them in a statement of its own. It calls `follow`
+   * with those it has written, in the same transaction: without it nobody reacts and no mail leaves.
+   */
+  eventRow(type: string, thing: { name: string; id: string; university?: University | null }, facts?: Facts): EventRow
+  mailRow<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): MailRow
+  follow(written: { events?: readonly EventRow[]; mails?: readonly MailRow[] }): Promise<void>
 }
 
 export type Ctx = {
@@ -121,49 +156,57 @@ export function makeCtx(parts: CtxParts): Ctx {
 
 function makeTx({ clock, enqueue, reactsTo, actor }: CtxParts, db: Prisma.TransactionClient): Tx {
   const actorId = actor.kind === "candidate" || actor.kind === "staff" ? actor.personId : null
-  return {
+  const tx: Tx = {
     db,
     enqueue: (job, data, options = {}) => enqueue(db, job, data, options),
-    async record(type, thing, facts = {}) {
-      await db.event.create({
-        data: {
-          id: clock.id(),
-          type,
-          thing: thing.name,
-          thingId: thing.id,
-          university: thing.university ?? null,
-          actorKind: actor.kind,
-          actorId,
-          facts,
-          createdAt: clock.now(),
-        },
-        select: { id: true },
-      })
-      if (reactsTo.has(type)) await enqueue(db, "event.react", { type, thing: thing.name, thingId: thing.id, facts }, {})
+    eventRow: (type, thing, facts = {}) => ({
+      id: clock.id(),
+      type,
+      thing: thing.name,
+      thingId: thing.id,
+      university: thing.university ?? null,
+      actorKind: actor.kind,
+      actorId,
+      facts,
+      createdAt: clock.now(),
+    }),
+    mailRow(kind, request) {
+      const now = clock.now()
+      return {
+        id: clock.id(),
+        kind,
+        sender: request.sender,
+        personId: request.personId ?? null,
+        to: request.to,
+        language: request.language,
+        props: request.props,
+        thing: request.thing?.name ?? null,
+        thingId: request.thing?.id ?? null,
+        sendAfter: request.sendAfter ?? now,
+        createdAt: now,
+      }
+    },
+    async follow({ events = [], mails = [] }) {
+      for (const { type, thing, thingId, facts } of events) {
+        if (reactsTo.has(type)) await enqueue(db, "event.react", { type, thing, thingId, facts }, {})
+      }
+      for (const { id, kind, sendAfter, createdAt } of mails) {
+        // A code to sign in with is awaited by somebody, and soon expires.
+        const isUrgent = kind === "sign-in-code"
+        await enqueue(db, "mail.send", { mailId: id }, { isUrgent, ...(sendAfter > createdAt ? { startAfter: sendAfter } : {}) })
+      }
+    },
+    async record(type, thing, facts) {
+      const row = tx.eventRow(type, thing, facts)
+      await db.event.create({ data: row, select: { id: true } })
+      await tx.follow({ events: [row] })
     },
     async mail(kind, request) {
-      const id = clock.id()
-      const sendAfter = request.sendAfter ?? clock.now()
-      await db.mail.create({
-        data: {
-          id,
-          kind,
-          sender: request.sender,
-          personId: request.personId ?? null,
-          to: request.to,
-          language: request.language,
-          props: request.props,
-          thing: request.thing?.name ?? null,
-          thingId: request.thing?.id ?? null,
-          sendAfter,
-          createdAt: clock.now(),
-        },
-        select: { id: true },
-      })
-      // A code to sign in with is awaited by somebody, and soon expires.
-      const isUrgent = kind === "sign-in-code"
-      await enqueue(db, "mail.send", { mailId: id }, { isUrgent, ...(request.sendAfter === undefined ? {} : { startAfter: sendAfter }) })
-      return id
+      const row = tx.mailRow(kind, request)
+      await db.mail.create({ data: row, select: { id: true } })
+      await tx.follow({ mails: [row] })
+      return row.id
     },
   }
+  return tx
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import path from "node:path"
 import { PGlite } from "@electric-sql/pglite"
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm"
@@ -64,7 +65,7 @@ export async function openPglite(dataDir: string | null, snapshot?: Blob): Promi
 
 /** Opens PostgreSQL 15 or later and brings its tables up to date. */
 export async function openPostgres(connectionString: string, options: { migrate?: boolean; max?: number } = {}): Promise<Database> {
-  const factory = new PrismaPg({ connectionString, max: options.max ?? 10 })
+  const factory = new PrismaPg({ connectionString, max: options.max ?? 10 }, { statementNameGenerator: nameOfPrepared })
   if (options.migrate !== false) {
     // Several processes may start at once: one applies, the others wait for it.
     const locker = new pg.Client({ connectionString })
@@ -102,6 +103,17 @@ export async function openPostgres(connectionString: string, options: { migrate?
     },
     close: () => prisma.$disconnect(),
   }
+}
+
+/**
+ * A statement that begins with this comment is planned once on each connection and kept there under its own name. It is
+ * for the few long ones that come often and whose best plan is the same for all values.
+ */
+const preparedMark = "/* prepared */"
+const unnamed = ""
+
+function nameOfPrepared({ sql }: { sql: string }): string {
+  return sql.trimStart().startsWith(preparedMark) ? createHash("sha256").update(sql).digest("base64url") : unnamed
 }
 
 /** The text of a unique constraint or index that a write ran into, or null when the error is another. */

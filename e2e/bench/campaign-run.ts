@@ -1,7 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process"
 import { randomBytes } from "node:crypto"
-import path from "node:path"
-import pg from "pg"
 import { audience } from "#app/domain/campaigns/audience.server.ts"
 import { sendCampaign } from "#app/domain/campaigns/send-campaign.server.ts"
 import { setSegment } from "#app/domain/campaigns/set-segment.server.ts"
@@ -14,6 +11,8 @@ import { openResend } from "#app/platform/mailer.server.ts"
 import { campaign, staff } from "#app/testing/campaign-readers.ts"
 import { everybody } from "#app/domain/campaigns/segment.ts"
 import type { Report } from "./report.ts"
+import { startVendor } from "./start-vendor.ts"
+import { throwAwayDatabase } from "./throw-away-database.ts"
 
 const limitedPeople = 6_000
 const perSecond = 10
@@ -88,7 +87,7 @@ export async function runCampaigns(report: Report, postgres: string | null): Pro
   } finally {
     await database.close()
     await drop()
-    vendor.child.kill()
+    vendor.stop()
   }
 }
 
@@ -111,36 +110,8 @@ async function peopleOf({ prisma }: Database, country: string, count: number): P
 
 async function open(postgres: string | null): Promise<{ database: Database; drop(): Promise<void> }> {
   if (postgres === null) return { database: await openPglite(null), drop: async () => {} }
-  const name = `rihla_bench_${randomBytes(5).toString("hex")}`
-  const admin = new pg.Client({ connectionString: postgres })
-  await admin.connect()
-  await admin.query(`create database ${name}`)
-  const url = new URL(postgres)
-  url.pathname = `/${name}`
-  return {
-    database: await openPostgres(url.toString()),
-    drop: async () => {
-      await admin.query(`drop database if exists ${name} with (force)`)
-      await admin.end()
-    },
-  }
-}
-
-async function startVendor(): Promise<{
-  url: string
-  child: ChildProcess
-  count(): Promise<{ people: number; twice: number; refused: number }>
-  limit(perSecond: number): Promise<void>
-}> {
-  const child = spawn(process.execPath, [path.resolve("e2e/bench/mail-vendor.ts")], { stdio: ["ignore", "pipe", "inherit"] })
-  const port = await new Promise<string>((resolve) => child.stdout.once("data", (part: Buffer) => resolve(part.toString().trim())))
-  const url = `http://127.0.0.1:${port}`
-  return {
-    url,
-    child,
-    count: async () => (await (await fetch(`${url}/count`)).json()) as { people: number; twice: number; refused: number },
-    limit: async (next) => void (await fetch(`${url}/limit?perSecond=${next}`, { method: "POST" })),
-  }
+  const { url, drop } = await throwAwayDatabase(postgres)
+  return { database: await openPostgres(url), drop }
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

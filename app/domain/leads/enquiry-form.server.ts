@@ -21,8 +21,19 @@ function fieldOf(spelled: (typeof formFields)[number]): Field {
 const always = { when: () => true }
 const isText = (value: unknown): value is string => typeof value === "string"
 
-/** The enquiry form; the names of its fields are a contract with other people's scripts. */
-export function enquiryForm(today: Date) {
+let kept: { year: number; form: ReturnType<typeof makeForm> } | null = null
+
+/**
+ * The enquiry form; the names of its fields are a contract with other people's scripts. It changes with the year: zod
+ * compiles what it is given, which costs more than reading a form, so that one is kept.
+ */
+export function enquiryForm(today: Date): ReturnType<typeof makeForm> {
+  const year = today.getUTCFullYear()
+  if (kept?.year !== year) kept = { year, form: makeForm(year) }
+  return kept.form
+}
+
+function makeForm(year: number) {
   return z
     .object({
       firstName: nameField({ isRequired: false }),
@@ -30,7 +41,7 @@ export function enquiryForm(today: Date) {
       email: textField({ max: 254 }).refine((text) => text === "" || readEmail(text) !== null, "field.email"),
       phone: textField({ max: 40 }),
       country: textField({ max: 2, isRequired: true }).refine(isResidence, "field.country"),
-      birthYear: integerField({ min: oldestBirthYear, max: today.getUTCFullYear() - youngestAge, code: "field.year-range" }),
+      birthYear: integerField({ min: oldestBirthYear, max: year - youngestAge, code: "field.year-range" }),
       level: optionalChoiceField(levels),
       fields: choicesField(formFields),
       message: textField({ max: longestMessage, isLong: true }),

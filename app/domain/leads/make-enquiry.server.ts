@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto"
-import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import type { Ctx, MailRequest, Tx } from "#app/platform/ctx.server.ts"
 import { codePoints, foldName, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
 import { makeReference } from "#app/platform/reference.ts"
 import { isResidence } from "#app/domain/catalogue/countries.ts"
 import { readEmail, readPhone, type Address } from "#app/domain/people/contact.server.ts"
-import { giveConsents } from "#app/domain/people/give-consents.server.ts"
-import { joinPerson } from "#app/domain/people/join-person.server.ts"
+import { consentRows, giveConsents, type Given } from "#app/domain/people/give-consents.server.ts"
+import { joinPerson, newPersonRows } from "#app/domain/people/join-person.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink } from "#app/domain/people/prove-address.server.ts"
 import { grantsOf, type ConsentBox } from "./consent-boxes.ts"
 import { longestMessage, oldestBirthYear, youngestAge } from "./enquiry-form.server.ts"
+import { keepNewcomer } from "./keep-newcomer.server.ts"
 import { touchLeads } from "./touch-leads.server.ts"
 
 export type EnquiryInput = {
@@ -72,74 +73,87 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
   const fingerprint = fingerprintOf(input, contacts, programme?.id ?? owner)
   const idempotencyKey = input.idempotencyKey ? hash([input.idempotencyKey, fingerprint]) : null
 
+  const id = ctx.id()
+  const now = ctx.now()
+  const reference = makeReference(createHash("sha256").update(id).digest())
+  const known = {
+    givenName: tidy(input.givenName),
+    familyName: tidy(input.familyName),
+    email,
+    phone,
+    country: input.country,
+    birthYear: input.birthYear,
+    language: ctx.language,
+  }
+  const enquiry = {
+    id,
+    reference,
+    kind: input.kind ?? "form",
+    language: ctx.language,
+    universities,
+    programmeId: programme?.id ?? null,
+    givenName: known.givenName,
+    familyName: known.familyName,
+    email: email?.typed ?? null,
+    phone: phone?.value ?? null,
+    country: input.country,
+    birthYear: input.birthYear,
+    level: input.level,
+    fields: [...new Set(input.fields)],
+    message: tidy(input.message),
+    utm: input.utm ?? {},
+    fingerprint,
+    idempotencyKey,
+    createdAt: now,
+  }
+  const sameSince = new Date(now.getTime() - repeatMs)
+  const answeredBy = email === null ? "call" : "mail"
+  const thing = { name: "enquiry", id }
+  const factsOf = (personId: string) => ({ personId, universities, kind: enquiry.kind })
+  const consentsOf = (personId: string) =>
+    givenConsents(ctx, { personId, enquiryId: id, address: email?.value ?? phone?.value ?? "", boxes: input.consents })
+  const confirmationOf = (personId: string) =>
+    confirmation(ctx, {
+      personId,
+      thing,
+      reference,
+      startsNews: grantsOf(input.consents).length > 0 && !isMinor({ birthYear: input.birthYear }, now),
+    })
+
   return ctx.transaction(async (tx) => {
     await lockContacts(tx, contacts)
-    const now = ctx.now()
-    const answeredBy = email === null ? "call" : "mail"
+    const { person, contacts: addresses } = newPersonRows(ctx, known)
+    const isKept = await keepNewcomer(tx, {
+      person,
+      contacts: addresses,
+      enquiry,
+      sameSince,
+      leads: universities.map((university) => ({ id: ctx.id(), university })),
+      consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
+      event: tx.eventRow("enquiry.made", thing, factsOf(person.id)),
+      mail: email === null ? null : tx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
+    })
+    if (isKept) return done({ reference, answeredBy, isRepeat: false } as const)
+
     const earlier = await tx.db.enquiry.findFirst({
-      where: {
-        OR: [
-          { fingerprint, createdAt: { gt: new Date(now.getTime() - repeatMs) } },
-          ...(idempotencyKey === null ? [] : [{ idempotencyKey }]),
-        ],
-      },
+      where: { OR: [{ fingerprint, createdAt: { gt: sameSince } }, ...(idempotencyKey === null ? [] : [{ idempotencyKey }])] },
       select: { reference: true },
     })
     if (earlier !== null) return done({ reference: earlier.reference, answeredBy, isRepeat: true } as const)
 
-    const { personId } = await joinPerson(ctx, tx, {
-      givenName: tidy(input.givenName),
-      familyName: tidy(input.familyName),
-      email,
-      phone,
-      country: input.country,
-      birthYear: input.birthYear,
-      language: ctx.language,
-    })
-    const id = ctx.id()
-    const reference = makeReference(createHash("sha256").update(id).digest())
-    await tx.db.enquiry.create({
-      data: {
-        id,
-        reference,
-        personId,
-        kind: input.kind ?? "form",
-        language: ctx.language,
-        universities,
-        programmeId: programme?.id ?? null,
-        givenName: tidy(input.givenName),
-        familyName: tidy(input.familyName),
-        email: email?.typed ?? null,
-        phone: phone?.value ?? null,
-        country: input.country,
-        birthYear: input.birthYear,
-        level: input.level,
-        fields: [...new Set(input.fields)],
-        message: tidy(input.message),
-        utm: input.utm ?? {},
-        fingerprint,
-        idempotencyKey,
-        createdAt: now,
-      },
-      select: { id: true },
-    })
+    const { personId } = await joinPerson(ctx, tx, known)
+    await tx.db.enquiry.create({ data: { ...enquiry, personId }, select: { id: true } })
     await touchLeads(ctx, tx, {
       personId,
       universities,
-      country: input.country,
-      language: ctx.language,
-      level: input.level,
-      fields: [...new Set(input.fields)],
+      country: enquiry.country,
+      language: enquiry.language,
+      level: enquiry.level,
+      fields: enquiry.fields,
     })
-    const hasConsents = await keepConsents(ctx, tx, {
-      personId,
-      enquiryId: id,
-      address: email?.value ?? phone?.value ?? "",
-      boxes: input.consents,
-    })
-    const startsNews = hasConsents && !isMinor({ birthYear: input.birthYear }, now)
-    if (email !== null) await confirmOnce(ctx, tx, { personId, enquiryId: id, reference, email, startsNews })
-    await tx.record("enquiry.made", { name: "enquiry", id }, { personId, universities, kind: input.kind ?? "form" })
+    for (const given of consentsOf(personId)) await giveConsents(ctx, tx, given)
+    if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
+    await tx.record("enquiry.made", thing, factsOf(personId))
     return done({ reference, answeredBy, isRepeat: false } as const)
   })
 }
@@ -190,38 +204,55 @@ function hash(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url")
 }
 
-async function keepConsents(
+/** What the ticked boxes give, with the text of each box. */
+function givenConsents(
   ctx: Ctx,
-  tx: Tx,
   { personId, enquiryId, address, boxes }: { personId: string; enquiryId: string; address: string; boxes: readonly ConsentBox[] },
-): Promise<boolean> {
+): Given[] {
   const grants = grantsOf(boxes)
-  for (const box of new Set(grants.map((grant) => grant.box))) {
-    const shown = {
+  return [...new Set(grants.map((grant) => grant.box))].map((box) => ({
+    personId,
+    address,
+    language: ctx.language,
+    source: "enquiry",
+    sourceId: enquiryId,
+    textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}`,
+    grants: grants.filter((grant) => grant.box === box),
+  }))
+}
+
+type Confirmation = (email: Address, to: string) => MailRequest<"enquiry-made">
+
+function confirmation(
+  ctx: Ctx,
+  {
+    personId,
+    thing,
+    reference,
+    startsNews,
+  }: { personId: string; thing: { name: string; id: string }; reference: string; startsNews: boolean },
+): Confirmation {
+  return (email, to) => {
+    const links = unsubscribeLinks(ctx, { personId, owner: "JOINT", language: ctx.language, address: email.value })
+    return {
+      sender: "JOINT",
+      to,
       personId,
-      address,
       language: ctx.language,
-      source: "enquiry",
-      sourceId: enquiryId,
-      textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}`,
+      props: {
+        reference,
+        confirm: confirmLink(ctx, { personId, address: email.value }),
+        startsNews,
+        preferences: links.page,
+        oneClick: links.oneClick,
+      },
+      thing,
     }
-    await giveConsents(ctx, tx, { ...shown, grants: grants.filter((grant) => grant.box === box) })
   }
-  return grants.length > 0
 }
 
 /** One confirmation an hour to an address, however its letters are cased and whoever types it. */
-async function confirmOnce(
-  ctx: Ctx,
-  tx: Tx,
-  {
-    personId,
-    enquiryId,
-    reference,
-    email,
-    startsNews,
-  }: { personId: string; enquiryId: string; reference: string; email: Address; startsNews: boolean },
-): Promise<void> {
+async function confirmOnce(ctx: Ctx, tx: Tx, personId: string, email: Address, mailOf: Confirmation): Promise<void> {
   const [kept] = await tx.db.$queryRaw<{ typed: string | null; isRecent: boolean }[]>`
     select
       (select typed from contact where person_id = ${personId}::uuid and kind = 'email' and value = ${email.value}) as typed,
@@ -231,20 +262,6 @@ async function confirmOnce(
           and "to" in (select typed from contact where kind = 'email' and value = ${email.value})
       ) as "isRecent"`
   if (kept === undefined || kept.isRecent) return
-  const links = unsubscribeLinks(ctx, { personId, owner: "JOINT", language: ctx.language, address: email.value })
-  await tx.mail("enquiry-made", {
-    sender: "JOINT",
-    // The spelling that is kept for the address: the one the next enquiry looks for.
-    to: kept.typed ?? email.typed,
-    personId,
-    language: ctx.language,
-    props: {
-      reference,
-      confirm: confirmLink(ctx, { personId, address: email.value }),
-      startsNews,
-      preferences: links.page,
-      oneClick: links.oneClick,
-    },
-    thing: { name: "enquiry", id: enquiryId },
-  })
+  // The spelling that is kept for the address: the one the next enquiry looks for.
+  await tx.mail("enquiry-made", mailOf(email, kept.typed ?? email.typed))
 }

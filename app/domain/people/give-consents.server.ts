@@ -4,41 +4,40 @@ import type { Language } from "#app/locales/languages.ts"
 
 export type Grant = { university: University; purpose: Purpose; channel?: Channel }
 
+export type Given = {
+  personId: string
+  /** Compared form of the e-mail; with only a phone the consent is kept for that number and sleeps. */
+  address: string
+  grants: readonly Grant[]
+  textShown: string
+  language: Language
+  source: string
+  sourceId?: string
+  isAwake?: boolean
+}
+
 /**
  * Writes consents with the text that was shown, as proof. They sleep until `wakeConsents`, unless the address is known
  * to be proved (`isAwake`). One that is given already stays as it is.
  */
-export async function giveConsents(
-  ctx: Ctx,
-  tx: Tx,
-  given: {
-    personId: string
-    /** Compared form of the e-mail; with only a phone the consent is kept for that number and sleeps. */
-    address: string
-    grants: readonly Grant[]
-    textShown: string
-    language: Language
-    source: string
-    sourceId?: string
-    isAwake?: boolean
-  },
-): Promise<void> {
+export async function giveConsents(ctx: Ctx, tx: Tx, given: Given): Promise<void> {
   if (given.grants.length === 0) return
-  await tx.db.consent.createMany({
-    data: given.grants.map(({ university, purpose, channel = "email" }) => ({
-      id: ctx.id(),
-      personId: given.personId,
-      university,
-      channel,
-      purpose,
-      address: given.address,
-      textShown: given.textShown,
-      language: given.language,
-      source: given.source,
-      sourceId: given.sourceId ?? null,
-      givenAt: ctx.now(),
-      awakeAt: given.isAwake ? ctx.now() : null,
-    })),
-    skipDuplicates: true,
-  })
+  await tx.db.consent.createMany({ data: consentRows(ctx, given), skipDuplicates: true })
+}
+
+export function consentRows(ctx: Ctx, given: Given) {
+  return given.grants.map(({ university, purpose, channel = "email" }) => ({
+    id: ctx.id(),
+    personId: given.personId,
+    university,
+    channel,
+    purpose,
+    address: given.address,
+    textShown: given.textShown,
+    language: given.language,
+    source: given.source,
+    sourceId: given.sourceId ?? null,
+    givenAt: ctx.now(),
+    awakeAt: given.isAwake ? ctx.now() : null,
+  }))
 }

@@ -22,10 +22,7 @@ export type Known = {
  * of both addresses.
  */
 export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ personId: string; isNew: boolean }> {
-  const addresses = [
-    ...(known.email ? [{ kind: "email" as const, ...known.email }] : []),
-    ...(known.phone ? [{ kind: "phone" as const, ...known.phone }] : []),
-  ]
+  const addresses = addressesOf(known)
   if (addresses.length === 0) throw new Error("A person is joined by an address")
   const near = await personsAt(tx, addresses)
   const shared = (person: (typeof near)[number]) =>
@@ -42,22 +39,10 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
     return { personId: found.id, isNew: false }
   }
 
-  const personId = ctx.id()
-  await tx.db.person.create({
-    data: {
-      id: personId,
-      givenName: known.givenName,
-      familyName: known.familyName,
-      nameFolded: foldName(`${known.givenName} ${known.familyName}`),
-      birthDate: known.birthDate ?? null,
-      birthYear: known.birthYear ?? null,
-      language: known.language,
-      country: known.country ?? null,
-      createdAt: ctx.now(),
-    },
-    select: { id: true },
-  })
-  await tx.db.contact.createMany({ data: addresses.map((address) => contactRow(ctx, personId, address)) })
+  const { person, contacts } = newPersonRows(ctx, known)
+  const personId = person.id
+  await tx.db.person.create({ data: person, select: { id: true } })
+  await tx.db.contact.createMany({ data: contacts })
   const close = near.filter((person) => sameName(person, known) || (isCloseName(person, known) && !contradicts(person, known)))
   if (close.length > 0) {
     await tx.db.duplicateSuggestion.createMany({
@@ -73,6 +58,29 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
     })
   }
   return { personId, isNew: true }
+}
+
+/** The rows of a person nobody knows yet. */
+export function newPersonRows(ctx: Ctx, known: Known) {
+  const person = {
+    id: ctx.id(),
+    givenName: known.givenName,
+    familyName: known.familyName,
+    nameFolded: foldName(`${known.givenName} ${known.familyName}`),
+    birthDate: known.birthDate ?? null,
+    birthYear: known.birthYear ?? null,
+    language: known.language,
+    country: known.country ?? null,
+    createdAt: ctx.now(),
+  }
+  return { person, contacts: addressesOf(known).map((address) => contactRow(ctx, person.id, address)) }
+}
+
+function addressesOf(known: Known) {
+  return [
+    ...(known.email ? [{ kind: "email" as const, ...known.email }] : []),
+    ...(known.phone ? [{ kind: "phone" as const, ...known.phone }] : []),
+  ]
 }
 
 /** Everybody who has one of the addresses, oldest first. Most who write are new: then one look is enough. */

@@ -6,6 +6,7 @@ import type { Tx } from "#app/platform/ctx.server.ts"
  */
 export async function lockContacts(tx: Tx, values: readonly string[]): Promise<void> {
   await tx.db.$executeRaw`
+    /* prepared */
     select pg_advisory_xact_lock(key) from (
       select hashtextextended(value, 0) as key from unnest(${[...values]}::text[]) as value order by key
     ) as keys`
