@@ -72,18 +72,16 @@ export type Tx = {
   /** Writes a mail row and queues its sending. Returns the row's id. */
   mail<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): Promise<string>
   enqueue(job: string, data: Record<string, unknown>, options?: EnqueueOptions): Promise<void>
-  /**
-   * The rows that `record` and `mail` write, for a verb that writes them in a statement of its own. It calls `follow`
-   * with those it has written, in the same transaction: without it nobody reacts and no mail leaves.
-   */
-  eventRow(type: string, thing: { name: string; id: string; university?: University | null }, facts?: Facts): EventRow
-  mailRow<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): MailRow
-  follow(written: { events?: readonly EventRow[]; mails?: readonly MailRow[] }): Promise<void>
+  /** Queues what follows from rows that were written by a statement of the verb's own: without it nobody reacts and no mail leaves. */
+  follow(written: { events: readonly EventRow[]; mails: readonly MailRow[] }): Promise<void>
 }
 
 export type Ctx = {
   db: Db
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** The rows that `tx.record` and `tx.mail` write, for a verb that writes them in a statement of its own and then calls `tx.follow`. */
+  eventRow(type: string, thing: { name: string; id: string; university?: University | null }, facts?: Facts): EventRow
+  mailRow<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): MailRow
   now(): Date
   id(): string
   actor: Actor
@@ -111,17 +109,21 @@ export type Settings = {
 /** The services beyond our walls. Null where the installation has no key for one. */
 export type Outside = { mailer: Mailer | null; gateway: Gateway | null }
 
-/** Puts a job into the queue with the transaction that asks for it. */
-export type Enqueue = (tx: Prisma.TransactionClient, job: string, data: Record<string, unknown>, options: EnqueueOptions) => Promise<void>
+type JobRequest = { data: Record<string, unknown>; options: EnqueueOptions }
+
+/** Puts jobs of one name into the queue with the transaction that asks for them. */
+export type Enqueue = (tx: Prisma.TransactionClient, job: string, requests: readonly JobRequest[]) => Promise<void>
 
 export function enqueueWith(boss: PgBoss): Enqueue {
-  return async (tx, job, data, options) => {
-    await boss.send(job, data, {
-      db: fromPrisma(tx),
+  return async (tx, job, requests) => {
+    if (requests.length === 0) return
+    const rows = requests.map(({ data, options }) => ({
+      data,
       ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
       ...(options.key === undefined ? {} : { singletonKey: options.key }),
       ...(options.isUrgent === true ? { priority: 1 } : {}),
-    })
+    }))
+    await boss.insert(job, rows, { db: fromPrisma(tx) })
   }
 }
 
@@ -139,7 +141,8 @@ export type CtxParts = {
 
 export function makeCtx(parts: CtxParts): Ctx {
   const { prisma, clock, settings, actor, language } = parts
-  return {
+  const actorId = actor.kind === "candidate" || actor.kind === "staff" ? actor.personId : null
+  const ctx: Ctx = {
     db: prisma,
     now: clock.now,
     id: clock.id,
@@ -150,15 +153,7 @@ export function makeCtx(parts: CtxParts): Ctx {
     outside: parts.outside,
     as: (other) => makeCtx({ ...parts, actor: other }),
     inLanguage: (other) => makeCtx({ ...parts, language: other }),
-    transaction: (work) => prisma.$transaction((db) => work(makeTx(parts, db)), { maxWait: 20_000, timeout: 30_000 }),
-  }
-}
-
-function makeTx({ clock, enqueue, reactsTo, actor }: CtxParts, db: Prisma.TransactionClient): Tx {
-  const actorId = actor.kind === "candidate" || actor.kind === "staff" ? actor.personId : null
-  const tx: Tx = {
-    db,
-    enqueue: (job, data, options = {}) => enqueue(db, job, data, options),
+    transaction: (work) => prisma.$transaction((db) => work(makeTx(parts, ctx, db)), { maxWait: 20_000, timeout: 30_000 }),
     eventRow: (type, thing, facts = {}) => ({
       id: clock.id(),
       type,
@@ -186,25 +181,34 @@ function makeTx({ clock, enqueue, reactsTo, actor }: CtxParts, db: Prisma.Transa
         createdAt: now,
       }
     },
-    async follow({ events = [], mails = [] }) {
-      for (const { type, thing, thingId, facts } of events) {
-        if (reactsTo.has(type)) await enqueue(db, "event.react", { type, thing, thingId, facts }, {})
-      }
-      for (const { id, kind, sendAfter, createdAt } of mails) {
+  }
+  return ctx
+}
+
+function makeTx({ enqueue, reactsTo }: CtxParts, ctx: Ctx, db: Prisma.TransactionClient): Tx {
+  const tx: Tx = {
+    db,
+    enqueue: (job, data, options = {}) => enqueue(db, job, [{ data, options }]),
+    async follow({ events, mails }) {
+      const reacted = events.filter(({ type }) => reactsTo.has(type))
+      const reactions = reacted.map(({ type, thing, thingId, facts }) => ({ data: { type, thing, thingId, facts }, options: {} }))
+      if (reactions.length > 0) await enqueue(db, "event.react", reactions)
+      const sendings = mails.map(({ id, kind, sendAfter, createdAt }) => ({
+        data: { mailId: id },
         // A code to sign in with is awaited by somebody, and soon expires.
-        const isUrgent = kind === "sign-in-code"
-        await enqueue(db, "mail.send", { mailId: id }, { isUrgent, ...(sendAfter > createdAt ? { startAfter: sendAfter } : {}) })
-      }
+        options: { isUrgent: kind === "sign-in-code", ...(sendAfter > createdAt ? { startAfter: sendAfter } : {}) },
+      }))
+      if (sendings.length > 0) await enqueue(db, "mail.send", sendings)
     },
     async record(type, thing, facts) {
-      const row = tx.eventRow(type, thing, facts)
+      const row = ctx.eventRow(type, thing, facts)
       await db.event.create({ data: row, select: { id: true } })
-      await tx.follow({ events: [row] })
+      await tx.follow({ events: [row], mails: [] })
     },
     async mail(kind, request) {
-      const row = tx.mailRow(kind, request)
+      const row = ctx.mailRow(kind, request)
       await db.mail.create({ data: row, select: { id: true } })
-      await tx.follow({ mails: [row] })
+      await tx.follow({ events: [], mails: [row] })
       return row.id
     },
   }

@@ -10,10 +10,12 @@ export class InlineQueue {
   #waiting: Waiting[] = []
   #log = openLog("silent")
 
-  readonly enqueue: Enqueue = async (_tx, job, data, options) => {
-    const key = options.key ?? null
-    if (key !== null && this.#waiting.some((other) => other.job === job && other.key === key)) return
-    this.#waiting.push({ job, data, startAfter: options.startAfter ?? null, key })
+  readonly enqueue: Enqueue = async (_tx, job, requests) => {
+    for (const { data, options } of requests) {
+      const key = options.key ?? null
+      if (key !== null && this.#waiting.some((other) => other.job === job && other.key === key)) continue
+      this.#waiting.push({ job, data, startAfter: options.startAfter ?? null, key })
+    }
   }
 
   /** Runs all jobs whose time has come, and those they queue in turn. */

@@ -177,7 +177,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   // What is not due yet, such as a decision still to be released, is the running queue's from here.
   await ctx.transaction(async (tx) => {
     for (const { job, data, startAfter } of queue.takeWaiting()) {
-      await parts.enqueue(tx.db, job, data, startAfter === null ? {} : { startAfter })
+      await parts.enqueue(tx.db, job, [{ data, options: startAfter === null ? {} : { startAfter } }])
     }
   })
 }

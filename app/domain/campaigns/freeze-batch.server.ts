@@ -87,14 +87,17 @@ export async function freezeBatch(
     }
     const id = ctx.id()
     const [{ number } = { number: 1 }] = await db.$queryRaw<{ number: number }[]>`
-      insert into campaign_batch (id, campaign_id, number, body, created_at)
-      select ${id}::uuid, ${campaign.id}::uuid, coalesce(max(number), 0) + 1, ${JSON.stringify(body)}, ${now}::timestamptz
-      from campaign_batch where campaign_id = ${campaign.id}::uuid
-      returning number`
-    await db.$executeRaw`
-      update delivery d set state = 'claimed', batch_id = ${id}::uuid, email = v.email, moved_at = ${now}::timestamptz
-      from unnest(${members.map((member) => member.delivery)}::uuid[], ${members.map((member) => member.to)}::text[]) as v(id, email)
-      where d.id = v.id`
+      with batch as (
+        insert into campaign_batch (id, campaign_id, number, body, created_at)
+        select ${id}::uuid, ${campaign.id}::uuid, coalesce(max(number), 0) + 1, ${JSON.stringify(body)}, ${now}::timestamptz
+        from campaign_batch where campaign_id = ${campaign.id}::uuid
+        returning id, number
+      ), claimed as (
+        update delivery d set state = 'claimed', batch_id = batch.id, email = v.email, moved_at = ${now}::timestamptz
+        from batch, unnest(${members.map((member) => member.delivery)}::uuid[], ${members.map((member) => member.to)}::text[]) as v(id, email)
+        where d.id = v.id
+      )
+      select number from batch`
     return { id, number }
   })
 }

@@ -24,23 +24,27 @@ export type Verdict =
 export async function tryBatch(ctx: Ctx, campaign: Campaign, workerId: string, batch: WaitingBatch): Promise<Verdict> {
   const now = ctx.now()
   const { mailer } = ctx.outside
-  const [row] = await ctx.db.$queryRaw<{ body: string; first_tried_at: Date | null }[]>`
-    select b.body, b.first_tried_at from campaign_batch b join campaign c on c.id = b.campaign_id
-    where b.id = ${batch.id}::uuid and b.state = 'frozen' and c.state = 'sending' and c.worker_id = ${workerId}::uuid`
-  if (row === undefined) return { kind: "not-mine" }
-  const frozen: FrozenBatch = JSON.parse(row.body)
-  if (mailer === null) return keepInOutbox(ctx, campaign, batch, frozen)
-  if (row.first_tried_at !== null && now.getTime() - row.first_tried_at.getTime() > keyLifetimeMs) {
-    await markUnknown(ctx, batch.id)
-    return { kind: "answered" }
+  if (mailer === null) {
+    const kept = await ctx.db.campaignBatch.findFirst({
+      where: { id: batch.id, state: "frozen", campaign: { id: campaign.id, state: "sending", workerId } },
+      select: { body: true },
+    })
+    return kept === null ? { kind: "not-mine" } : keepInOutbox(ctx, campaign, batch, JSON.parse(kept.body))
   }
+  const freshSince = new Date(now.getTime() - keyLifetimeMs)
   // Written before the call: from here on the mails may have gone, whatever becomes of this process.
-  const claimed = await ctx.db.campaignBatch.updateMany({
-    where: { id: batch.id, state: "frozen" },
-    data: { tries: { increment: 1 }, firstTriedAt: row.first_tried_at ?? now },
-  })
-  if (claimed.count === 0) return { kind: "not-mine" }
-
+  const [row] = await ctx.db.$queryRaw<{ body: string; before: Date | null }[]>`
+    with mine as (
+      select b.id, b.body, b.first_tried_at as before from campaign_batch b join campaign c on c.id = b.campaign_id
+      where b.id = ${batch.id}::uuid and b.state = 'frozen' and c.state = 'sending' and c.worker_id = ${workerId}::uuid
+        and (b.first_tried_at is null or b.first_tried_at >= ${freshSince}::timestamptz)
+      for update of b
+    )
+    update campaign_batch b set tries = b.tries + 1, first_tried_at = coalesce(b.first_tried_at, ${now}::timestamptz)
+    from mine where b.id = mine.id returning mine.body, mine.before`
+  if (row === undefined)
+    return (await markUnknown(ctx, campaign, workerId, batch, freshSince)) ? { kind: "answered" } : { kind: "not-mine" }
+  const frozen: FrozenBatch = JSON.parse(row.body)
   const result = await mailer.sendBatch(expandBatch(frozen), `campaign/${campaign.id}/${batch.number}`)
   if (result.outcome === "sent") {
     await writeSent(ctx, batch.id, frozen.members, result.ids)
@@ -49,7 +53,7 @@ export async function tryBatch(ctx: Ctx, campaign: Campaign, workerId: string, b
   const { problem } = result
   // Had an earlier try under this key gone through, the vendor would repeat that answer: a refusal means nothing went.
   if (result.outcome === "refused") return writeRefused(ctx, campaign, batch, frozen, problem)
-  const isSurelyUnsent = result.outcome !== "unknown" && row.first_tried_at === null
+  const isSurelyUnsent = result.outcome !== "unknown" && row.before === null
   await ctx.db.campaignBatch.updateMany({
     where: { id: batch.id, state: "frozen" },
     data: { problem, ...(isSurelyUnsent ? { firstTriedAt: null } : {}) },
@@ -72,13 +76,20 @@ async function writeSent(ctx: Ctx, batchId: string, members: readonly FrozenMemb
     where d.id = v.id`
 }
 
-async function markUnknown(ctx: Ctx, batchId: string): Promise<void> {
+/** Leaves a batch whose outcome has been unknown for too long to a person; false when it is another's or not so old. */
+async function markUnknown(ctx: Ctx, campaign: Campaign, workerId: string, batch: WaitingBatch, freshSince: Date): Promise<boolean> {
   const now = ctx.now()
-  await ctx.db.$executeRaw`
+  const lost = await ctx.db.$queryRaw<unknown[]>`
     with lost as (
-      update campaign_batch set state = 'unknown', answered_at = ${now}::timestamptz where id = ${batchId}::uuid and state = 'frozen' returning id
+      update campaign_batch b set state = 'unknown', answered_at = ${now}::timestamptz from campaign c
+      where b.id = ${batch.id}::uuid and b.state = 'frozen' and b.first_tried_at < ${freshSince}::timestamptz
+        and c.id = ${campaign.id}::uuid and c.state = 'sending' and c.worker_id = ${workerId}::uuid
+      returning b.id
+    ), unknown as (
+      update delivery d set state = 'unknown', moved_at = ${now}::timestamptz from lost where d.batch_id = lost.id and d.state = 'claimed'
     )
-    update delivery d set state = 'unknown', moved_at = ${now}::timestamptz from lost where d.batch_id = lost.id and d.state = 'claimed'`
+    select 1 from lost`
+  return lost.length > 0
 }
 
 /** One bad address makes the vendor refuse a hundred: the halves are tried apart, until it stands alone and fails. */

@@ -1,4 +1,6 @@
-import type { EventRow, MailRow, Tx } from "#app/platform/ctx.server.ts"
+import type { Ctx, EventRow, MailRow, Tx } from "#app/platform/ctx.server.ts"
+import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
+import { Gatherer } from "#app/platform/gatherer.ts"
 import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
 import type { consentRows } from "#app/domain/people/give-consents.server.ts"
 import type { newPersonRows } from "#app/domain/people/join-person.server.ts"
@@ -7,6 +9,7 @@ import type { Language } from "#app/locales/languages.ts"
 export type NewcomerRows = ReturnType<typeof newPersonRows> & {
   enquiry: {
     id: string
+    personId: string
     reference: string
     kind: string
     language: Language
@@ -34,70 +37,105 @@ export type NewcomerRows = ReturnType<typeof newPersonRows> & {
   mail: MailRow | null
 }
 
+/** Those of one process who come at the same moment are kept by one transaction: a round trip costs more than a row. */
+const mostAtOnce = 50
+type Asked = { ctx: Ctx; rows: NewcomerRows }
+const gatherers = new WeakMap<Ctx["db"], Gatherer<Asked, boolean>>()
+
 /**
- * Keeps the enquiry of somebody whose addresses nobody has yet: all its rows in one statement, since most who write are
- * new and a round trip costs more than a row. False, with nothing written, when somebody has one of the addresses or the
- * same enquiry stands there already: then the ordinary road looks closer.
- *
- * The caller holds `lockContacts` of the addresses, taken by an earlier statement: this one then sees all that was
- * committed under the same lock. The rows are those which `joinPerson`, `touchLeads`, `giveConsents` and the
- * confirmation write for a new person. An address that nobody has got no confirmation within the hour.
+ * Keeps the enquiry of somebody whose addresses nobody has yet; most who write are new. False, with nothing written, when
+ * somebody has one of the addresses or the same enquiry stands there already: then the ordinary road looks closer. The
+ * rows are those which `joinPerson`, `touchLeads`, `giveConsents` and the confirmation write for a new person.
  */
-export async function keepNewcomer(tx: Tx, rows: NewcomerRows): Promise<boolean> {
-  const addressOf = (kind: "email" | "phone") => rows.contacts.find((contact) => contact.kind === kind)?.value ?? null
-  const [answer] = await tx.db.$queryRaw<{ isKept: boolean }[]>`
+export function keepNewcomer(ctx: Ctx, rows: NewcomerRows): Promise<boolean> {
+  const gatherer = gatherers.get(ctx.db) ?? new Gatherer(keepTogether, mostAtOnce)
+  gatherers.set(ctx.db, gatherer)
+  return gatherer.ask({ ctx, rows })
+}
+
+/** The rows say who did what; of the contexts, which share one database, only a transaction is asked. */
+async function keepTogether(asked: readonly Asked[]): Promise<boolean[]> {
+  const [first] = asked
+  if (first === undefined) return []
+  // Of two with one address only the first is new: the other takes the ordinary road, which then sees the first.
+  const taken = new Set<string>()
+  const chosen = asked.flatMap(({ rows }) => {
+    if (rows.contacts.some(({ value }) => taken.has(value))) return []
+    for (const { value } of rows.contacts) taken.add(value)
+    return rows
+  })
+  const kept = await first.ctx.transaction(async (tx) => {
+    await lockContacts(tx, [...taken])
+    const ids = await insertNewcomers(tx, chosen)
+    const written = chosen.filter(({ enquiry }) => ids.has(enquiry.id))
+    await tx.follow({ events: written.map(({ event }) => event), mails: written.flatMap(({ mail }) => mail ?? []) })
+    return ids
+  })
+  return asked.map(({ rows }) => kept.has(rows.enquiry.id))
+}
+
+/**
+ * One statement, after the one that took the locks: it sees all that was committed under them. An address that nobody has
+ * got no confirmation within the hour. Each look is a subquery of its own, so that it goes by its index at any size.
+ */
+async function insertNewcomers(tx: Tx, items: readonly NewcomerRows[]): Promise<Set<string>> {
+  const rows = items.map((item) => ({
+    ...item,
+    email: item.contacts.find(({ kind }) => kind === "email")?.value ?? null,
+    phone: item.contacts.find(({ kind }) => kind === "phone")?.value ?? null,
+  }))
+  const kept = await tx.db.$queryRaw<{ id: string }[]>`
     /* prepared */
     with newcomer as materialized (
-      select ${JSON.stringify(rows)}::jsonb as rows
-      where not exists (select 1 from contact where kind = 'email' and value = ${addressOf("email")}::text)
-        and not exists (select 1 from contact where kind = 'phone' and value = ${addressOf("phone")}::text)
-        and not exists (select 1 from enquiry where fingerprint = ${rows.enquiry.fingerprint} and created_at > ${rows.sameSince}::timestamptz)
-        and not exists (select 1 from enquiry where idempotency_key = ${rows.enquiry.idempotencyKey}::text)
+      select said.rows from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as said(rows)
+      where (select id from contact where kind = 'email' and value = said.rows ->> 'email' limit 1) is null
+        and (select id from contact where kind = 'phone' and value = said.rows ->> 'phone' limit 1) is null
+        and (select id from enquiry where fingerprint = said.rows #>> '{enquiry,fingerprint}'
+          and created_at > (said.rows ->> 'sameSince')::timestamptz limit 1) is null
+        and (select id from enquiry where idempotency_key = said.rows #>> '{enquiry,idempotencyKey}' limit 1) is null
     ), new_person as (
       insert into person (id, given_name, family_name, name_folded, birth_date, birth_year, language, country, created_at)
-      select p.id, "givenName", "familyName", "nameFolded", "birthDate", "birthYear", language, country, "createdAt"
+      select id, "givenName", "familyName", "nameFolded", "birthDate", "birthYear", language, country, "createdAt"
       from newcomer, jsonb_to_record(rows -> 'person') as p(id uuid, "givenName" text, "familyName" text, "nameFolded" text,
         "birthDate" date, "birthYear" int, language language, country text, "createdAt" timestamptz)
-      returning id
     ), new_contacts as (
       insert into contact (id, person_id, kind, value, typed, created_at)
-      select c.id, p.id, kind, value, typed, "createdAt"
-      from new_person p, newcomer, jsonb_to_recordset(rows -> 'contacts')
-        as c(id uuid, kind contact_kind, value text, typed text, "createdAt" timestamptz)
+      select id, "personId", kind, value, typed, "createdAt"
+      from newcomer, jsonb_to_recordset(rows -> 'contacts')
+        as c(id uuid, "personId" uuid, kind contact_kind, value text, typed text, "createdAt" timestamptz)
     ), new_enquiry as (
       insert into enquiry (id, reference, person_id, kind, language, universities, programme_id, given_name, family_name, email, phone,
         country, birth_year, level, fields, message, utm, fingerprint, idempotency_key, created_at)
-      select e.id, reference, p.id, kind, language, universities, "programmeId", "givenName", "familyName", email, phone,
+      select id, reference, "personId", kind, language, universities, "programmeId", "givenName", "familyName", email, phone,
         country, "birthYear", level, fields, message, utm, fingerprint, "idempotencyKey", "createdAt"
-      from new_person p, newcomer, jsonb_to_record(rows -> 'enquiry') as e(id uuid, reference text, kind text, language language,
+      from newcomer, jsonb_to_record(rows -> 'enquiry') as e(id uuid, reference text, "personId" uuid, kind text, language language,
         universities university[], "programmeId" uuid, "givenName" text, "familyName" text, email text, phone text, country text,
         "birthYear" int, level level, fields field[], message text, utm jsonb, fingerprint text, "idempotencyKey" text,
         "createdAt" timestamptz)
     ), new_leads as (
       insert into lead (id, person_id, university, country, language, level, fields, active_at, created_at)
-      select l.id, p.id, university, country, language, level, fields, "createdAt", "createdAt"
-      from new_person p, newcomer, jsonb_to_recordset(rows -> 'leads') as l(id uuid, university university),
-        jsonb_to_record(rows -> 'enquiry') as e(country text, language language, level level, fields field[], "createdAt" timestamptz)
+      select l.id, "personId", university, country, language, level, fields, "createdAt", "createdAt"
+      from newcomer, jsonb_to_recordset(rows -> 'leads') as l(id uuid, university university),
+        jsonb_to_record(rows -> 'enquiry') as e("personId" uuid, country text, language language, level level, fields field[],
+        "createdAt" timestamptz)
     ), new_consents as (
       insert into consent (id, person_id, university, channel, purpose, address, text_shown, language, source, source_id, given_at, awake_at)
-      select c.id, p.id, university, channel, purpose, address, "textShown", language, source, "sourceId", "givenAt", "awakeAt"
-      from new_person p, newcomer, jsonb_to_recordset(rows -> 'consents') as c(id uuid, university university, channel channel,
+      select id, "personId", university, channel, purpose, address, "textShown", language, source, "sourceId", "givenAt", "awakeAt"
+      from newcomer, jsonb_to_recordset(rows -> 'consents') as c(id uuid, "personId" uuid, university university, channel channel,
         purpose purpose, address text, "textShown" text, language language, source text, "sourceId" uuid, "givenAt" timestamptz,
         "awakeAt" timestamptz)
     ), new_event as (
       insert into event (id, type, thing, thing_id, university, actor_kind, actor_id, facts, created_at)
-      select v.id, type, thing, "thingId", university, "actorKind", "actorId", facts, "createdAt"
+      select id, type, thing, "thingId", university, "actorKind", "actorId", facts, "createdAt"
       from newcomer, jsonb_to_record(rows -> 'event') as v(id uuid, type text, thing text, "thingId" uuid, university university,
         "actorKind" text, "actorId" uuid, facts jsonb, "createdAt" timestamptz)
     ), new_mail as (
       insert into mail (id, kind, sender, person_id, "to", language, props, thing, thing_id, send_after, created_at)
-      select m.id, kind, sender, p.id, "to", language, props, thing, "thingId", "sendAfter", "createdAt"
-      from new_person p, newcomer, jsonb_to_record(nullif(rows -> 'mail', 'null')) as m(id uuid, kind text, sender owner, "to" text, language language,
-        props jsonb, thing text, "thingId" uuid, "sendAfter" timestamptz, "createdAt" timestamptz)
-      where m.id is not null
+      select id, kind, sender, "personId", "to", language, props, thing, "thingId", "sendAfter", "createdAt"
+      from newcomer, jsonb_to_record(nullif(rows -> 'mail', 'null')) as m(id uuid, kind text, sender owner, "personId" uuid, "to" text,
+        language language, props jsonb, thing text, "thingId" uuid, "sendAfter" timestamptz, "createdAt" timestamptz)
+      where id is not null
     )
-    select exists (select 1 from new_person) as "isKept"`
-  if (answer?.isKept !== true) return false
-  await tx.follow({ events: [rows.event], mails: rows.mail === null ? [] : [rows.mail] })
-  return true
+    select rows #>> '{enquiry,id}' as id from newcomer`
+  return new Set(kept.map(({ id }) => id))
 }

@@ -202,6 +202,70 @@ describe("the same enquiry again", () => {
   })
 })
 
+describe("many at the same moment", () => {
+  it("are each one person with the own rows, whatever is on one phone, twice the same, or known before", async () => {
+    await made({ givenName: "Known", familyName: "Before", email: `known.${email}` })
+    const asked = Array.from({ length: 24 }, (_, index) => {
+      const own = { givenName: `Awa ${String.fromCharCode(97 + index)}`, email: `${index}.${email}` }
+      // Of each six: two alone, two on one phone, one posted twice.
+      if (index % 6 === 2 || index % 6 === 3) return { ...own, phone }
+      if (index % 6 === 5) return { givenName: `Awa ${String.fromCharCode(96 + index)}`, email: `${index - 1}.${email}` }
+      return own
+    })
+    asked.push({ givenName: "Known", familyName: "Before", email: `known.${email}`, message: "Encore" } as (typeof asked)[number])
+    const outcomes = await Promise.all(asked.map((more) => makeEnquiry(ctx, input(more))))
+    expect(outcomes.filter(({ refused }) => refused !== undefined)).toEqual([])
+    expect(outcomes.filter(({ done }) => done?.isRepeat === true)).toHaveLength(4)
+    const references = [...new Set(outcomes.flatMap(({ done }) => done?.reference ?? []))]
+    expect(references).toHaveLength(21)
+    const enquiries = await ctx.db.enquiry.findMany({ where: { reference: { in: references } } })
+    expect(new Set(enquiries.map(({ personId }) => personId)).size).toBe(21)
+    for (const { id, personId, email: typed } of enquiries) {
+      const isKnown = typed === `known.${email}`
+      expect(await ctx.db.lead.count({ where: { personId } })).toBe(2)
+      expect(await ctx.db.consent.count({ where: { personId } })).toBe(4)
+      expect(await ctx.mailsTo(typed ?? "")).toEqual(["enquiry-made"])
+      expect(await ctx.db.mail.count({ where: { thingId: id } })).toBe(isKnown ? 0 : 1)
+      expect(await ctx.events(id)).toEqual(["enquiry.made"])
+    }
+    expect(ctx.queued().filter((job) => job === "mail.send")).toHaveLength(21)
+  })
+
+  it("write the same rows by either road: together as newcomers, or joined where an address is shared", async () => {
+    const rowsOf = async (reference: string) => {
+      const {
+        personId,
+        id,
+        reference: _reference,
+        fingerprint: _fingerprint,
+        ...enquiry
+      } = await ctx.db.enquiry.findUniqueOrThrow({
+        where: { reference },
+      })
+      const order = { orderBy: { id: "asc" as const } }
+      const own = (rows: object[]) =>
+        rows.map((row) =>
+          Object.fromEntries(Object.entries(row).filter(([key]) => !/^(id|personId|thingId|sourceId|props|facts)$/.test(key))),
+        )
+      return {
+        enquiry,
+        person: own(await ctx.db.person.findMany({ where: { id: personId } })),
+        contacts: own(await ctx.db.contact.findMany({ where: { personId }, ...order })),
+        leads: own(await ctx.db.lead.findMany({ where: { personId }, orderBy: { university: "asc" } })),
+        consents: own(await ctx.db.consent.findMany({ where: { personId }, orderBy: [{ university: "asc" }, { purpose: "asc" }] })),
+        mails: own(await ctx.db.mail.findMany({ where: { thingId: id } })),
+        events: own(await ctx.db.event.findMany({ where: { thingId: id } })),
+      }
+    }
+    const said = input({ email: `x.${email}`, phone, consents: ["email", "AUI-events"], utm: { source: "radio" }, idempotencyKey: null })
+    const fast = await rowsOf((await makeEnquiry(ctx, said)).done?.reference ?? "")
+    const other = input({ ...said, givenName: "Zeinab", familyName: "Fall", email: `y.${email}` })
+    const slow = await rowsOf((await makeEnquiry(ctx, other)).done?.reference ?? "")
+    const alike = (text: string) => text.replaceAll(`y.${email}`, `x.${email}`).replaceAll("Zeinab", "Awa").replaceAll("Fall", "Diop")
+    expect(JSON.parse(alike(JSON.stringify(slow)).replaceAll("zeinab fall", "awa diop"))).toEqual(JSON.parse(JSON.stringify(fast)))
+  })
+})
+
 describe("the confirmation", () => {
   const token = (personId: string) => confirmLink(ctx, { personId, address: email }).split("/").at(-1) ?? ""
 

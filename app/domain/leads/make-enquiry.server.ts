@@ -120,21 +120,21 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
       startsNews: grantsOf(input.consents).length > 0 && !isMinor({ birthYear: input.birthYear }, now),
     })
 
+  const { person, contacts: addresses } = newPersonRows(ctx, known)
+  const isKept = await keepNewcomer(ctx, {
+    person,
+    contacts: addresses,
+    enquiry: { ...enquiry, personId: person.id },
+    sameSince,
+    leads: universities.map((university) => ({ id: ctx.id(), university })),
+    consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
+    event: ctx.eventRow("enquiry.made", thing, factsOf(person.id)),
+    mail: email === null ? null : ctx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
+  })
+  if (isKept) return done({ reference, answeredBy, isRepeat: false })
+
   return ctx.transaction(async (tx) => {
     await lockContacts(tx, contacts)
-    const { person, contacts: addresses } = newPersonRows(ctx, known)
-    const isKept = await keepNewcomer(tx, {
-      person,
-      contacts: addresses,
-      enquiry,
-      sameSince,
-      leads: universities.map((university) => ({ id: ctx.id(), university })),
-      consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
-      event: tx.eventRow("enquiry.made", thing, factsOf(person.id)),
-      mail: email === null ? null : tx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
-    })
-    if (isKept) return done({ reference, answeredBy, isRepeat: false } as const)
-
     const earlier = await tx.db.enquiry.findFirst({
       where: { OR: [{ fingerprint, createdAt: { gt: sameSince } }, ...(idempotencyKey === null ? [] : [{ idempotencyKey }])] },
       select: { reference: true },
