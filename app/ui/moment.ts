@@ -41,9 +41,3 @@ export function isSameDay(one: Date, other: Date, zone: string): boolean {
   const day = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: zone })
   return day.format(one) === day.format(other)
 }
-
-export function moneyText(language: Language, amountMinor: number, currency: string): string {
-  const format = new Intl.NumberFormat(languageFacts[language].intl, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return format.format(amountMinor / 10 ** digits)
-}

@@ -1,6 +1,6 @@
 import type { CandidateActor, Ctx } from "#app/platform/ctx.server.ts"
 import type { PaymentState, University } from "#app/platform/prisma-client/enums.ts"
-import { formatMoney } from "./money.ts"
+import { moneyText } from "#app/locales/money.ts"
 
 /** The fee of one choice, as its candidate sees it. */
 export type CandidatePayment = {
@@ -35,7 +35,7 @@ export async function listCandidatePayments(
     choiceId: row.choiceId,
     university: row.university,
     state: row.state,
-    amount: formatMoney(ctx.language, row.amountMinor, row.currency),
+    amount: moneyText(ctx.language, row.amountMinor, row.currency),
     waiverReason: row.waiverReason,
     waiverAnswer: row.waiverAnswer,
     mayAskWaiver: row.state === "due" && row.choice.state !== "withdrawn" && row.waiverDecidedAt === null,

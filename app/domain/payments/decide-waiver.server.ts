@@ -4,7 +4,7 @@ import { codePoints, tidy } from "#app/platform/text.ts"
 import { findAddressee } from "#app/domain/applications/choice-addressee.server.ts"
 import { isId } from "#app/domain/applications/is-id.ts"
 import { roleMay, staffMay } from "#app/domain/people/permissions.ts"
-import { formatMoney } from "./money.ts"
+import { moneyText } from "#app/locales/money.ts"
 
 export const waiverAnswerMax = 1000
 
@@ -41,7 +41,7 @@ export async function decideWaiver(ctx: Ctx, input: { paymentId: string; grants:
         personId,
         language,
         thing: { name: "choice", id: choiceId },
-        props: { name, university, programme, grants, answer, amount: formatMoney(language, amountMinor, currency) },
+        props: { name, university, programme, grants, answer, amount: moneyText(language, amountMinor, currency) },
       })
     }
     return done()

@@ -1,7 +1,7 @@
 import type { Ctx, StaffActor } from "#app/platform/ctx.server.ts"
 import type { PaymentState } from "#app/platform/prisma-client/enums.ts"
 import { roleMay } from "#app/domain/people/permissions.ts"
-import { formatMoney } from "./money.ts"
+import { moneyText } from "#app/locales/money.ts"
 
 /** The fee of one choice, as the desk of its university sees it. */
 export type PaymentView = {
@@ -26,7 +26,7 @@ export async function findPayment(ctx: Ctx & { actor: StaffActor }, choiceId: st
   return {
     id: row.id,
     state: row.state,
-    amount: formatMoney(ctx.language, row.amountMinor, row.currency),
+    amount: moneyText(ctx.language, row.amountMinor, row.currency),
     waiverReason: row.waiverReason,
     waiverAskedAt: row.waiverAskedAt,
     waiverAnswer: row.waiverAnswer,

@@ -1,7 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { PaymentState } from "#app/platform/prisma-client/enums.ts"
 import { findAddressee } from "#app/domain/applications/choice-addressee.server.ts"
-import { formatMoney } from "./money.ts"
+import { moneyText } from "#app/locales/money.ts"
 
 /** States that money can still turn into paid. A fee that was waived and paid all the same is paid: somebody gives it back. */
 const unsettled = ["due", "pending", "waiver_asked", "waived"] as const satisfies readonly PaymentState[]
@@ -30,7 +30,7 @@ export async function settlePayment(ctx: Ctx, { checkoutId }: { checkoutId: stri
       if (count === 1) {
         await tx.record("payment.paid", thing, { paymentId: id })
         const { to, personId, language, name, programme } = await findAddressee(tx.db, choiceId)
-        const props = { name, university, programme, amount: formatMoney(language, amountMinor, currency) }
+        const props = { name, university, programme, amount: moneyText(language, amountMinor, currency) }
         if (to !== null)
           await tx.mail("payment-received", { sender: university, to, personId, language, thing: { name: "choice", id: choiceId }, props })
       }

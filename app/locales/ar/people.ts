@@ -79,6 +79,7 @@ export default {
     oneClick: "أُلغي اشتراكك.",
   },
   relation: { mother: "الأم", father: "الأب", guardian: "ولي الأمر", other: "شخص راشد آخر من العائلة" },
+  relationInside: { mother: "الأم", father: "الأب", guardian: "ولي الأمر", other: "شخص راشد آخر من العائلة" },
   guardian: {
     title: "اختارك شاب أو شابة وليًّا للأمر",
     lead: "<0>{{name}}</0>، لقد ذُكر اسمك بصفتك الراشد المسؤول عن <1>{{candidate}}</1>.",

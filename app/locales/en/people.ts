@@ -78,6 +78,8 @@ export default {
     oneClick: "You are unsubscribed.",
   },
   relation: { mother: "Mother", father: "Father", guardian: "Legal guardian", other: "Another adult of the family" },
+  /** The same inside a sentence. */
+  relationInside: { mother: "mother", father: "father", guardian: "legal guardian", other: "another adult of the family" },
   guardian: {
     title: "A young person named you as their guardian",
     lead: "<0>{{name}}</0>, you were named as the adult who answers for <1>{{candidate}}</1>.",

@@ -80,6 +80,7 @@ export default {
     oneClick: "Vous êtes désinscrit·e.",
   },
   relation: { mother: "Mère", father: "Père", guardian: "Tuteur ou tutrice", other: "Un autre adulte de la famille" },
+  relationInside: { mother: "mère", father: "père", guardian: "tuteur ou tutrice", other: "un autre adulte de la famille" },
   guardian: {
     title: "Une jeune personne vous a désigné·e comme responsable",
     lead: "<0>{{name}}</0>, vous avez été désigné·e comme l’adulte qui répond de <1>{{candidate}}</1>.",

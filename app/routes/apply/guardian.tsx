@@ -112,7 +112,7 @@ export default function Guardian({ loaderData, actionData }: Route.ComponentProp
 
   function namesOf({ name, relation }: { name: string; relation: string }) {
     const known = guardianRelations.find((candidate) => candidate === relation)
-    return { name, relation: known === undefined ? relation : t(`people.relation.${known}`) }
+    return { name, relation: known === undefined ? relation : t(`people.relationInside.${known}`) }
   }
 }
 

@@ -3,7 +3,7 @@ import { Link } from "react-router"
 import { z } from "zod"
 import { findChoiceFile } from "#app/domain/admissions/choice-file.server.ts"
 import { decideWaiver } from "#app/domain/payments/decide-waiver.server.ts"
-import { formatMoney } from "#app/domain/payments/money.ts"
+import { moneyText } from "#app/locales/money.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { choiceField, textField } from "#app/platform/fields.ts"
 import { allowedStaffOf, backWith, idOf, notFoundUnless, readForm, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
@@ -16,7 +16,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const payment = notFoundUnless(choice.payments[0])
   return {
     id: choice.id,
-    amount: formatMoney(ctx.language, payment.amountMinor, payment.currency),
+    amount: moneyText(ctx.language, payment.amountMinor, payment.currency),
     reason: payment.waiverReason,
     isAsked: payment.state === "waiver_asked",
   }

@@ -13,7 +13,7 @@ import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { countryName, findCountry } from "#app/domain/catalogue/countries.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
-import { formatMoney } from "#app/domain/payments/money.ts"
+import { moneyText } from "#app/locales/money.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { placementSentence } from "#app/domain/placement/placement-sentence.ts"
@@ -154,7 +154,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         : {
             state: payment.state,
             stateName: t(`states.payment.${payment.state}`),
-            amount: formatMoney(language, payment.amountMinor, payment.currency),
+            amount: moneyText(language, payment.amountMinor, payment.currency),
             reason: payment.waiverReason,
             answer: payment.waiverAnswer,
           },

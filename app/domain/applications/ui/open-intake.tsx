@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { type Language, languageFacts } from "#app/locales/languages.ts"
-import { dayText, moneyText } from "#app/ui/moment.ts"
+import { moneyText } from "#app/locales/money.ts"
+import { dayText } from "#app/ui/moment.ts"
 import { Deadline } from "./deadline.tsx"
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
-import { moneyText } from "#app/ui/moment.ts"
+import { moneyText } from "#app/locales/money.ts"
 
 type Cost = {
   amountMinor: number

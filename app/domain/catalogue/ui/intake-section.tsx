@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
-import { dayText, momentText, moneyText, moroccoZone, timeText } from "#app/ui/moment.ts"
+import { moneyText } from "#app/locales/money.ts"
+import { dayText, momentText, moroccoZone, timeText } from "#app/ui/moment.ts"
 import type { IntakeDates } from "../catalogue-queries.server.ts"
 import { IntakeStatus } from "./intake-status.tsx"
 
