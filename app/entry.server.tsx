@@ -6,6 +6,7 @@ import { type EntryContext, type HandleErrorFunction, type RouterContextProvider
 import { requestPartsContext } from "#app/platform/http.server.ts"
 import { describeError } from "#app/platform/log.server.ts"
 import { contentPolicy, deskPolicy } from "#app/platform/content-policy.server.ts"
+import { withOwnStyle } from "#app/platform/page-style.server.ts"
 import { i18nFor } from "#app/platform/i18n.ts"
 import { TextsContext } from "#app/ui/i18n-root.tsx"
 import { NonceContext } from "#app/ui/nonce.ts"
@@ -48,12 +49,14 @@ export default async function handleRequest(
     setTimeout(abort, 10_000).unref()
   })
   headers.set("content-type", "text/html; charset=utf-8")
-  headers.set(
-    "content-security-policy",
-    nonce === undefined ? contentPolicy(context.get(requestPartsContext).checkoutOrigin) : deskPolicy(nonce),
-  )
   if (!headers.has("cache-control")) headers.set("cache-control", "no-store")
-  return new Response(html, { status: finalStatus, headers })
+  if (nonce !== undefined) {
+    headers.set("content-security-policy", deskPolicy(nonce))
+    return new Response(html, { status: finalStatus, headers })
+  }
+  const own = withOwnStyle(html)
+  headers.set("content-security-policy", contentPolicy(own.styleHash, context.get(requestPartsContext).checkoutOrigin))
+  return new Response(own.html, { status: finalStatus, headers })
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

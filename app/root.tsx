@@ -6,7 +6,6 @@ import { I18nRoot } from "#app/ui/i18n-root.tsx"
 import { ErrorPage } from "#app/ui/error-page.tsx"
 import { languageFacts } from "#app/locales/languages.ts"
 import { useNonce } from "#app/ui/nonce.ts"
-import siteStyles from "#app/ui/site.css?inline"
 import type { Route } from "./+types/root"
 
 export const middleware: Route.MiddlewareFunction[] = [
@@ -57,7 +56,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="theme-color" content="#fbf7ef" />
         <link rel="icon" href={icon} />
         <Meta />
-        {hydrates ? <Links /> : <style dangerouslySetInnerHTML={{ __html: siteStyles }} />}
+        {hydrates ? <Links /> : <style />}
         {hydrates && nonce ? <meta property="csp-nonce" content={nonce} /> : null}
       </head>
       <body>

@@ -1,13 +1,5 @@
-import { createHash } from "node:crypto"
-import siteStyles from "#app/ui/site.css?inline"
-
-/** The style of candidate pages, inlined: one request less on a slow line. The policy allows this text alone. */
-export const inlineStyles: string = siteStyles
-
-const styleHash = `'sha256-${createHash("sha256").update(inlineStyles).digest("base64")}'`
-
-/** Candidate pages: our inlined style, our scripts from files, forms that go to us or lead to the checkout page. */
-export function contentPolicy(checkoutOrigin?: string): string {
+/** Candidate pages: the page's own inlined style, our scripts from files, forms that go to us or lead to the checkout page. */
+export function contentPolicy(styleHash: string, checkoutOrigin?: string): string {
   return [
     "default-src 'none'",
     `style-src ${styleHash}`,

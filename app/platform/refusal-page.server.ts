@@ -1,22 +1,24 @@
 import { type Language, languageFacts } from "#app/locales/languages.ts"
-import { contentPolicy, inlineStyles } from "./content-policy.server.ts"
+import { contentPolicy } from "./content-policy.server.ts"
 import { translator } from "./i18n.ts"
+import { withOwnStyle } from "./page-style.server.ts"
 
 /** A page for what is refused before the router, in the reader's language. */
 export function refusalPage(kind: "foreign" | "tooLarge" | "broken", language: Language, status: number, requestId: string): Response {
   const t = translator(language)
   const title = t(`common.error.${kind}Title`)
   const text = t(`common.error.${kind}Text`, { request: requestId })
-  const html =
+  const { html, styleHash } = withOwnStyle(
     `<!doctype html><html lang="${language}" dir="${languageFacts[language].direction}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${inlineStyles}</style></head>` +
-    `<body><main class="lone"><h1>${title}</h1><p class="lead">${text}</p>` +
-    `<p class="acts"><a class="btn" href="/${language}">${t("common.error.home")}</a></p></main></body></html>`
+      `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style></style></head>` +
+      `<body><main class="lone"><h1>${title}</h1><p class="lead">${text}</p>` +
+      `<p class="acts"><a class="btn" href="/${language}">${t("common.error.home")}</a></p></main></body></html>`,
+  )
   return new Response(html, {
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": contentPolicy(),
+      "content-security-policy": contentPolicy(styleHash),
       "cache-control": "no-store",
       ...(status === 413 ? { connection: "close" } : {}),
     },
