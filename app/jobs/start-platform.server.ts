@@ -1,3 +1,4 @@
+import { refreshSearch } from "#app/domain/catalogue/refresh-search.server.ts"
 import { makeCtx, enqueueWith, type Actor, type Ctx } from "#app/platform/ctx.server.ts"
 import { systemClock } from "#app/platform/clock.server.ts"
 import { openPglite, openPostgres, type Database } from "#app/platform/db.server.ts"
@@ -57,6 +58,9 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
     const { seedIfEmpty } = await import("#prisma/seed/seed.ts")
     await seedIfEmpty({ database, settings, enqueue: enqueueWith(boss), today: systemClock.now(), log })
   }
+
+  // Words of our own are part of the search: a new version of the product may bring others.
+  await database.alone(() => refreshSearch(database.prisma))
 
   const readVersion = async () => {
     const row = await database.prisma.contentVersion.findUnique({ where: { id: 1 }, select: { version: true } })

@@ -6,15 +6,31 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 type Coding = "br" | "gzip" | "identity"
 type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: Buffer }> }
 
-const limit = 2000
+const pagesLimit = 2000
+const listsLimit = 500
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
 /** Addresses of public pages, whose answer is the same for everybody. Anything else is never kept. */
 const publicPage = /^\/(?:fr|en|ar)(?:\/(?:alliance|privacy|enquire|programmes(?:\/[a-z0-9-]+)?|scholarships(?:\/[a-z0-9-]+)?))?$/
 const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
-/** The only parts of a query that change a public page; the others (utm_…) leave the same page. */
-const meaningful = ["about", "university", "level", "field", "country"] as const
+/** The only parts of a query that change a public page; the others (utm_…) leave the same page. In this order they make its key. */
+const meaningful = [
+  "q",
+  "topic",
+  "about",
+  "level",
+  "field",
+  "university",
+  "teaching",
+  "standing",
+  "year",
+  "fee",
+  "scholarship",
+  "country",
+  "page",
+] as const
+const longestValue = 100
 
 /** Under which key the answer to this address is kept, or null when it is not a public page. */
 export function publicKey(url: string): string | null {
@@ -23,15 +39,21 @@ export function publicKey(url: string): string | null {
   if (query === "") return pathname
   const given = new URLSearchParams(query)
   const kept = meaningful.flatMap((name) => {
-    const value = given.get(name)
-    return value === null || value === "" || !/^[a-z0-9A-Z_-]{1,80}$/.test(value) ? [] : [`${name}=${value}`]
+    // The page says what it does not know, so any text is a part of the key, as long as a search may be.
+    const value = (given.get(name) ?? "").trim().slice(0, longestValue).toWellFormed()
+    return value === "" ? [] : [`${name}=${encodeURIComponent(value)}`]
   })
   return kept.length === 0 ? pathname : `${pathname}?${kept.join("&")}`
 }
 
-/** Rendered and compressed public pages in memory. They hold no cookie and no personal data. */
+/**
+ * Rendered and compressed public pages in memory. They hold no cookie and no personal data. There are as many pages as
+ * the catalogue has things; lists by a query are without number and stand on a shelf of their own, so that a flood of
+ * searches pushes out other searches and never a page.
+ */
 export class PageCache {
   #pages = new Map<string, Kept>()
+  #lists = new Map<string, Kept>()
   #version = 0
 
   /** Moves to another version of the content: what was kept of an earlier one is forgotten. */
@@ -39,19 +61,25 @@ export class PageCache {
     if (version === this.#version) return
     this.#version = version
     this.#pages.clear()
+    this.#lists.clear()
   }
 
   get version() {
     return this.#version
   }
 
+  #shelfOf(key: string): { shelf: Map<string, Kept>; limit: number } {
+    return key.includes("?") ? { shelf: this.#lists, limit: listsLimit } : { shelf: this.#pages, limit: pagesLimit }
+  }
+
   /** Answers from memory; false when the page is not kept. */
   answer(key: string, request: IncomingMessage, response: ServerResponse): boolean {
-    const kept = this.#pages.get(key)
+    const { shelf } = this.#shelfOf(key)
+    const kept = shelf.get(key)
     if (kept === undefined) return false
-    // The last one asked for goes last: a flood of addresses nobody asks for twice pushes out its own.
-    this.#pages.delete(key)
-    this.#pages.set(key, kept)
+    // The last one asked for goes last: what nobody asks for twice is pushed out first.
+    shelf.delete(key)
+    shelf.set(key, kept)
     const { headers, body } = kept.bodies[codingFor(request.headers["accept-encoding"])]
     // A proxy may have weakened the tag (W/) or put others beside it.
     if (request.headers["if-none-match"]?.includes(kept.etag)) {
@@ -88,11 +116,12 @@ export class PageCache {
       },
       body: bytes,
     })
-    if (this.#pages.size >= limit) {
-      const oldest = this.#pages.keys().next().value
-      if (oldest !== undefined) this.#pages.delete(oldest)
+    const { shelf, limit } = this.#shelfOf(key)
+    if (shelf.size >= limit) {
+      const oldest = shelf.keys().next().value
+      if (oldest !== undefined) shelf.delete(oldest)
     }
-    this.#pages.set(key, { etag, bodies: { br: entry("br", br), gzip: entry("gzip", gz), identity: entry("identity", body) } })
+    shelf.set(key, { etag, bodies: { br: entry("br", br), gzip: entry("gzip", gz), identity: entry("identity", body) } })
   }
 }
 

@@ -40,3 +40,43 @@ export function foldName(text: string): string {
     .replace(/\s+/g, " ")
     .trim()
 }
+
+/** Letters that no decomposition takes apart, as people without them on their keyboard write them. */
+const written: Record<string, string> = {
+  œ: "oe",
+  æ: "ae",
+  ø: "o",
+  ß: "ss",
+  ı: "i",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ک: "ك",
+  ی: "ي",
+  گ: "ك",
+}
+
+/**
+ * The words of a text as the catalogue is searched by them: folded like a name, and beyond it without what only
+ * grammar adds in Arabic (the article with what is joined to it, the feminine ending), so that الهندسة, هندسه and
+ * والهندسة are one word. Folding words again changes nothing.
+ */
+export function foldWords(text: string): string[] {
+  return foldName(foldName(text).replace(/[œæøßıłđðþکیگ]/g, (letter) => written[letter] ?? letter))
+    .split(" ")
+    .filter((word) => word !== "")
+    .map(bareArabic)
+}
+
+const arabicJoined = /^(?:[وف]?(?:[بك]?ال|لل))(?=[\u0621-\u064a]{3})/
+const arabicFeminine = /(?<=[\u0621-\u064a]{3})ه$/
+
+function bareArabic(word: string): string {
+  let bare = word
+  for (let before = ""; before !== bare;) {
+    before = bare
+    bare = bare.replace(arabicJoined, "").replace(arabicFeminine, "")
+  }
+  return bare
+}

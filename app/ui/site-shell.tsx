@@ -19,7 +19,21 @@ type Props = {
   children: ReactNode
 }
 
-const meaningful = ["about", "university", "level", "field", "country"]
+const meaningful = [
+  "q",
+  "topic",
+  "about",
+  "level",
+  "field",
+  "university",
+  "teaching",
+  "standing",
+  "year",
+  "fee",
+  "scholarship",
+  "country",
+  "page",
+]
 
 function keptQuery(search: string): string {
   const kept = [...new URLSearchParams(search)].filter(([name, value]) => meaningful.includes(name) && value !== "")

@@ -2,7 +2,6 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Field, Language, Level, Owner, Standing } from "#app/platform/prisma-client/enums.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
 import { type CatalogueCost, costsOf, paragraphsIn, textIn } from "./catalogue-texts.ts"
-import type { ProgrammeFilter } from "./catalogue-filter.ts"
 import { cityName } from "./cities.ts"
 import { type IntakeWindow, intakeWindow } from "./intake-window.ts"
 
@@ -84,26 +83,16 @@ type ProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof withIntakes }>
 type SchemeRow = Prisma.SchemeGetPayload<object>
 type IntakeRow = Prisma.IntakeGetPayload<object>
 
-/**
- * The programmes a filter leaves, in the order of the catalogue. What both universities share is in the list of each.
- * What the memorandum announces has no published field yet, so a filter by field leaves it out.
- */
-export async function listProgrammes(ctx: Reader, filter: ProgrammeFilter = {}): Promise<ProgrammeCard[]> {
-  const owner = filter.university === undefined ? undefined : ({ aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const)[filter.university]
-  const field =
-    filter.field === undefined ? undefined : ((filter.field === "social-sciences" ? "social_sciences" : filter.field) satisfies Field)
-  const rows = await ctx.db.programme.findMany({
-    where: {
-      ...(filter.level === undefined ? {} : { level: filter.level }),
-      AND: [
-        owner === undefined ? {} : { OR: [{ owner }, { owner: "JOINT" }] },
-        field === undefined ? {} : { field, standing: { not: "announced" } },
-      ],
-    },
-    include: withIntakes,
-    orderBy: [{ position: "asc" }],
-  })
+/** All programmes in the order of the catalogue. */
+export async function listProgrammes(ctx: Reader): Promise<ProgrammeCard[]> {
+  const rows = await ctx.db.programme.findMany({ include: withIntakes, orderBy: [{ position: "asc" }] })
   return rows.map((row) => programmeCard(ctx, row))
+}
+
+/** The programmes of these ids, in the order of the ids. */
+export async function listCards(ctx: Reader, ids: readonly string[]): Promise<ProgrammeCard[]> {
+  const rows = await ctx.db.programme.findMany({ where: { id: { in: [...ids] } }, include: withIntakes })
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map((row) => programmeCard(ctx, row))
 }
 
 export async function findProgramme(ctx: Reader, slug: string): Promise<ProgrammeView | null> {

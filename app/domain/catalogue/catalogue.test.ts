@@ -3,7 +3,7 @@ import { programmeSeeds, schemeSeeds, seedCatalogue } from "#prisma/seed/catalog
 import { languages } from "#app/locales/languages.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { catalogueCost, catalogueText, textIn } from "./catalogue-texts.ts"
-import { fields, levels, readFilter } from "./catalogue-filter.ts"
+import { fields, levels } from "./catalogue-filter.ts"
 import {
   findIntake,
   findProgramme,
@@ -104,24 +104,6 @@ describe("reading the catalogue", () => {
     }
     expect(await findProgramme(ctx, "no-such-programme")).toBeNull()
     expect(await findScheme(ctx, "no-such-scheme")).toBeNull()
-  })
-
-  test("a filter leaves what fits: shared things at both universities, announced ones in no field", async () => {
-    const phd = await listProgrammes(ctx, { level: "phd" })
-    expect(phd.length).toBeGreaterThan(1)
-    expect(phd.every(({ level }) => level === "phd")).toBe(true)
-    const aui = await listProgrammes(ctx, { university: "aui" })
-    expect(aui.some(({ owner }) => owner === "UM6P")).toBe(false)
-    expect(aui.some(({ owner }) => owner === "JOINT")).toBe(true)
-    const health = await listProgrammes(ctx, { field: "health" })
-    expect(health.map(({ slug }) => slug)).toContain("um6p-nursing")
-    expect(health.every(({ field }) => field === "health")).toBe(true)
-    expect((await listProgrammes(ctx, { field: "business" })).every(({ standing }) => standing !== "announced")).toBe(true)
-  })
-
-  test("an unknown word of a filter is dropped and named", () => {
-    const read = readFilter(new URLSearchParams("level=kindergarten&field=social_sciences&university=AUI"))
-    expect(read).toEqual({ filter: { university: "aui", field: "social-sciences" }, unknown: ["kindergarten"] })
   })
 
   test("one intake has closed, one opens later, and only those between may be chosen", async () => {

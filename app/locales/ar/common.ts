@@ -33,6 +33,7 @@ export default {
   languageName: { en: "الإنجليزية", fr: "الفرنسية", ar: "العربية" },
   elsewhere: "بلد آخر",
   standing: { announced: "معلن", open: "مفتوح", closed: "مغلق", sample: "مثال" },
+  pager: { pages: "الصفحات", before: "السابق", after: "التالي", of: "الصفحة {{page}} من {{pages}}" },
   foot: {
     noAgents: "ليس لدينا وسطاء. لا أحد يستطيع أن يبيعك مقعدًا.",
     contact: "للكتابة إلى شخص:",

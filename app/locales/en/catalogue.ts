@@ -1,4 +1,35 @@
 export default {
+  searchWords: {
+    level: {
+      bachelor: "bachelor undergraduate degree licence first degree",
+      master: "master masters postgraduate graduate",
+      phd: "phd doctorate doctoral research thesis",
+    },
+    field: {
+      engineering: "engineering engineer civil mechanical electrical industrial",
+      computing: "computing computer science software informatics IT data programming",
+      business: "business management administration commerce economics finance accounting marketing hospitality tourism",
+      agriculture: "agriculture agronomy farming food water soil",
+      social_sciences: "social sciences humanities law politics governance languages international relations",
+      health: "health nursing medicine medical pharmacy care",
+      architecture: "architecture architect planning building",
+    },
+  },
+  topic: {
+    coming: "Can I come?",
+    papers: "Papers and results",
+    languages: "Languages",
+    money: "Costs and scholarships",
+    applying: "Applying here",
+    answers: "After you apply",
+    living: "Arriving and living",
+    trust: "Is it really you?",
+  },
+  answerStanding: {
+    published: "As published",
+    to_confirm: "To be confirmed by the university",
+    ours: "How this site works",
+  },
   scale: {
     bac20: "baccalaureate average out of 20",
     num20pt: "final mark out of 20",

@@ -31,6 +31,7 @@ export default {
   languageName: { en: "English", fr: "French", ar: "Arabic" },
   elsewhere: "Elsewhere",
   standing: { announced: "Announced", open: "Open", closed: "Closed", sample: "Sample" },
+  pager: { pages: "Pages", before: "Before", after: "Next", of: "Page {{page}} of {{pages}}" },
   foot: {
     noAgents: "We have no agents. Nobody can sell you a place.",
     contact: "Write to a person:",

@@ -1,6 +1,37 @@
 import type { Translation } from "../translation.ts"
 
 export default {
+  searchWords: {
+    level: {
+      bachelor: "licence bachelor premier cycle bac+3",
+      master: "master mastère deuxième cycle bac+5",
+      phd: "doctorat thèse doctorant recherche",
+    },
+    field: {
+      engineering: "ingénierie ingénieur génie civil mécanique électrique industriel",
+      computing: "informatique logiciel programmation numérique données ordinateur",
+      business: "gestion management commerce économie finance comptabilité marketing administration hôtellerie tourisme",
+      agriculture: "agriculture agronomie agroalimentaire eau sols",
+      social_sciences: "sciences sociales sciences humaines droit politique gouvernance langues relations internationales",
+      health: "santé soins infirmiers médecine pharmacie",
+      architecture: "architecture architecte urbanisme bâtiment",
+    },
+  },
+  topic: {
+    coming: "Puis-je venir ?",
+    papers: "Diplômes et résultats",
+    languages: "Langues",
+    money: "Coûts et bourses",
+    applying: "Déposer sa candidature",
+    answers: "Après la candidature",
+    living: "Arriver et vivre sur place",
+    trust: "Est-ce bien nous ?",
+  },
+  answerStanding: {
+    published: "Tel que publié",
+    to_confirm: "À confirmer par l’université",
+    ours: "Comment fonctionne ce site",
+  },
   scale: {
     bac20: "moyenne du baccalauréat sur 20",
     num20pt: "note finale sur 20",

@@ -33,6 +33,7 @@ export default {
   languageName: { en: "anglais", fr: "français", ar: "arabe" },
   elsewhere: "Ailleurs",
   standing: { announced: "Annoncé", open: "Ouvert", closed: "Clos", sample: "Exemple" },
+  pager: { pages: "Pages", before: "Avant", after: "Suite", of: "Page {{page}} sur {{pages}}" },
   foot: {
     noAgents: "Nous n’avons pas d’agents. Personne ne peut vous vendre une place.",
     contact: "Écrire à une personne :",

@@ -9,7 +9,7 @@ import type { Route } from "./+types/alliance"
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
-  const programmes = await listProgrammes(ctx, { university: "joint" })
+  const programmes = (await listProgrammes(ctx)).filter(({ owner }) => owner === "JOINT")
   return { language: ctx.language, announced: programmes.filter(({ standing }) => standing === "announced") }
 }
 

@@ -1,12 +1,15 @@
 import { useTranslation } from "react-i18next"
-import { readFilter } from "#app/domain/catalogue/catalogue-filter.ts"
-import { listProgrammes } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import { listAddress, readFilter } from "#app/domain/catalogue/catalogue-filter.ts"
 import { findCountry } from "#app/domain/catalogue/countries.ts"
-import { CostAmount, CostYear } from "#app/domain/catalogue/ui/cost-amount.tsx"
+import { searchProgrammes } from "#app/domain/catalogue/search-programmes.server.ts"
 import { CountryNote } from "#app/domain/catalogue/ui/country-note.tsx"
+import { NearestProgrammes } from "#app/domain/catalogue/ui/nearest-programmes.tsx"
+import { ProgrammeBasics } from "#app/domain/catalogue/ui/programme-basics.tsx"
 import { ProgrammeCard } from "#app/domain/catalogue/ui/programme-card.tsx"
-import { ProgrammeFilter } from "#app/domain/catalogue/ui/programme-filter.tsx"
+import { ProgrammeFacets } from "#app/domain/catalogue/ui/programme-facets.tsx"
+import { ProgrammeSearch } from "#app/domain/catalogue/ui/programme-search.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
+import { Pager } from "#app/ui/pager.tsx"
 import type { Route } from "./+types/programmes"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -15,72 +18,50 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { filter, unknown } = readFilter(query)
   const asked = query.get("country")?.trim().toUpperCase() ?? ""
   const country = findCountry(asked)
+  const q = query.get("q")?.trim() ?? ""
+  const page = query.get("page")?.trim() ?? ""
+  const found = await searchProgrammes(ctx, { q, filter, page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1 })
   return {
     language: ctx.language,
+    q,
     filter,
-    unknown: asked !== "" && asked !== "ZZ" && country === undefined ? [...unknown, asked.slice(0, 40)] : unknown,
+    unknown: [
+      ...unknown,
+      ...(asked !== "" && asked !== "ZZ" && country === undefined ? [asked.slice(0, 40)] : []),
+      ...(page !== "" && page !== String(found.page) ? [page.slice(0, 40)] : []),
+    ],
     country: country ?? null,
-    programmes: await listProgrammes(ctx, filter),
+    found,
   }
 }
 
 export default function Programmes({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { language, filter, unknown, country, programmes } = loaderData
-  const withTuition = programmes.flatMap((programme) => (programme.tuition === null ? [] : [{ ...programme, tuition: programme.tuition }]))
+  const { language, q, filter, unknown, country, found } = loaderData
+  const list = { q, filter, country: country?.code ?? null }
+  const isWhole = q === "" && Object.keys(filter).length === 0 && found.page === 1
   return (
-    <div className="page">
+    <div className="page sifted">
       <title>{`${t("site.programmes.title")} · ${t("common.name")}`}</title>
       <meta name="description" content={t("site.programmes.description")} />
       <h1>{t("site.programmes.title")}</h1>
       <p className="lead">{t("site.programmes.lead")}</p>
       {country === null ? null : <CountryNote country={country} language={language} />}
-      <ProgrammeFilter filter={filter} country={country?.code ?? null} language={language} />
+      <ProgrammeSearch {...list} language={language} />
       {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: unknown.join(", ") })}</p>}
-      <p className="count">
-        {programmes.length === 0 ? t("site.programmes.none") : t("site.programmes.count", { count: programmes.length })}
-      </p>
-      <ul className="cards wide">
-        {programmes.map((programme) => (
-          <ProgrammeCard key={programme.slug} programme={programme} language={language} heading="h2" />
-        ))}
-      </ul>
-      <h2 id="who">{t("site.programmes.who")}</h2>
-      <dl className="facts">
-        <dt>{t("common.universityShort.AUI")}</dt>
-        <dd>{t("site.programmes.whoAui")}</dd>
-        <dt>{t("common.universityShort.UM6P")}</dt>
-        <dd>{t("site.programmes.whoUm6p")}</dd>
-      </dl>
-      <p>{t("site.programmes.whoMore")}</p>
-      <h2 id="costs">{t("site.programmes.costs")}</h2>
-      <p>{t("site.programmes.costsText")}</p>
-      {withTuition.length === 0 ? null : (
-        <table className="plain">
-          <thead>
-            <tr>
-              <th scope="col">{t("site.programmes.programme")}</th>
-              <th scope="col">{t("site.programmes.tuition")}</th>
-              <th scope="col">{t("site.programmes.year")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {withTuition.map(({ slug, title, tuition }) => (
-              <tr key={slug}>
-                <th scope="row">
-                  <a href={`/${language}/programmes/${slug}#costs`}>{title}</a>
-                </th>
-                <td>
-                  <CostAmount cost={tuition} language={language} />
-                </td>
-                <td>
-                  <CostYear cost={tuition} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <ProgrammeFacets {...list} language={language} facets={found.facets} />
+      <div className="found">
+        <p className="count">{found.total === 0 ? t("site.programmes.none") : t("site.programmes.count", { count: found.total })}</p>
+        {found.words === "some" && found.total > 0 ? <p>{t("site.programmes.someWords")}</p> : null}
+        <ul className="cards">
+          {found.programmes.map((programme) => (
+            <ProgrammeCard key={programme.slug} programme={programme} language={language} heading="h2" />
+          ))}
+        </ul>
+        {found.total === 0 ? <NearestProgrammes {...list} found={found} language={language} /> : null}
+        <Pager page={found.page} pages={found.pages} addressOf={(page) => listAddress(language, { ...list, page })} />
+      </div>
+      {isWhole ? <ProgrammeBasics programmes={found.programmes} language={language} /> : null}
     </div>
   )
 }

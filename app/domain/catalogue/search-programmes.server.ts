@@ -1,0 +1,157 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { Prisma } from "#app/platform/prisma-client/client.ts"
+import { filterNames, type FilterName, type ProgrammeFilter } from "./catalogue-filter.ts"
+import { listCards, type ProgrammeCard } from "./catalogue-queries.server.ts"
+import { readSearch } from "./read-search.server.ts"
+
+type Reader = Pick<Ctx, "db" | "now" | "language" | "settings">
+
+/** How many programmes stand on one page: with all around them it fits the first round trip of a slow network. */
+export const pageSize = 12
+const nearest = 3
+
+export type Facet = { value: string; count: number }
+
+export type ProgrammeSearch = {
+  programmes: ProgrammeCard[]
+  total: number
+  page: number
+  pages: number
+  /** For each filter the values there are and how many programmes each would leave, the other filters as they stand. */
+  facets: Record<FilterName, Facet[]>
+  /** How many there would be without one of the filters that stand. */
+  without: { name: FilterName; count: number }[]
+  /** What comes nearest when nothing fits: the fewest filters missed, then the best match. */
+  nearest: ProgrammeCard[]
+  /** `some`: no programme has all the words, these have some of them. `none`: no programme has any. */
+  words: "all" | "some" | "none"
+}
+
+type Row = { kind: string; value: string; count: number }
+
+/** Programmes by what was typed and by filters, a page of them, with a count on every filter. */
+export async function searchProgrammes(
+  ctx: Reader,
+  { q, filter, page }: { q: string; filter: ProgrammeFilter; page: number },
+): Promise<ProgrammeSearch> {
+  const query = await readSearch(ctx.db, q)
+  let words: ProgrammeSearch["words"] = "all"
+  let rows = await find(ctx, query?.all ?? null, filter, page)
+  if (query !== null && textHits(rows) === 0) {
+    words = "some"
+    rows = await find(ctx, query.any, filter, page)
+    if (textHits(rows) === 0) words = "none"
+  }
+  const of = (kind: string) => rows.filter((row) => row.kind === kind).sort((a, b) => a.count - b.count)
+  const total = of("total")[0]?.count ?? 0
+  const pages = Math.max(1, Math.ceil(total / pageSize))
+  if (page > pages) return searchProgrammes(ctx, { q, filter, page: 1 })
+  const ids = of(total === 0 ? "near" : "id").map(({ value }) => value)
+  const cards = await listCards(ctx, ids)
+  const facet = (name: FilterName) => rows.filter(({ kind }) => kind === name).map(({ value, count }) => ({ value, count }))
+  return {
+    programmes: total === 0 ? [] : cards,
+    nearest: total === 0 ? cards : [],
+    total,
+    page,
+    pages,
+    words,
+    without: filterNames.flatMap((name) => {
+      const row = rows.find(({ kind, value }) => kind === "without" && value === name)
+      return row === undefined ? [] : [{ name, count: row.count }]
+    }),
+    facets: {
+      level: facet("level"),
+      field: facet("field"),
+      university: facet("university"),
+      teaching: facet("teaching"),
+      standing: facet("standing"),
+      year: facet("year"),
+      fee: facet("fee"),
+      scholarship: facet("scholarship"),
+    },
+  }
+}
+
+function textHits(rows: Row[]): number {
+  return rows.find(({ kind }) => kind === "hits")?.count ?? 0
+}
+
+const owners = { aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const
+
+/**
+ * The condition of each filter. What both universities share is in the list of each; what is only announced has no
+ * field, no language and no date yet.
+ */
+function missed(filter: ProgrammeFilter): Record<FilterName, Prisma.Sql> {
+  const unless = (condition: Prisma.Sql) => Prisma.sql`(not coalesce(${condition}, false))::int`
+  const none = Prisma.sql`0`
+  return {
+    level: filter.level === undefined ? none : unless(Prisma.sql`level = ${filter.level}`),
+    field: filter.field === undefined ? none : unless(Prisma.sql`field = ${filter.field} and standing <> 'announced'`),
+    university: filter.university === undefined ? none : unless(Prisma.sql`owner in (${owners[filter.university]}, 'JOINT')`),
+    teaching: filter.teaching === undefined ? none : unless(Prisma.sql`${filter.teaching} = any (teaching)`),
+    standing: filter.standing === undefined ? none : unless(Prisma.sql`standing = ${filter.standing}`),
+    year: filter.year === undefined ? none : unless(Prisma.sql`${Number(filter.year)}::int = any (years)`),
+    fee: filter.fee === undefined ? none : unless(Prisma.sql`is_free`),
+    scholarship: filter.scholarship === undefined ? none : unless(Prisma.sql`has_scheme`),
+  }
+}
+
+/** Everything a page of the list shows, in one statement: who fits, what comes near, and the counts. */
+function find(ctx: Reader, words: string | null, filter: ProgrammeFilter, page: number): Promise<Row[]> {
+  const miss = missed(filter)
+  const standing = filterNames.filter((name) => filter[name] !== undefined)
+  const match = words === null ? Prisma.sql`true` : Prisma.sql`p.search @@ ${words}::tsquery`
+  const rank = words === null ? Prisma.sql`0::real` : Prisma.sql`ts_rank(p.search, ${words}::tsquery)`
+  const without = standing.map(
+    (name) => Prisma.sql`union all select 'without', ${name}, count(*)::int from seen where missed = ${missColumn[name]}`,
+  )
+  return ctx.db.$queryRaw<Row[]>`
+    with start as (
+      select programme_id, array_agg(distinct admission_year) as years, bool_or(fee_minor = 0) as is_free from intake group by programme_id
+    ), hit as (
+      select p.id, p.position, ${rank} as rank, p.level::text, replace(p.field::text, '_', '-') as field, p.owner::text, p.teaching_languages::text[] as teaching,
+        p.standing::text, start.years, start.is_free,
+        exists (select 1 from programme_scheme s where s.programme_id = p.id) as has_scheme
+      from programme p left join start on start.programme_id = p.id where ${match}
+    ), each as (
+      select *, ${miss.level} as x_level, ${miss.field} as x_field, ${miss.university} as x_university, ${miss.teaching} as x_teaching,
+        ${miss.standing} as x_standing, ${miss.year} as x_year, ${miss.fee} as x_fee, ${miss.scholarship} as x_scholarship from hit
+    ), seen as materialized (
+      select *, x_level + x_field + x_university + x_teaching + x_standing + x_year + x_fee + x_scholarship as missed from each
+    )
+    select 'hits' as kind, '' as value, count(*)::int as count from seen
+    union all select 'total', '', count(*)::int from seen where missed = 0
+    union all select 'level', level, count(*)::int from seen where missed = x_level group by level
+    union all select 'field', field, count(*)::int from seen where missed = x_field and standing <> 'announced' group by field
+    union all select 'university', key, count(*)::int from seen
+      join (values ('aui', 'AUI'), ('um6p', 'UM6P'), ('joint', 'JOINT')) as school (key, house) on owner in (house, 'JOINT')
+      where missed = x_university group by key
+    union all select 'teaching', spoken, count(*)::int from seen, unnest(teaching) as spoken where missed = x_teaching group by spoken
+    union all select 'standing', standing, count(*)::int from seen where missed = x_standing group by standing
+    union all select 'year', year::text, count(*)::int from seen, unnest(years) as year where missed = x_year group by year
+    union all select 'fee', 'free', count(*)::int from seen where missed = x_fee and is_free having count(*) > 0
+    union all select 'scholarship', 'yes', count(*)::int from seen where missed = x_scholarship and has_scheme having count(*) > 0
+    ${without.length === 0 ? Prisma.empty : Prisma.join(without, " ")}
+    union all (
+      select 'id', id::text, row_number() over (order by rank desc, position, id)::int from seen where missed = 0
+      order by 3 limit ${pageSize} offset ${(page - 1) * pageSize}
+    )
+    union all (
+      select 'near', id::text, row_number() over (order by missed, rank desc, position, id)::int from seen where missed > 0
+      order by 3 limit ${nearest}
+    )`
+}
+
+/** Where a row says that it misses a filter. */
+const missColumn: Record<FilterName, Prisma.Sql> = {
+  level: Prisma.sql`x_level`,
+  field: Prisma.sql`x_field`,
+  university: Prisma.sql`x_university`,
+  teaching: Prisma.sql`x_teaching`,
+  standing: Prisma.sql`x_standing`,
+  year: Prisma.sql`x_year`,
+  fee: Prisma.sql`x_fee`,
+  scholarship: Prisma.sql`x_scholarship`,
+}
