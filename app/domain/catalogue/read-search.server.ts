@@ -41,6 +41,9 @@ export async function readSearch(db: Pick<Db, "$queryRaw">, text: string): Promi
       ) end as near
     from known order by n`
   const meant = read.filter(({ w, is_small }) => !is_small && !smallArabic.has(w))
-  const parts = (meant.length === 0 ? read : meant).map(({ own, near }) => `(${[own, ...near.map((word) => `'${word}'`)].join(" | ")})`)
+  // Letters that the database takes for none leave a word without a form of its own: it stands as it was typed.
+  const parts = (meant.length === 0 ? read : meant).map(
+    ({ w, own, near }) => `(${[own === "" ? `'${w}'` : own, ...near.map((word) => `'${word}'`)].join(" | ")})`,
+  )
   return { all: parts.join(" & "), any: parts.join(" | ") }
 }

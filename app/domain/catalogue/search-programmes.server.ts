@@ -7,7 +7,7 @@ import { readSearch } from "./read-search.server.ts"
 type Reader = Pick<Ctx, "db" | "now" | "language" | "settings">
 
 /** How many programmes stand on one page: with all around them it fits the first round trip of a slow network. */
-export const pageSize = 12
+export const pageSize = 24
 const nearest = 3
 
 export type Facet = { value: string; count: number }

@@ -27,7 +27,7 @@ export function ProgrammeFacets({ q, filter, country, language, facets }: Props)
                 const address = listAddress(language, { q, filter: isStanding ? others : { ...others, [name]: value }, country })
                 return (
                   <a key={value} href={address} aria-current={isStanding ? "true" : undefined}>
-                    {words.value(name, value)} <small>{count}</small>
+                    {words.value(name, value)} <small>({count})</small>
                   </a>
                 )
               })}
