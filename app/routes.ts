@@ -80,6 +80,7 @@ export default [
     route("programmes/:slug", "routes/site/programme.tsx"),
     route("scholarships", "routes/site/scholarships.tsx"),
     route("scholarships/:slug", "routes/site/scholarship.tsx"),
+    route("questions", "routes/site/questions.tsx"),
     route("enquire", "routes/site/enquire.tsx"),
     route("enquire/thanks", "routes/site/enquire-thanks.tsx"),
     route("privacy", "routes/site/privacy.tsx"),

@@ -4,11 +4,12 @@ import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { auiProgrammes } from "./catalogue/aui.ts"
 import { jointProgrammes } from "./catalogue/joint.ts"
+import { questionSeeds } from "./catalogue/questions.ts"
 import { schemeSeeds } from "./catalogue/schemes.ts"
 import { um6pProgrammes } from "./catalogue/um6p.ts"
 
 export const programmeSeeds = [...auiProgrammes, ...um6pProgrammes, ...jointProgrammes]
-export { schemeSeeds }
+export { questionSeeds, schemeSeeds }
 
 /** The same id for the same thing in every run. */
 function idOf(kind: string, key: string): string {
@@ -70,6 +71,19 @@ export async function seedCatalogue(ctx: Ctx): Promise<{ programmes: number; int
       data: programmeSeeds.flatMap(({ slug, schemes }) =>
         schemes.map((scheme) => ({ programmeId: idOf("programme", slug), schemeId: idOf("scheme", scheme) })),
       ),
+    })
+    await tx.db.question.createMany({
+      skipDuplicates,
+      data: questionSeeds.map(({ owner, levels, asOf, source, ...question }, position) => ({
+        ...question,
+        id: idOf("question", question.slug),
+        owner: owner ?? null,
+        levels: levels ?? [],
+        asOf: asOf ?? "",
+        source: (source ?? []).join("\n"),
+        position,
+        updatedAt: now,
+      })),
     })
     await tx.db.intake.createMany({ skipDuplicates, data: intakes })
     await publishCatalogue(tx)

@@ -169,6 +169,9 @@ export default {
     noCosts: "لم يُنشر أي مبلغ على حد علمنا. تخبرك به الجامعة قبل أن تلتزم بأي شيء.",
     schemes: "من يدفع",
     noSchemes: "لا منحة مرتبطة به على حد علمنا.",
+    questions: "أسئلة",
+    allQuestions: "كل الأسئلة",
+    calendar: "أضف آخر أجل إلى تقويمي",
     source: "المصدر",
     updated: "قُرئ في {{day}}",
     status: {
@@ -177,6 +180,22 @@ export default {
       closed: "تواريخ مثال: أُغلق في {{day}}",
     },
     statusReal: { later: "يُفتح في {{day}}", open: "مفتوح إلى {{day}}، {{time}} (المغرب)", closed: "أُغلق في {{day}}" },
+  },
+  questions: {
+    title: "أسئلة",
+    description:
+      "ما يسأل عنه المترشحون من أفريقيا حول الدراسة بجامعة الأخوين وجامعة محمد السادس متعددة التخصصات التقنية: الشهادات واللغات والتكاليف والمنح والآجال. ومع كل جواب مصدره.",
+    lead: "ما يسأل عنه المترشحون أولًا. كل جواب يقول على ماذا يستند؛ وحيث لم يُنشر شيء يقول إن الجامعة هي التي تؤكد.",
+    search: "ابحث عن سؤال",
+    count_zero: "لا سؤال",
+    count_one: "سؤال واحد",
+    count_two: "سؤالان",
+    count_few: "{{count}} أسئلة",
+    count_many: "{{count}} سؤالًا",
+    count_other: "{{count}} سؤال",
+    none: "لا سؤال فيه هذه الكلمات. اطرح سؤالك: سيجيبك أحد المسؤولين.",
+    someWords: "لا سؤال فيه كل هذه الكلمات. هذه أقرب الأسئلة.",
+    inProgrammes: "ابحث عن الكلمات نفسها في البرامج",
   },
   scholarships: {
     title: "المنح",
@@ -237,5 +256,5 @@ export default {
     write: "اكتب إلينا",
     updated: "نسخة نونبر 2026.",
   },
-  foot: { alliance: "التحالف" },
+  foot: { questions: "أسئلة", alliance: "التحالف" },
 } satisfies Translation<typeof import("../en/site.ts").default>

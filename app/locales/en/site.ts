@@ -165,6 +165,9 @@ export default {
     noCosts: "No figure has been published that we know of. The university tells you before you commit to anything.",
     schemes: "Who pays",
     noSchemes: "No scholarship is tied to it that we know of.",
+    questions: "Questions",
+    allQuestions: "All questions",
+    calendar: "Put the deadline in my calendar",
     source: "Source",
     updated: "Read on {{day}}",
     status: {
@@ -173,6 +176,18 @@ export default {
       closed: "Sample dates: closed on {{day}}",
     },
     statusReal: { later: "Opens on {{day}}", open: "Open until {{day}}, {{time}} (Morocco)", closed: "Closed on {{day}}" },
+  },
+  questions: {
+    title: "Questions",
+    description:
+      "What candidates from Africa ask about studying at Al Akhawayn and UM6P: certificates, languages, costs, scholarships, deadlines. Each answer with its source.",
+    lead: "What candidates ask first. Each answer says what it rests on; where nothing is published, it says that the university has to confirm.",
+    search: "Look for a question",
+    count_one: "{{count}} question",
+    count_other: "{{count}} questions",
+    none: "No question has these words. Ask yours: a person answers.",
+    someWords: "No question has all of these words. These come nearest.",
+    inProgrammes: "Look for the same words in the programmes",
   },
   scholarships: {
     title: "Scholarships",
@@ -236,5 +251,5 @@ export default {
     write: "Write to us",
     updated: "Version of November 2026.",
   },
-  foot: { alliance: "Alliance" },
+  foot: { questions: "Questions", alliance: "Alliance" },
 }

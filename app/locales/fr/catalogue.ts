@@ -18,14 +18,14 @@ export default {
     },
   },
   topic: {
-    coming: "Puis-je venir ?",
+    coming: "Puis-je venir ?",
     papers: "Diplômes et résultats",
     languages: "Langues",
     money: "Coûts et bourses",
     applying: "Déposer sa candidature",
     answers: "Après la candidature",
     living: "Arriver et vivre sur place",
-    trust: "Est-ce bien nous ?",
+    trust: "Est-ce bien nous ?",
   },
   answerStanding: {
     published: "Tel que publié",

@@ -80,9 +80,9 @@ export default {
     description: "Licences, masters et doctorats à l’Université Al Akhawayn et à l’UM6P : ce qui est demandé, les dates et les coûts.",
     lead: "Les programmes des deux universités. Les dates sont des exemples tant que les universités n’ont pas publié les leurs, et c’est écrit.",
     filter: "Affiner la liste",
-    search: "Que voulez-vous étudier ?",
+    search: "Que voulez-vous étudier ?",
     seek: "Chercher",
-    takeAway: "Retirer :",
+    takeAway: "Retirer :",
     filters: {
       level: "Niveau",
       field: "Domaine",
@@ -97,7 +97,7 @@ export default {
     withScholarship: "Avec bourse possible",
     someWords: "Aucun programme n’a tous ces mots. Voici les plus proches.",
     nearest: "Ce qui s’en approche",
-    without: "Sans « {{filter}} » :",
+    without: "Sans « {{filter}} » :",
     inQuestions: "Chercher les mêmes mots dans les questions",
     clear: "Tout afficher",
     count_one: "{{count}} programme",
@@ -170,6 +170,9 @@ export default {
     noCosts: "Aucun tarif n’a été publié à notre connaissance. L’université vous le dit avant que vous vous engagiez.",
     schemes: "Qui paie",
     noSchemes: "Aucune bourse n’y est liée à notre connaissance.",
+    questions: "Questions",
+    allQuestions: "Toutes les questions",
+    calendar: "Mettre la date limite dans mon agenda",
     source: "Source",
     updated: "Lu le {{day}}",
     status: {
@@ -178,6 +181,19 @@ export default {
       closed: "Dates d’exemple : clos le {{day}}",
     },
     statusReal: { later: "Ouvre le {{day}}", open: "Ouvert jusqu’au {{day}}, {{time}} (Maroc)", closed: "Clos le {{day}}" },
+  },
+  questions: {
+    title: "Questions",
+    description:
+      "Ce que demandent les candidats d’Afrique sur les études à Al Akhawayn et à l’UM6P : diplômes, langues, coûts, bourses, dates. Chaque réponse avec sa source.",
+    lead: "Ce que les candidats demandent d’abord. Chaque réponse dit sur quoi elle repose ; là où rien n’est publié, elle dit que l’université doit confirmer.",
+    search: "Chercher une question",
+    count_one: "{{count}} question",
+    count_many: "{{count}} questions",
+    count_other: "{{count}} questions",
+    none: "Aucune question n’a ces mots. Posez la vôtre : une personne répond.",
+    someWords: "Aucune question n’a tous ces mots. Voici les plus proches.",
+    inProgrammes: "Chercher les mêmes mots dans les programmes",
   },
   scholarships: {
     title: "Bourses",
@@ -242,5 +258,5 @@ export default {
     write: "Nous écrire",
     updated: "Version de novembre 2026.",
   },
-  foot: { alliance: "Alliance" },
+  foot: { questions: "Questions", alliance: "Alliance" },
 } satisfies Translation<typeof import("../en/site.ts").default>

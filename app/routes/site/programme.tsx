@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { findProgramme } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import { relatedQuestions } from "#app/domain/catalogue/question-queries.server.ts"
 import { courseData } from "#app/domain/catalogue/course-data.ts"
 import { CostAmount, CostYear } from "#app/domain/catalogue/ui/cost-amount.tsx"
 import { IntakeSection } from "#app/domain/catalogue/ui/intake-section.tsx"
@@ -14,10 +15,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const programme = notFoundUnless(await findProgramme(ctx, params.slug))
   const school = programme.owner === "JOINT" ? "" : ctx.t(`common.university.${programme.owner}`)
   const url = `${ctx.settings.publicUrl}/${ctx.language}/programmes/${programme.slug}`
-  return { language: ctx.language, programme, course: courseData(programme, { url, language: ctx.language, university: school }) }
+  return {
+    language: ctx.language,
+    programme,
+    questions: await relatedQuestions(ctx, programme),
+    course: courseData(programme, { url, language: ctx.language, university: school }),
+  }
 }
 
-export default function Programme({ loaderData: { language, programme, course } }: Route.ComponentProps) {
+export default function Programme({ loaderData: { language, programme, questions, course } }: Route.ComponentProps) {
   const { t } = useTranslation()
   const isAnnounced = programme.standing === "announced"
   const mayApply = programme.intakes.some(({ mayBeChosen }) => mayBeChosen)
@@ -136,6 +142,21 @@ export default function Programme({ loaderData: { language, programme, course } 
             </li>
           ))}
         </ul>
+      )}
+      {questions.length === 0 ? null : (
+        <>
+          <h2 id="questions">{t("site.programme.questions")}</h2>
+          <ul className="stars">
+            {questions.map(({ slug, question }) => (
+              <li key={slug}>
+                <a href={`/${language}/questions#${slug}`}>{question}</a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`/${language}/questions`}>{t("site.programme.allQuestions")}</a>
+          </p>
+        </>
       )}
       {programme.source === "" ? null : (
         <p className="quiet-text after">

@@ -3,7 +3,7 @@ import { languages } from "#app/locales/languages.ts"
 import { ctxOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/sitemap"
 
-const pages = ["", "/alliance", "/programmes", "/scholarships", "/enquire", "/privacy"]
+const pages = ["", "/alliance", "/programmes", "/scholarships", "/questions", "/enquire", "/privacy"]
 
 /** Every public page in each language, with its alternates. */
 export async function loader({ context }: Route.LoaderArgs) {

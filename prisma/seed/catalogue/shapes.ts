@@ -1,5 +1,5 @@
 import type { CatalogueCost, CatalogueText } from "#app/domain/catalogue/catalogue-texts.ts"
-import type { Field, Language, Level, Owner, Standing } from "#app/platform/prisma-client/enums.ts"
+import type { AnswerStanding, Field, Language, Level, Owner, Standing, Topic } from "#app/platform/prisma-client/enums.ts"
 
 /**
  * A sample intake: days count from the day of seeding, in Morocco; it opens at 00:00 and closes at 23:59.
@@ -41,6 +41,20 @@ export type SchemeSeed = {
   asOf: string
   /** One address a line. */
   source: string
+}
+
+export type QuestionSeed = {
+  slug: string
+  topic: Topic
+  /** Absent when it concerns both universities. */
+  owner?: Owner
+  /** Absent when it concerns every level. */
+  levels?: Level[]
+  standing: AnswerStanding
+  question: CatalogueText
+  answer: CatalogueText
+  asOf?: string
+  source?: string[]
 }
 
 export function text(en: string, fr: string, ar: string): CatalogueText {

@@ -32,6 +32,11 @@ export function NearestProgrammes({ q, filter, country, language, found }: Props
             </li>
           )
         })}
+        {q === "" ? null : (
+          <li>
+            <a href={`/${language}/questions?q=${encodeURIComponent(q)}`}>{t("site.programmes.inQuestions")}</a>
+          </li>
+        )}
         <li>
           <a href={`/${language}/enquire`}>{t("site.home.ask")}</a>
         </li>

@@ -1,0 +1,102 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { AnswerStanding, Level, Owner, Topic } from "#app/platform/prisma-client/enums.ts"
+import { Prisma } from "#app/platform/prisma-client/client.ts"
+import { paragraphsIn, textIn } from "./catalogue-texts.ts"
+import { topics } from "./question-topics.ts"
+import { readSearch } from "./read-search.server.ts"
+
+type Reader = Pick<Ctx, "db" | "language">
+
+/** How many questions stand on one page: those of the demonstration do, and fit the first round trip of a slow network. */
+export const questionsOnPage = 40
+const related = 5
+
+export type QuestionView = {
+  slug: string
+  topic: Topic
+  owner: Owner | null
+  standing: AnswerStanding
+  question: string
+  answer: string[]
+  asOf: string
+  sources: string[]
+}
+
+export type QuestionList = {
+  questions: QuestionView[]
+  total: number
+  page: number
+  pages: number
+  /** How many each topic has, among those that were searched for. */
+  topics: { topic: Topic; count: number }[]
+  /** `some`: none has all the words, these have some of them. */
+  words: "all" | "some"
+}
+
+type Row = { kind: string; value: string; count: number }
+
+/** Questions by topic in their order, or the best matches of what was typed first. */
+export async function listQuestions(
+  ctx: Reader,
+  { q, topic, page }: { q: string; topic: Topic | null; page: number },
+): Promise<QuestionList> {
+  const query = await readSearch(ctx.db, q)
+  let words: QuestionList["words"] = "all"
+  let rows = await find(ctx, query?.all ?? null, topic, page)
+  if (query !== null && !rows.some(({ kind }) => kind === "topic")) {
+    words = "some"
+    rows = await find(ctx, query.any, topic, page)
+  }
+  const counts = new Map(rows.filter(({ kind }) => kind === "topic").map(({ value, count }) => [value, count]))
+  const total = topic === null ? [...counts.values()].reduce((sum, count) => sum + count, 0) : (counts.get(topic) ?? 0)
+  const pages = Math.max(1, Math.ceil(total / questionsOnPage))
+  if (page > pages) return listQuestions(ctx, { q, topic, page: 1 })
+  const ids = rows
+    .filter(({ kind }) => kind === "id")
+    .sort((a, b) => a.count - b.count)
+    .map(({ value }) => value)
+  const found = await ctx.db.question.findMany({ where: { id: { in: ids } } })
+  return {
+    questions: found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map((row) => questionView(ctx, row)),
+    total,
+    page,
+    pages,
+    topics: topics.flatMap((one) => (counts.has(one) ? [{ topic: one, count: counts.get(one) ?? 0 }] : [])),
+    words,
+  }
+}
+
+function find(ctx: Reader, words: string | null, topic: Topic | null, page: number): Promise<Row[]> {
+  const match = words === null ? Prisma.sql`true` : Prisma.sql`search @@ ${words}::tsquery`
+  const rank = words === null ? Prisma.sql`0::real` : Prisma.sql`ts_rank(search, ${words}::tsquery)`
+  const ofTopic = topic === null ? Prisma.sql`true` : Prisma.sql`topic = ${topic}::topic`
+  return ctx.db.$queryRaw<Row[]>`
+    select 'topic' as kind, topic::text as value, count(*)::int as count from question where ${match} group by topic
+    union all (
+      select 'id', id::text, row_number() over (order by ${rank} desc, topic, position, id)::int from question where ${match} and ${ofTopic}
+      order by 3 limit ${questionsOnPage} offset ${(page - 1) * questionsOnPage}
+    )`
+}
+
+/** The questions that a reader of a programme most likely has: those of its university and its level before those of all. */
+export async function relatedQuestions(ctx: Reader, about: { owner: Owner; level: Level }): Promise<{ slug: string; question: string }[]> {
+  const rows = await ctx.db.$queryRaw<{ slug: string; question: unknown }[]>`
+    select slug, question from question
+    where (owner is null or owner::text = ${about.owner}) and (levels = '{}' or ${about.level} = any (levels::text[]))
+    order by (owner is not null)::int + (levels <> '{}')::int desc, position limit ${related}`
+  return rows.map(({ slug, question }) => ({ slug, question: textIn(ctx.language, question) }))
+}
+
+function questionView(ctx: Reader, row: Prisma.QuestionGetPayload<object>): QuestionView {
+  const { slug, topic, owner, standing, asOf } = row
+  return {
+    slug,
+    topic,
+    owner,
+    standing,
+    asOf,
+    question: textIn(ctx.language, row.question),
+    answer: paragraphsIn(ctx.language, row.answer),
+    sources: row.source.split("\n").filter((source) => source !== ""),
+  }
+}
