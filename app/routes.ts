@@ -78,6 +78,7 @@ export default [
     route("alliance", "routes/site/alliance.tsx"),
     route("programmes", "routes/site/programmes.tsx"),
     route("programmes/:slug", "routes/site/programme.tsx"),
+    route("programmes/:slug/:file", "routes/site/deadline-calendar.ts"),
     route("scholarships", "routes/site/scholarships.tsx"),
     route("scholarships/:slug", "routes/site/scholarship.tsx"),
     route("questions", "routes/site/questions.tsx"),

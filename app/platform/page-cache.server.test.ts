@@ -13,6 +13,11 @@ describe("which addresses are kept", () => {
     ["/en/programmes?field=computing&level=master", "/en/programmes?level=master&field=computing"],
     ["/en/programmes?level=master&field=computing", "/en/programmes?level=master&field=computing"],
     ["/en/programmes?level=", "/en/programmes"],
+    ["/ar/questions?topic=money&q=visa", "/ar/questions?q=visa&topic=money"],
+    [
+      "/fr/programmes/bsc-computer-science/0f8fad5b-d9cb-469f-a165-70867728950e.ics",
+      "/fr/programmes/bsc-computer-science/0f8fad5b-d9cb-469f-a165-70867728950e.ics",
+    ],
     ["/sitemap.xml", "/sitemap.xml"],
   ])("%s is kept as %s", (url, key) => {
     expect(publicKey(url)).toBe(key)

@@ -84,7 +84,7 @@ export default function Programme({ loaderData: { language, programme, questions
       {programme.about.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <IntakeSection intakes={programme.intakes} language={language} />
+      <IntakeSection intakes={programme.intakes} slug={programme.slug} language={language} />
       <h2 id="entry">{t("site.programme.entry")}</h2>
       {programme.entry.length === 1 ? (
         <p>{programme.entry[0]}</p>

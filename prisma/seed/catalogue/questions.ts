@@ -411,9 +411,9 @@ export const questionSeeds: QuestionSeed[] = [
     standing: "to_confirm",
     question: text("When are the deadlines?", "Quelles sont les dates limites ?", "ما آخر أجل للتقديم؟"),
     answer: text(
-      "The dates shown here are samples until the universities publish theirs, and each page says so. As a mark: UM6P’s governance faculty took applications from 15 December to 15 March at 23:59 for 2024. For international candidates of Al Akhawayn we found no date. Times are Morocco’s, whose clock moves around Ramadan.",
-      "Les dates affichées ici sont des exemples tant que les universités n’ont pas publié les leurs, et chaque page le dit. À titre de repère : la faculté de gouvernance de l’UM6P a pris les candidatures du 15 décembre au 15 mars à 23:59 pour 2024. Pour les candidats internationaux d’Al Akhawayn, nous n’avons trouvé aucune date. Les heures sont celles du Maroc, dont l’heure change autour du ramadan.",
-      "التواريخ المعروضة هنا أمثلة إلى أن تنشر الجامعتان تواريخهما، وكل صفحة تقول ذلك. وعلى سبيل الاستئناس: تلقت كلية الحكامة بجامعة محمد السادس متعددة التخصصات الطلبات من 15 دجنبر إلى 15 مارس على الساعة 23:59 برسم 2024. ولم نجد تاريخًا للمترشحين الدوليين بجامعة الأخوين. والأوقات بتوقيت المغرب، الذي تتغير ساعته حول رمضان.",
+      "The dates shown here are samples until the universities publish theirs, and each page says so. As a mark: UM6P’s governance faculty took applications from 15 December to 15 March at 23:59 for 2024. For international candidates of Al Akhawayn we found no date. Times are Morocco’s, with UTC beside them.",
+      "Les dates affichées ici sont des exemples tant que les universités n’ont pas publié les leurs, et chaque page le dit. À titre de repère : la faculté de gouvernance de l’UM6P a pris les candidatures du 15 décembre au 15 mars à 23:59 pour 2024. Pour les candidats internationaux d’Al Akhawayn, nous n’avons trouvé aucune date. Les heures sont celles du Maroc, avec l’heure UTC à côté.",
+      "التواريخ المعروضة هنا أمثلة إلى أن تنشر الجامعتان تواريخهما، وكل صفحة تقول ذلك. وعلى سبيل الاستئناس: تلقت كلية الحكامة بجامعة محمد السادس متعددة التخصصات الطلبات من 15 دجنبر إلى 15 مارس على الساعة 23:59 برسم 2024. ولم نجد تاريخًا للمترشحين الدوليين بجامعة الأخوين. والأوقات بتوقيت المغرب، وبجانبها التوقيت العالمي.",
     ),
     asOf: "2024",
     source: [pages.governance],
