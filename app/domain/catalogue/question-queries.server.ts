@@ -78,12 +78,16 @@ function find(ctx: Reader, words: string | null, topic: Topic | null, page: numb
     )`
 }
 
-/** The questions that a reader of a programme most likely has: those of its university and its level before those of all. */
+/** What a reader of a programme most likely asks: of each topic the question nearest to its university and its level. */
 export async function relatedQuestions(ctx: Reader, about: { owner: Owner; level: Level }): Promise<{ slug: string; question: string }[]> {
   const rows = await ctx.db.$queryRaw<{ slug: string; question: unknown }[]>`
-    select slug, question from question
-    where (owner is null or owner::text = ${about.owner}) and (levels = '{}' or ${about.level} = any (levels::text[]))
-    order by (owner is not null)::int + (levels <> '{}')::int desc, position limit ${related}`
+    with near as (
+      select slug, question, topic, position, (owner is not null)::int + (levels <> '{}')::int as nearness from question
+      where (owner is null or owner = ${about.owner}::owner) and (levels = '{}' or ${about.level}::level = any (levels))
+    ), first as (
+      select distinct on (topic) * from near order by topic, nearness desc, position
+    )
+    select slug, question from first order by nearness desc, topic limit ${related}`
   return rows.map(({ slug, question }) => ({ slug, question: textIn(ctx.language, question) }))
 }
 

@@ -26,7 +26,7 @@ const around: CatalogueCost[] = [
   {
     item: text(
       "Deposit on accepting an offer, 5,000 of it non-refundable",
-      "Acompte à l’acceptation d’une offre, dont 5 000 non remboursables",
+      "Acompte à l’acceptation d’une offre, dont 5 000 non remboursables",
       "تسبيق عند قبول العرض، منه 5000 لا تُسترجع",
     ),
     amountMinor: 1_000_000,
