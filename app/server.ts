@@ -15,6 +15,7 @@ import { PageCache, publicKey } from "./platform/page-cache.server.ts"
 import { sessionCookies } from "./platform/session.server.ts"
 import { isForeign } from "./platform/unsafe-methods.server.ts"
 import { readBody } from "./platform/body-limit.server.ts"
+import { compressed } from "./platform/compress.server.ts"
 
 /** Vite's development server, when it serves the scripts and styles. */
 export type Dev = {
@@ -127,7 +128,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
         outgoing.removeHeader("x-request-id")
         if (!cache.answer(key, incoming, outgoing)) await sendResponse(outgoing, new Response(body, response))
       } else {
-        await sendResponse(outgoing, response)
+        await sendResponse(outgoing, await compressed(response, incoming.headers["accept-encoding"]))
       }
       ready.log.info(
         {

@@ -78,7 +78,7 @@ export function integerField({ min, max, code = "field.number" }: { min: number;
   return raw.transform((given, context): number | undefined => {
     const text = latinDigits(firstOf(given))
     if (text === "") return undefined
-    if (!/^\d{1,9}$/.test(text)) return fail(context, "field.number", { example: max })
+    if (!/^\d{1,9}$/.test(text)) return fail(context, "field.number", { example: Math.max(min, max - 8) })
     const value = Number(text)
     if (value < min || value > max) return fail(context, code, { min, max })
     return value

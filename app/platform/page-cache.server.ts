@@ -2,8 +2,8 @@ import { createHash } from "node:crypto"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { type Coding, codingFor } from "./compress.server.ts"
 
-type Coding = "br" | "gzip" | "identity"
 type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: Buffer }> }
 
 const pagesLimit = 2000
@@ -124,11 +124,4 @@ export class PageCache {
     }
     shelf.set(key, { etag, bodies: { br: entry("br", br), gzip: entry("gzip", gz), identity: entry("identity", body) } })
   }
-}
-
-function codingFor(accepted: string | string[] | undefined): Coding {
-  const text = String(accepted ?? "")
-  if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(text)) return "br"
-  if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(text)) return "gzip"
-  return "identity"
 }

@@ -31,22 +31,25 @@ export function PostForm({ reply, labels, action, children, className }: PostFor
   )
 }
 
-/** All problems in one place, each a link to its field. It takes the focus where scripts run. */
+/** All problems in one place, each a link to its field. It takes the focus where scripts run; without them it stands before the form. */
 function ProblemSummary({ labels }: { labels: Record<string, string> }) {
   const { t } = useTranslation()
   const reply = use(ReplyContext)
   if (reply === undefined || reply.problems.length === 0) return null
+  // In the order of the page: `labels` has its fields from top to bottom. What belongs to no field comes first.
+  const order = Object.keys(labels)
+  const problems = reply.problems.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
   return (
     <div className="problems" role="alert" tabIndex={-1}>
       <h2>{t("common.form.problem", { count: reply.problems.length })}</h2>
       <ul>
-        {reply.problems.map((problem) => (
+        {problems.map((problem) => (
           <li key={problem.field}>
             {problem.field === "" || labels[problem.field] === undefined ? (
               sentence(t, problem.code, problem.details)
             ) : (
               <a href={`#f-${problem.field}`}>
-                {labels[problem.field]}: {sentence(t, problem.code, problem.details)}
+                <b>{labels[problem.field]}</b> {sentence(t, problem.code, problem.details)}
               </a>
             )}
           </li>

@@ -3,9 +3,8 @@ import { Agent, get } from "node:http"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { brotliDecompressSync } from "node:zlib"
-import { chromium } from "@playwright/test"
-import { findBrowser } from "../find-browser.ts"
 import { startServer } from "../server.ts"
+import { measurePaint } from "./paint.ts"
 import { median, type Report } from "./report.ts"
 
 /*
@@ -90,46 +89,5 @@ export async function measureWeight(report: Report): Promise<void> {
   } finally {
     await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
-  }
-}
-
-/** Paint times of a cold visit on slow 3G (400 ms, 400 kbit/s) with a processor six times slower, median of three. */
-async function measurePaint(report: Report, url: string, addresses: readonly string[]) {
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: ["--no-sandbox", "--disable-gpu"] })
-  try {
-    for (const address of addresses) {
-      const fcp: number[] = []
-      const lcp: number[] = []
-      for (let round = 0; round < 3; round++) {
-        const context = await browser.newContext({ viewport: { width: 360, height: 640 }, deviceScaleFactor: 2 })
-        const page = await context.newPage()
-        const devtools = await context.newCDPSession(page)
-        await devtools.send("Network.enable")
-        await devtools.send("Network.emulateNetworkConditions", {
-          offline: false,
-          latency: 400,
-          downloadThroughput: 50_000,
-          uploadThroughput: 50_000,
-        })
-        await devtools.send("Emulation.setCPUThrottlingRate", { rate: 6 })
-        await page.goto(`${url}${address}`, { waitUntil: "networkidle" })
-        const paints = await page.evaluate(
-          () =>
-            new Promise<{ fcp: number; lcp: number }>((resolve) => {
-              new PerformanceObserver((list) => {
-                const last = list.getEntries().at(-1)
-                resolve({ fcp: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0, lcp: last?.startTime ?? 0 })
-              }).observe({ type: "largest-contentful-paint", buffered: true })
-            }),
-        )
-        fcp.push(paints.fcp)
-        lcp.push(paints.lcp)
-        await context.close()
-      }
-      report.say(`first paint ${address}, slow 3G, CPU ÷ 6`, Math.round(median(fcp)), "ms", { most: 700 })
-      report.say(`largest paint ${address}, slow 3G, CPU ÷ 6`, Math.round(median(lcp)), "ms", { most: 900 })
-    }
-  } finally {
-    await browser.close()
   }
 }

@@ -53,10 +53,10 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
   const labels = {
     firstName: t("enquire.firstName"),
     lastName: t("enquire.lastName"),
+    birthYear: t("enquire.birthYear"),
+    country: t("enquire.country"),
     email: t("enquire.email"),
     phone: t("enquire.phone"),
-    country: t("enquire.country"),
-    birthYear: t("enquire.birthYear"),
     level: t("enquire.level"),
     fields: t("enquire.fields"),
     message: t("enquire.message"),
