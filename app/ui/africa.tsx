@@ -14,7 +14,7 @@ export function Africa({ names, hrefOf, caption }: Props) {
       <figcaption>{caption}</figcaption>
       <div className="tiles" dir="ltr">
         {africaTiles.map(({ code, column }) => (
-          <a key={code} href={hrefOf(code)} className={`c${column}`} aria-label={`${names[code] ?? ""} (${code})`}>
+          <a key={code} href={hrefOf(code)} className={`c${column}`} aria-label={`${names[code] ?? ""} · ${code}`}>
             {code}
           </a>
         ))}
