@@ -119,7 +119,8 @@ export async function signInStaff(page: Page, app: App, email: string): Promise<
   return wordsOf(page)
 }
 
-async function codeIn(app: App, email: string, known: Parameters<Outbox["next"]>[2]): Promise<string> {
+/** The six digits of the next mail to an address, after those that are known. */
+export async function codeIn(app: App, email: string, known: Parameters<Outbox["next"]>[2]): Promise<string> {
   const mail = await app.outbox.next(email, "sign-in-code", known)
   const code = /\b\d{6}\b/.exec(mail.text)?.[0]
   if (code === undefined) throw new Error(`No code in the mail to ${email}`)

@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, type Page, expect } from "@playwright/test"
+import { type APIRequestContext, type Browser, type BrowserContext, type Page, expect, request as requests } from "@playwright/test"
 import type { Language } from "#app/locales/languages.ts"
-import { type App, signInStaff, wordsIn, wordsOf } from "./fixtures.ts"
+import { type App, codeIn, signInStaff, wordsIn, wordsOf } from "./fixtures.ts"
 
 /* What staff do at the desk, by the names of what is on the page. */
 
@@ -9,7 +9,7 @@ export type Words = ReturnType<typeof wordsIn>
 type Session = Awaited<ReturnType<BrowserContext["storageState"]>>
 
 /** Sessions begun at a server, by its address and the person's: an address gets three codes an hour, here as anywhere. */
-export const staffSessions = new Map<string, Session>()
+const staffSessions = new Map<string, Session>()
 
 /** A desk of somebody's own, signed in; the second time with the session of the first. */
 export async function deskOf(browser: Browser, app: App, email: string): Promise<{ page: Page; t: Words }> {
@@ -25,6 +25,19 @@ export async function deskOf(browser: Browser, app: App, email: string): Promise
   const t = await signInStaff(page, app, email)
   staffSessions.set(key, await context.storageState())
   return { page, t }
+}
+
+/** The desk as a program talks to it, signed in; the second time with the session of the first. */
+export async function sessionOf(app: App, email: string): Promise<APIRequestContext> {
+  const key = `${app.url} ${email}`
+  const storageState = staffSessions.get(key)
+  const session = await requests.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url }, storageState })
+  if (storageState !== undefined) return session
+  const known = await app.outbox.to(email, "sign-in-code")
+  await session.post("/desk/sign-in", { form: { email } })
+  await session.post("/desk/sign-in/code", { form: { code: await codeIn(app, email, known) } })
+  staffSessions.set(key, await session.storageState())
+  return session
 }
 
 /** Finds a choice by the application's reference, once it has been passed to its university, and opens it. */

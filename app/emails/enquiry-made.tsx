@@ -1,7 +1,7 @@
 import { Link } from "@react-email/components"
 import { z } from "zod"
 import { defineMail } from "./define-mail.ts"
-import { Action, CodeLine, Letter, Paragraph } from "./layout/letter.tsx"
+import { Action, CodeLine, Letter, linkStyle, Paragraph } from "./layout/letter.tsx"
 
 /** Carries nothing that was typed: whoever types another's address cannot write to them through us. */
 export const enquiryMade = defineMail({
@@ -17,7 +17,10 @@ export const enquiryMade = defineMail({
         <Action href={confirm}>{t("enquire.mail.button")}</Action>
         <Paragraph>{t("enquire.mail.next")}</Paragraph>
         <Paragraph>
-          {t("enquire.mail.notYou")} <Link href={preferences}>{t("enquire.mail.stop")}</Link>
+          {t("enquire.mail.notYou")}{" "}
+          <Link href={preferences} style={linkStyle}>
+            {t("enquire.mail.stop")}
+          </Link>
         </Paragraph>
       </Letter>
     )

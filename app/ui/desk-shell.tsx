@@ -152,7 +152,7 @@ export function DeskShell(props: Props) {
           ))}
         </nav>
       )}
-      <main id="content" className={props.groups.length === 0 ? "desk-main full" : "desk-main"} tabIndex={-1}>
+      <main id="content" className={props.groups.length === 0 ? "desk-main full" : "desk-main"} tabIndex={0}>
         {props.children}
       </main>
       <footer className="desk-foot">

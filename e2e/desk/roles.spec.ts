@@ -2,8 +2,8 @@ import type { RouteConfigEntry } from "@react-router/dev/routes"
 import { type APIRequestContext, request as requests } from "@playwright/test"
 import { type Permission, roleMay } from "#app/domain/people/permissions.ts"
 import routes from "#app/routes.ts"
-import { type App, expect, test } from "../fixtures.ts"
-import { staffSessions } from "../staff.ts"
+import { expect, test } from "../fixtures.ts"
+import { sessionOf } from "../staff.ts"
 
 /* Who may do what, over HTTP: every role at both universities tries every address of the desk. */
 
@@ -86,19 +86,6 @@ function addresses(entries: RouteConfigEntry[], above = ""): string[] {
   })
 }
 
-async function signedIn(app: App, email: string): Promise<APIRequestContext> {
-  const key = `${app.url} ${email}`
-  const storageState = staffSessions.get(key)
-  const session = await requests.newContext({ baseURL: app.url, extraHTTPHeaders: { origin: app.url }, storageState })
-  if (storageState !== undefined) return session
-  const known = await app.outbox.to(email, "sign-in-code")
-  await session.post("/desk/sign-in", { form: { email } })
-  const mail = await app.outbox.next(email, "sign-in-code", known)
-  await session.post("/desk/sign-in/code", { form: { code: /\b\d{6}\b/.exec(mail.text)?.[0] ?? "" } })
-  staffSessions.set(key, await session.storageState())
-  return session
-}
-
 function knock(session: APIRequestContext, method: Method, path: string) {
   const url = path.replace(":language", "fr").replace(/:\w+/g, nowhere)
   return session.fetch(url, { method, maxRedirects: 0, ...(method === "POST" ? { form: { back: "/desk" } } : {}) })
@@ -125,7 +112,7 @@ test("who is not signed in comes to the door of the desk, whatever they ask for"
 
 for (const { email, role } of staff) {
   test(`${email} passes the doors of the role and no other`, async ({ app }) => {
-    const session = await signedIn(app, email)
+    const session = await sessionOf(app, email)
     const wrong: string[] = []
     for (const [method, path, permission] of doors) {
       const status = (await knock(session, method, path)).status()
@@ -138,8 +125,8 @@ for (const { email, role } of staff) {
 }
 
 test("a thing of the other university is not there", async ({ app }) => {
-  const own = await signedIn(app, "head@aui.example")
-  const other = await signedIn(app, "head@um6p.example")
+  const own = await sessionOf(app, "head@aui.example")
+  const other = await sessionOf(app, "head@um6p.example")
   for (const list of ["leads", "choices"]) {
     const html = await (await own.get(`/desk/${list}`)).text()
     const path = new RegExp(`/desk/${list}/[0-9a-f-]{36}`).exec(html)?.[0] ?? ""

@@ -1,6 +1,6 @@
 import { Link } from "@react-email/components"
 import type { ReactNode } from "react"
-import { Action, Paragraph } from "./letter.tsx"
+import { Action, linkStyle, Paragraph } from "./letter.tsx"
 
 const link = /\[([^\][\n]{1,200})\]\((https?:\/\/[^\s()\ue000\ue001]+)\)|(https?:\/\/[^\s<>"()\ue000\ue001]*[^\s<>"().,;:!?\ue000\ue001])/g
 const lonelyLink = /^\[([^\][\n]{1,200})\]\((https?:\/\/[^\s()\ue000\ue001]+)\)$/
@@ -57,7 +57,7 @@ function linked(line: string): ReactNode[] {
     const [whole, words, named, bare] = match
     parts.push(line.slice(end, match.index))
     parts.push(
-      <Link key={match.index} href={named ?? bare ?? ""} dir={words === undefined ? "ltr" : undefined}>
+      <Link key={match.index} href={named ?? bare ?? ""} style={linkStyle} dir={words === undefined ? "ltr" : undefined}>
         {words ?? bare}
       </Link>,
     )

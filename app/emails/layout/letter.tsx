@@ -7,6 +7,8 @@ const paper = "#fbf7ef"
 const ink = "#17231d"
 const soft = "#55635b"
 const cedar = "#0d5743"
+/** A link in a sentence: a shade of its own and a line below, so that neither colour nor line alone tells it. */
+export const linkStyle = { color: cedar, textDecoration: "underline" }
 const serif = 'Georgia, "Noto Serif", "Noto Naskh Arabic", serif'
 const sans = 'system-ui, Roboto, "Noto Sans", "Noto Sans Arabic", Arial, sans-serif'
 
@@ -27,7 +29,9 @@ export function Letter({
   const lineHeight = direction === "rtl" ? "1.85" : "1.6"
   return (
     <Html lang={language} dir={direction}>
-      <Head />
+      <Head>
+        <title>{title}</title>
+      </Head>
       <Body dir={direction} style={{ background: paper, color: ink, fontFamily: sans, margin: 0, padding: "24px 0" }}>
         <Preview>{preview}</Preview>
         <Container dir={direction} style={{ maxWidth: "560px", padding: "0 20px", textAlign: "start" }}>
@@ -40,7 +44,10 @@ export function Letter({
           <Text style={{ color: soft, fontSize: "14px", lineHeight }}>
             {t("common.foot.noAgents")}
             <br />
-            {t("common.foot.about")} <Link href={`${context.publicUrl}/${language}`}>{context.publicUrl.replace(/^https?:\/\//, "")}</Link>
+            {t("common.foot.about")}{" "}
+            <Link href={`${context.publicUrl}/${language}`} style={linkStyle}>
+              {context.publicUrl.replace(/^https?:\/\//, "")}
+            </Link>
           </Text>
         </Container>
       </Body>

@@ -1,0 +1,112 @@
+import type { Page } from "@playwright/test"
+import { type Language, languages } from "#app/locales/languages.ts"
+import { type App, expect, expectAccessible, expectNoSidewaysScroll, test } from "../fixtures.ts"
+import { deskOf } from "../staff.ts"
+
+/* Every page of the desk, as those see it who work on it: open to all, whole on any screen, and in words. */
+
+/** A key of the texts where a sentence should be. */
+const untranslated = /\b(?:common|desk|states|campaigns|people|refusals|leads|apply|catalogue|mails)\.[a-z]\w*(?:\.\w+)*\b/
+
+/** Lists and pages of a member of staff; a list in brackets stands for the first thing in it, with the pages below that. */
+const walks: readonly { email: string; pages: readonly string[]; firstOf: readonly [list: string, below: readonly string[]][] }[] = [
+  {
+    email: "head@aui.example",
+    pages: ["/desk", "/desk/leads?q=zzzzzz", "/desk/search?q=a", "/desk/search?q=zzzzzz", "/desk/insight", "/desk/no-such-page"],
+    firstOf: [
+      ["/desk/leads", [""]],
+      ["/desk/choices?state=placed", [""]],
+      ["/desk/choices?state=in_review", ["", "/offer", "/refuse", "/waitlist", "/ask", "/interview"]],
+      ["/desk/choices?state=offered", [""]],
+      ["/desk/choices?state=conditions_pending", ["", "/confirm", "/unmet", "/defer"]],
+      ["/desk/choices?state=refused", [""]],
+      ["/desk/choices?need=waiver", ["", "/waiver"]],
+    ],
+  },
+  { email: "campaigns@aui.example", pages: ["/desk/campaigns/new"], firstOf: [["/desk/campaigns", [""]]] },
+  { email: "admin@rihla.example", pages: ["/desk", "/desk/staff", "/desk/journal"], firstOf: [["/desk/outbox", [""]]] },
+]
+
+/** Read by axe from right to left in the light, and in the dark; in the other languages the page is the same but for its words. */
+const looks: readonly { language: Language; scheme: "light" | "dark"; byAxe: boolean }[] = [
+  { language: "ar", scheme: "light", byAxe: true },
+  { language: "fr", scheme: "dark", byAxe: true },
+  { language: "en", scheme: "light", byAxe: false },
+]
+
+async function read(page: Page, path: string, byAxe: boolean): Promise<void> {
+  await page.goto(path)
+  await expect(page.locator("main h1").first()).toBeVisible()
+  for (const width of [1280, 1024, 390]) {
+    await page.setViewportSize({ width, height: 860 })
+    await expectNoSidewaysScroll(page)
+  }
+  await page.setViewportSize({ width: 1280, height: 860 })
+  expect((await page.locator("body").innerText()).match(untranslated)?.[0], page.url()).toBeUndefined()
+  if (!byAxe) return
+  // A page that may run no scripts cannot be read by one: what a frame shows is read on a blank page.
+  const framed = await page.locator("iframe").evaluateAll((frames) =>
+    frames.map((frame) => {
+      frame.remove()
+      return frame.getAttribute("src") ?? ""
+    }),
+  )
+  await expectAccessible(page)
+  for (const one of framed) {
+    const html = await (await page.request.get(one)).text()
+    await page.goto("about:blank")
+    await page.setContent(html)
+    await expectAccessible(page)
+  }
+}
+
+/** Where the first row of a list leads. */
+async function firstIn(page: Page, list: string): Promise<string> {
+  await page.goto(list)
+  const below = new URL(page.url()).pathname
+  const href = await page.locator(`main a[href^="${below}/"]`).evaluateAll((links) => {
+    const paths = links.map((link) => new URL(link instanceof HTMLAnchorElement ? link.href : "").pathname)
+    return paths.find((path) => /[0-9a-f-]{36}$/.test(path))
+  })
+  expect(href, `${list} leads to nothing`).toBeDefined()
+  return href ?? ""
+}
+
+async function dress(page: Page, app: App, language: Language, scheme: "light" | "dark"): Promise<void> {
+  for (const [path, form] of [
+    ["/desk/language", { language }],
+    ["/desk/scheme", { scheme }],
+  ] as const)
+    expect((await page.request.post(path, { form, headers: { origin: app.url } })).ok()).toBe(true)
+}
+
+for (const { email, pages, firstOf } of walks) {
+  test(`every page of the desk that ${email} opens is whole in each language and in the dark`, async ({ browser, app }) => {
+    test.setTimeout(400_000)
+    const { page } = await deskOf(browser, app, email)
+    const faults: string[] = []
+    page.on("pageerror", (error) => faults.push(error.message))
+    for (const { language, scheme, byAxe } of looks) {
+      await dress(page, app, language, scheme)
+      for (const path of pages) await read(page, path, byAxe)
+      for (const [list, below] of firstOf) {
+        const first = await firstIn(page, list)
+        await read(page, list, byAxe)
+        for (const end of below) await read(page, first + end, byAxe)
+      }
+    }
+    expect(faults).toEqual([])
+    await dress(page, app, "en", "light")
+    await page.context().close()
+  })
+}
+
+for (const locale of languages) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale })
+    test("the door of the desk is whole", async ({ page }) => {
+      await read(page, "/desk/sign-in", true)
+      await expect(page.locator("html")).toHaveAttribute("lang", locale)
+    })
+  })
+}
