@@ -152,6 +152,8 @@ export function DeskShell(props: Props) {
           ))}
         </nav>
       )}
+      {/* It scrolls by itself, also where nothing in it takes the focus: the keyboard has to reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <main id="content" className={props.groups.length === 0 ? "desk-main full" : "desk-main"} tabIndex={0}>
         {props.children}
       </main>
