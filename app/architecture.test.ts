@@ -44,6 +44,7 @@ const below: Record<string, readonly string[]> = {
   catalogue: ["journal"],
   people: ["journal", "catalogue"],
   leads: ["journal", "catalogue", "people"],
+  events: ["journal", "catalogue", "people", "leads"],
   applications: ["journal", "catalogue", "people"],
   placement: ["journal", "catalogue", "people", "applications"],
   admissions: ["journal", "catalogue", "people", "applications", "placement"],

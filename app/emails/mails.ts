@@ -5,6 +5,9 @@ import { choiceRefused } from "./choice-refused.tsx"
 import { choiceWaitlisted } from "./choice-waitlisted.tsx"
 import { conditionsUnmet } from "./conditions-unmet.tsx"
 import { enquiryMade } from "./enquiry-made.tsx"
+import { eventCancelled } from "./event-cancelled.tsx"
+import { eventMoved } from "./event-moved.tsx"
+import { eventReminder } from "./event-reminder.tsx"
 import { guardianAsked } from "./guardian-asked.tsx"
 import { infoRequested } from "./info-requested.tsx"
 import { interviewSet } from "./interview-set.tsx"
@@ -14,6 +17,7 @@ import { offerMade } from "./offer-made.tsx"
 import { paymentReceived } from "./payment-received.tsx"
 import { placeConfirmed } from "./place-confirmed.tsx"
 import { placeDeferred } from "./place-deferred.tsx"
+import { rsvpMade } from "./rsvp-made.tsx"
 import { signInCode } from "./sign-in-code.tsx"
 import { waitingEnded } from "./waiting-ended.tsx"
 import { waiverDecided } from "./waiver-decided.tsx"
@@ -24,6 +28,10 @@ export const mails = {
   "sign-in-code": signInCode,
   "enquiry-made": enquiryMade,
   "guardian-asked": guardianAsked,
+  "rsvp-made": rsvpMade,
+  "event-reminder": eventReminder,
+  "event-moved": eventMoved,
+  "event-cancelled": eventCancelled,
   "application-submitted": applicationSubmitted,
   "offer-made": offerMade,
   "choice-refused": choiceRefused,

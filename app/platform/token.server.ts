@@ -5,7 +5,7 @@ import { createHmac, timingSafeEqual } from "node:crypto"
  * purpose, so that a link made for one page opens no other. What a token says can be read by whoever holds it.
  */
 
-type Purpose = "confirm" | "preferences" | "sign-in"
+type Purpose = "confirm" | "preferences" | "rsvp" | "sign-in"
 
 /** A signed text for a link or a cookie. `expiresAt` is kept to the second. */
 export function signToken(secret: string, purpose: Purpose, data: Record<string, string>, expiresAt?: Date): string {

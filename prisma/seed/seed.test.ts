@@ -23,7 +23,11 @@ test(
     const { prisma } = database
     const askers = await prisma.enquiry.groupBy({ by: ["country"] })
     expect(askers.map((row) => row.country).sort()).toEqual(countries.map((country) => country.code).sort())
-    expect(await prisma.enquiry.count()).toBe(400)
+    expect(await prisma.enquiry.count({ where: { kind: "form" } })).toBe(400)
+    expect(await prisma.rsvp.count()).toBe(await prisma.enquiry.count({ where: { kind: "event" } }))
+    const events = await prisma.publicEvent.findMany({ select: { standing: true, isSample: true } })
+    expect(events.map(({ standing }) => standing).sort()).toEqual(["draft", "published", "published", "published", "published"])
+    expect(events.every(({ isSample }) => isSample)).toBe(true)
     expect(await prisma.application.count()).toBe(60)
     const states = await prisma.choice.groupBy({ by: ["state"] })
     expect(states.map((row) => row.state).sort()).toEqual([...shownStates].sort())

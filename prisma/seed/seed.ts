@@ -21,6 +21,7 @@ import { InlineQueue } from "#app/testing/inline-queue.ts"
 import { type Fate, fates, feeFates, must, type OpenIntake, playApplication } from "./applications.ts"
 import { seedCampaigns } from "./campaigns.ts"
 import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
+import { seedEvents } from "./events.ts"
 import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
 import { seedPlacementRules } from "./placement.ts"
@@ -168,6 +169,16 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   await lapseOffers(ctx)
   await lapseDrafts(ctx)
   await closeApplications(ctx)
+  await seedEvents({
+    outreachOf: (university) => ctx.as(staff("outreach", university)),
+    headOf: (university) => ctx.as(staff("head", university)),
+    visitor: ctx.as({ kind: "anonymous" }),
+    guests: askers
+      .filter(({ isProved }) => isProved)
+      .map(({ person }) => person)
+      .slice(-14),
+    runJobs: () => queue.run(ctx),
+  })
   await seedCampaigns(
     (university) => ctx.as(staff("campaigns", university)),
     () => queue.run(ctx),

@@ -13,8 +13,8 @@ const moment: CalendarMoment = {
   title: "Date limite",
   text: "Jusqu’à 23:59",
   url: "https://rihla.example/fr/programmes/x",
-  isTentative: true,
-  remindDays: [7, 1],
+  standing: "tentative",
+  remindBefore: ["P7D", "P1D"],
 }
 
 /** What a calendar makes of the file. */
@@ -43,6 +43,18 @@ describe("a calendar file", () => {
     expect(wall).toBe("2025-04-15T23:59:00")
     expect(vevent.getFirstPropertyValue("status")).toBe("TENTATIVE")
     expect(vevent.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual(["-P7D", "-P1D"])
+  })
+
+  test("of something that lasts says when it ends and where, and a later file of it wins over an earlier one", () => {
+    const until = new Date("2025-04-15T23:59:00Z")
+    const { vevent, event } = read(
+      calendarFile({ ...moment, until, place: "Salle 4; Dakar, Sénégal", standing: "cancelled", revision: 2, remindBefore: ["PT1H"] }),
+    )
+    expect(event.duration.toSeconds()).toBe(3600)
+    expect({ place: event.location, sequence: event.sequence }).toEqual({ place: "Salle 4; Dakar, Sénégal", sequence: 2 })
+    expect(vevent.getFirstPropertyValue("status")).toBe("CANCELLED")
+    expect(vevent.getFirstPropertyValue("transp")).toBe("OPAQUE")
+    expect(vevent.getAllSubcomponents("valarm").map((alarm) => String(alarm.getFirstPropertyValue("trigger")))).toEqual(["-PT1H"])
   })
 
   test("holds the same instant by its own zone data as by the system's, on both sides of Ramadan and in other zones", () => {

@@ -3,6 +3,8 @@ export type CalendarMoment = {
   /** The same for the same moment for ever, so that a calendar that gets it again moves it and does not double it. */
   uid: string
   at: Date
+  /** When it ends; a deadline is one moment and takes up no time. */
+  until?: Date
   zone: string
   /** When what is written here was last changed. */
   writtenAt: Date
@@ -10,9 +12,13 @@ export type CalendarMoment = {
   title: string
   text: string
   url: string
-  isTentative: boolean
-  /** How many days before the calendar reminds. */
-  remindDays: readonly number[]
+  /** Where it is, in words. */
+  place?: string
+  standing: "confirmed" | "tentative" | "cancelled"
+  /** How many times it was changed: of two files the calendar believes the later. */
+  revision?: number
+  /** How long before the calendar reminds, such as `P7D` or `PT1H`. */
+  remindBefore: readonly string[]
 }
 
 const dayMs = 86_400_000
@@ -22,7 +28,7 @@ const dayMs = 86_400_000
  * system knows it: Morocco's changes by decree, and a telephone may know an older rule.
  */
 export function calendarFile(moment: CalendarMoment): string {
-  const { at, zone, language } = moment
+  const { at, until, zone, language, place = "", revision = 0 } = moment
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -33,17 +39,20 @@ export function calendarFile(moment: CalendarMoment): string {
     "BEGIN:VEVENT",
     `UID:${moment.uid}`,
     `DTSTAMP:${utcStamp(moment.writtenAt)}`,
-    `DTSTART;TZID=${zone}:${localStamp(at.getTime() + offsetAt(zone, at.getTime()))}`,
+    ...(revision === 0 ? [] : [`SEQUENCE:${revision}`]),
+    `DTSTART;TZID=${zone}:${wallStamp(zone, at)}`,
+    ...(until === undefined ? [] : [`DTEND;TZID=${zone}:${wallStamp(zone, until)}`]),
     `SUMMARY;LANGUAGE=${language}:${escaped(moment.title)}`,
     `DESCRIPTION;LANGUAGE=${language}:${escaped(moment.text)}`,
+    ...(place === "" ? [] : [`LOCATION;LANGUAGE=${language}:${escaped(place)}`]),
     `URL:${moment.url}`,
-    `STATUS:${moment.isTentative ? "TENTATIVE" : "CONFIRMED"}`,
-    "TRANSP:TRANSPARENT",
-    ...moment.remindDays.flatMap((days) => [
+    `STATUS:${moment.standing.toUpperCase()}`,
+    `TRANSP:${until === undefined ? "TRANSPARENT" : "OPAQUE"}`,
+    ...moment.remindBefore.flatMap((before) => [
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
       `DESCRIPTION:${escaped(moment.title)}`,
-      `TRIGGER:-P${days}D`,
+      `TRIGGER:-${before}`,
       "END:VALARM",
     ]),
     "END:VEVENT",
@@ -117,6 +126,10 @@ function pad(number: number): string {
 /** A wall clock, given as if it were UTC. */
 function localStamp(wall: number): string {
   return new Date(wall).toISOString().replace(/[-:]|\.\d{3}Z$/g, "")
+}
+
+function wallStamp(zone: string, instant: Date): string {
+  return localStamp(instant.getTime() + offsetAt(zone, instant.getTime()))
 }
 
 function utcStamp(instant: Date): string {

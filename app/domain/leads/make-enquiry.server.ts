@@ -26,6 +26,8 @@ export type EnquiryInput = {
   /** One of the 54 countries, or ZZ. */
   country: string
   birthYear: number | null
+  /** Known from a list; forms ask for the year alone. */
+  birthDate?: Date | null
   level: Level | null
   fields: readonly Field[]
   message: string
@@ -42,6 +44,17 @@ export type EnquiryInput = {
   kind?: string
 }
 
+/** What is written together with an enquiry, in its transaction: the RSVP it makes. It sends its own mail. */
+export type Companion = {
+  /** Tells the enquiry from the same words about something else. */
+  key: string
+  /** Whether what the earlier enquiry of the same content made still stands; if not, this one is a new one. */
+  stands(tx: Tx, enquiryId: string): Promise<boolean>
+  /** A "no" before anything is written. */
+  check(tx: Tx): Promise<Outcome<undefined>>
+  write(tx: Tx, made: { personId: string; enquiryId: string; email: Address | null }): Promise<void>
+}
+
 export type EnquiryAnswer = {
   reference: string
   /** mail: an answer comes by e-mail, and a confirmation now; call: an officer will call. */
@@ -55,11 +68,12 @@ const confirmationMs = 3_600_000
 /**
  * Takes an enquiry: joins or makes the person, opens a lead at each university it is about, keeps the consents asleep
  * with the text shown, and mails one confirmation per address and hour. The same contact with the same content within
- * ten minutes is the same enquiry: the same answer and nothing written.
- * Refusals: field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
+ * ten minutes is the same enquiry: the same answer and nothing written. With a companion it takes the ordinary road, and
+ * the companion's mail goes in place of the confirmation.
+ * Refusals (and those of the companion): field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
  * field.email, field.phone, field.country, field.year-range, leads.programme-unknown.
  */
-export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcome<EnquiryAnswer>> {
+export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Companion | null = null): Promise<Outcome<EnquiryAnswer>> {
   const read = readInput(ctx, input)
   if (read.refused) return { refused: read.refused }
   const { email, phone } = read.done
@@ -70,7 +84,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
   const owner = programme?.owner ?? input.university ?? "JOINT"
   const universities: University[] = owner === "JOINT" ? ["AUI", "UM6P"] : [owner]
   const contacts = [email?.value, phone?.value].filter((value) => value !== undefined)
-  const fingerprint = fingerprintOf(input, contacts, programme?.id ?? owner)
+  const fingerprint = fingerprintOf(input, contacts, companion?.key ?? programme?.id ?? owner)
   const idempotencyKey = input.idempotencyKey ? hash([input.idempotencyKey, fingerprint]) : null
 
   const id = ctx.id()
@@ -83,6 +97,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
     phone,
     country: input.country,
     birthYear: input.birthYear,
+    birthDate: input.birthDate ?? null,
     language: ctx.language,
   }
   const enquiry = {
@@ -121,28 +136,36 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
     })
 
   const { person, contacts: addresses } = newPersonRows(ctx, known)
-  const isKept = await keepNewcomer(ctx, {
-    person,
-    contacts: addresses,
-    enquiry: { ...enquiry, personId: person.id },
-    sameSince,
-    leads: universities.map((university) => ({ id: ctx.id(), university })),
-    consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
-    event: ctx.eventRow("enquiry.made", thing, factsOf(person.id)),
-    mail: email === null ? null : ctx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
-  })
+  const isKept =
+    companion === null &&
+    (await keepNewcomer(ctx, {
+      person,
+      contacts: addresses,
+      enquiry: { ...enquiry, personId: person.id },
+      sameSince,
+      leads: universities.map((university) => ({ id: ctx.id(), university })),
+      consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
+      event: ctx.eventRow("enquiry.made", thing, factsOf(person.id)),
+      mail: email === null ? null : ctx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
+    }))
   if (isKept) return done({ reference, answeredBy, isRepeat: false })
 
   return ctx.transaction(async (tx) => {
     await lockContacts(tx, contacts)
     const earlier = await tx.db.enquiry.findFirst({
       where: { OR: [{ fingerprint, createdAt: { gt: sameSince } }, ...(idempotencyKey === null ? [] : [{ idempotencyKey }])] },
-      select: { reference: true },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, reference: true },
     })
-    if (earlier !== null) return done({ reference: earlier.reference, answeredBy, isRepeat: true } as const)
+    if (earlier !== null && (companion === null || (await companion.stands(tx, earlier.id))))
+      return done({ reference: earlier.reference, answeredBy, isRepeat: true } as const)
+    const checked = await companion?.check(tx)
+    if (checked?.refused) return { refused: checked.refused }
 
     const { personId } = await joinPerson(ctx, tx, known)
-    await tx.db.enquiry.create({ data: { ...enquiry, personId }, select: { id: true } })
+    // What the key made before no longer stands: it stays that enquiry's.
+    const ownKey = earlier === null ? idempotencyKey : null
+    await tx.db.enquiry.create({ data: { ...enquiry, personId, idempotencyKey: ownKey }, select: { id: true } })
     await touchLeads(ctx, tx, {
       personId,
       universities,
@@ -152,7 +175,8 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput): Promise<Outcom
       fields: enquiry.fields,
     })
     for (const given of consentsOf(personId)) await giveConsents(ctx, tx, given)
-    if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
+    if (companion !== null) await companion.write(tx, { personId, enquiryId: id, email })
+    else if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
     await tx.record("enquiry.made", thing, factsOf(personId))
     return done({ reference, answeredBy, isRepeat: false } as const)
   })

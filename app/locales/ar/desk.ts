@@ -457,6 +457,15 @@ export default {
     only: "فقط {{type}}",
   },
   event: {
+    event: {
+      created: "أُعدّ لقاء",
+      edited: "عُدّل اللقاء",
+      published: "نُشر اللقاء",
+      moved: "تغيّر موعد اللقاء أو مكانه: أُخبر المسجلون",
+      cancelled: "أُلغي اللقاء: أُخبر المسجلون",
+    },
+    rsvp: { made: "سجّل في لقاء", withdrawn: "تخلى عن مكانه في لقاء" },
+    attendance: { marked: "سُجّل الحضور", exported: "صُدّرت لائحة الحضور", imported: "أُدخلت لائحة الحضور" },
     enquiry: { made: "طرح سؤالًا" },
     contact: { proved: "أكد عنوانه" },
     consent: { given: "وافق على الأخبار أو الأنشطة", withdrawn: "سحب موافقته على الأخبار أو الأنشطة" },

@@ -461,6 +461,15 @@ export default {
   },
   /** Events as a timeline tells them. Facts that a sentence may use: from, to, reason. */
   event: {
+    event: {
+      created: "Event drafted",
+      edited: "Event edited",
+      published: "Event published",
+      moved: "Event moved: those who registered were told",
+      cancelled: "Event cancelled: those who registered were told",
+    },
+    rsvp: { made: "Registered for an event", withdrawn: "Gave a place at an event up" },
+    attendance: { marked: "Attendance marked", exported: "Attendance list exported", imported: "Attendance list taken in" },
     enquiry: { made: "Asked a question" },
     contact: { proved: "Confirmed their address" },
     consent: { given: "Said yes to news or events", withdrawn: "Took back a yes to news or events" },

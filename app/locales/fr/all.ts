@@ -6,6 +6,7 @@ import common from "./common.ts"
 import desk from "./desk.ts"
 import emails from "./emails.ts"
 import enquire from "./enquire.ts"
+import events from "./events.ts"
 import payments from "./payments.ts"
 import people from "./people.ts"
 import placement from "./placement.ts"
@@ -19,6 +20,7 @@ import refusalsAdmissions from "./refusals/admissions.ts"
 import refusalsPayments from "./refusals/payments.ts"
 import refusalsCampaigns from "./refusals/campaigns.ts"
 import refusalsCatalogue from "./refusals/catalogue.ts"
+import refusalsEvents from "./refusals/events.ts"
 import refusalsShared from "./refusals/shared.ts"
 
 /** All texts of the language, by area. `refusals` has a sentence for every refusal code. */
@@ -31,6 +33,7 @@ export default {
   desk,
   emails,
   enquire,
+  events,
   payments,
   people,
   placement,
@@ -46,5 +49,6 @@ export default {
     payments: refusalsPayments,
     campaigns: refusalsCampaigns,
     catalogue: refusalsCatalogue,
+    events: refusalsEvents,
   },
 }

@@ -465,6 +465,15 @@ export default {
     only: "Seulement {{type}}",
   },
   event: {
+    event: {
+      created: "Événement préparé",
+      edited: "Événement modifié",
+      published: "Événement publié",
+      moved: "Événement déplacé : les personnes inscrites ont été averties",
+      cancelled: "Événement annulé : les personnes inscrites ont été averties",
+    },
+    rsvp: { made: "Inscription à un événement", withdrawn: "A rendu sa place à un événement" },
+    attendance: { marked: "Présence notée", exported: "Liste de présence exportée", imported: "Liste de présence reprise" },
     enquiry: { made: "A posé une question" },
     contact: { proved: "A confirmé son adresse" },
     consent: { given: "A accepté nouvelles ou événements", withdrawn: "A retiré un accord pour nouvelles ou événements" },

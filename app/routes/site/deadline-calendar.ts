@@ -30,8 +30,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       url,
     ].join("\n"),
     url,
-    isTentative: intake.isSample,
-    remindDays: [7, 1],
+    standing: intake.isSample ? "tentative" : "confirmed",
+    remindBefore: ["P7D", "P1D"],
   })
   return new Response(file, {
     headers: {

@@ -1,14 +1,19 @@
 import { listAddresses } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import { listEventAddresses } from "#app/domain/events/event-queries.server.ts"
 import { languages } from "#app/locales/languages.ts"
 import { ctxOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/sitemap"
 
-const pages = ["", "/alliance", "/programmes", "/scholarships", "/questions", "/enquire", "/privacy"]
+const pages = ["", "/alliance", "/programmes", "/scholarships", "/events", "/questions", "/enquire", "/privacy"]
 
 /** Every public page in each language, with its alternates. */
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
-  const addresses: { path: string; updatedAt?: Date }[] = [...pages.map((path) => ({ path })), ...(await listAddresses(ctx))]
+  const addresses: { path: string; updatedAt?: Date }[] = [
+    ...pages.map((path) => ({ path })),
+    ...(await listAddresses(ctx)),
+    ...(await listEventAddresses(ctx)),
+  ]
   const urls = addresses.flatMap(({ path, updatedAt }) => {
     const alternates = languages
       .map((language) => `<xhtml:link rel="alternate" hreflang="${language}" href="${ctx.settings.publicUrl}/${language}${path}"/>`)

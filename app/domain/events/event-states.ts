@@ -1,0 +1,25 @@
+import type { PublicEventStanding } from "#app/platform/prisma-client/enums.ts"
+
+/*
+ * An event: draft → published → cancelled. A published one may be moved (another time, another place) as often as needed:
+ * that is no state but a higher revision, and everybody who registered is told. A draft is shown to its university alone.
+ *
+ * An RSVP: coming → withdrawn → coming; coming or withdrawn → attended → as before. It has no column of states but marks:
+ * `withdrawnAt` and `attendedAt`.
+ */
+
+const before: Record<PublicEventStanding, readonly PublicEventStanding[]> = { draft: [], published: ["draft"], cancelled: ["published"] }
+
+/** From which standings an event may come to this one. */
+export function standingsBefore(standing: PublicEventStanding): PublicEventStanding[] {
+  return [...before[standing]]
+}
+
+export type EventPhase = "coming" | "running" | "past" | "cancelled"
+
+/** Where an event stands for its readers at a moment. */
+export function eventPhase(event: { standing: PublicEventStanding; startsAt: Date; endsAt: Date }, now: Date): EventPhase {
+  if (event.standing === "cancelled") return "cancelled"
+  if (event.endsAt <= now) return "past"
+  return event.startsAt <= now ? "running" : "coming"
+}

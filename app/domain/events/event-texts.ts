@@ -1,0 +1,17 @@
+import { z } from "zod"
+import { type Language, languages } from "#app/locales/languages.ts"
+
+/** One text of an event in each language; empty where it is not written yet. */
+export type EventText = Record<Language, string>
+
+const eventText = z.object({ en: z.string(), fr: z.string(), ar: z.string() })
+
+export function eventTextOf(column: unknown): EventText {
+  return eventText.parse(column)
+}
+
+export function isWhole(text: EventText): boolean {
+  return languages.every((language) => text[language].trim() !== "")
+}
+
+export const longestText = { title: 120, summary: 300, about: 4000, venue: 200 } as const

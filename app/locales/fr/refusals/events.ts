@@ -1,0 +1,14 @@
+import type { Translation } from "../../translation.ts"
+
+export default {
+  cancelled: "Cet événement est annulé : aucune place ne peut être gardée. La liste montre les autres.",
+  past: "Cet événement est terminé. La liste montre les autres.",
+  full: "Toutes les places sont prises. Une place qui se libère reparaît sur cette page.",
+  "ends-first": "La fin doit venir après le début.",
+  "too-long": "Un événement dure 15 jours au plus. Écrivez deux événements, ou une autre fin.",
+  "capacity-range": "Écrivez un nombre de places de 1 à {{max}}, ou laissez vide.",
+  "link-form": "Écrivez l’adresse entière de la séance ; elle commence par https://.",
+  "texts-missing": "Le titre, le résumé et le texte doivent d’abord exister en français, en anglais et en arabe.",
+  "place-missing": "Un salon a besoin de son pays, et de son lieu dans les trois langues.",
+  "link-missing": "Une séance en ligne a besoin de son lien.",
+} satisfies Translation<typeof import("../../en/refusals/events.ts").default>

@@ -1,0 +1,127 @@
+import { useTranslation } from "react-i18next"
+import { eventData } from "#app/domain/events/event-data.ts"
+import { findEvent } from "#app/domain/events/event-queries.server.ts"
+import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
+import { countryOptions, readHome } from "#app/domain/events/read-home.ts"
+import { ClockForm } from "#app/domain/events/ui/clock-form.tsx"
+import { EventBadges } from "#app/domain/events/ui/event-badges.tsx"
+import { EventTimes } from "#app/domain/events/ui/event-times.tsx"
+import { RsvpForm } from "#app/domain/events/ui/rsvp-form.tsx"
+import { enquiryForm, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
+import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
+import { ctxOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
+import { Band } from "#app/ui/band.tsx"
+import type { Route } from "./+types/event"
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const ctx = ctxOf(context)
+  const { language, t } = ctx
+  const event = notFoundUnless(await findEvent(ctx, params.slug))
+  const owners = event.owner === "JOINT" ? (["AUI", "UM6P"] as const) : [event.owner]
+  const sites = { AUI: "https://aui.ma", UM6P: "https://um6p.ma" }
+  return {
+    language,
+    event,
+    home: readHome(new URL(request.url), language),
+    clocks: countryOptions(language),
+    countries: countryOptions(language, t("common.elsewhere")),
+    data: eventData(event, {
+      url: `${ctx.settings.publicUrl}/${language}/events/${event.slug}`,
+      language,
+      organizers: owners.map((owner) => ({ name: t(`common.university.${owner}`), url: sites[owner] })),
+    }),
+  }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = ctxOf(context)
+  const form = await readForm(request, enquiryForm(ctx.now()))
+  if (!form.ok) return replyProblems(form.reply)
+  const { isTrapped, ...enquiry } = form.value
+  const thanks = `/${ctx.language}/events/${params.slug}/thanks`
+  // A program that fills in everything is thanked like anybody and learns nothing.
+  if (isTrapped) return redirect(`${thanks}?ref=${pretendReference(ctx)}&by=${enquiry.email === "" ? "call" : "mail"}`)
+  const { utm } = readEnquiryAddress(new URL(request.url))
+  const outcome = await makeRsvp(ctx, { slug: params.slug, enquiry: { ...enquiry, utm } })
+  if (outcome.refused?.code === "not-found") throw new Response(null, { status: 404 })
+  if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
+  return redirect(`${thanks}?ref=${outcome.done.reference}&by=${outcome.done.answeredBy}`, 303)
+}
+
+export default function Event({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  const { language, event, home, clocks, countries, data } = loaderData
+  const isOpen = event.phase === "coming" || event.phase === "running"
+  const closed = event.phase === "past" || event.phase === "cancelled" ? event.phase : event.isFull ? "full" : null
+  const facts = [
+    [t("events.when"), <EventTimes key="when" event={event} home={home} language={language} />],
+    [
+      t("events.where"),
+      event.kind === "online" ? t("events.linkLater") : <bdi key="where">{`${event.venue}, ${event.country?.name ?? ""}`}</bdi>,
+    ],
+    [t("events.who"), <bdi key="who">{t(`common.university.${event.owner}`)}</bdi>],
+  ] as const
+  return (
+    <article className="page">
+      <title>{`${event.title} · ${t("common.name")}`}</title>
+      <meta name="description" content={event.summary} />
+      {data === null ? null : <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />}
+      <Band owner={event.owner} />
+      <p className="crumb">
+        <a href={`/${language}/events`}>{t("events.crumb")}</a>
+      </p>
+      <span className="st announced">{t(`events.kind.${event.kind}`)}</span> <EventBadges event={event} />
+      <h1>{event.title}</h1>
+      <p className="lead">{event.summary}</p>
+      {event.isSample ? <p className="note">{t("events.sample")}</p> : null}
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {isOpen ? (
+        <>
+          <ClockForm
+            label={t("events.yourTime")}
+            button={t("events.yourTimeShow")}
+            countries={clocks}
+            value={home?.code ?? null}
+            emptyLabel={t("common.form.choose")}
+          />
+          <p>
+            <a href={`/${language}/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>
+          </p>
+        </>
+      ) : null}
+      <h2>{t("events.about")}</h2>
+      {event.about.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {closed === null ? (
+        <>
+          <h2 id="register">{t("events.register")}</h2>
+          <p>{t("events.registerHelp")}</p>
+          <RsvpForm
+            reply={actionData}
+            countries={countries}
+            country={home?.code ?? event.country?.code ?? null}
+            language={language}
+            who={t(`common.university.${event.owner}`)}
+          />
+        </>
+      ) : (
+        <>
+          <p className="note">{t(`events.closed.${closed}`)}</p>
+          <p className="acts">
+            <a className="btn" href={`/${language}/events`}>
+              {t("events.toAll")}
+            </a>
+          </p>
+        </>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,160 @@
+import { moroccoDay, moroccoInstant } from "#app/domain/catalogue/morocco-time.ts"
+import { createEvent } from "#app/domain/events/create-event.server.ts"
+import type { EventInput } from "#app/domain/events/event-facts.ts"
+import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
+import { publishEvent } from "#app/domain/events/publish-event.server.ts"
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
+import { must } from "./applications.ts"
+import type { somePerson } from "./people.ts"
+
+type Text = { en: string; fr: string; ar: string }
+type Seed = Pick<EventInput, "owner" | "kind" | "title" | "summary" | "capacity" | "country" | "venue"> & {
+  /** Days from today, and the hour by Morocco's clock. */
+  day: number
+  hour: number
+  hours: number
+  /** How many of the demonstration's people register. */
+  guests: number
+  isDraft?: boolean
+}
+
+const nowhere: Text = { en: "", fr: "", ar: "" }
+const about: Text = {
+  en: "This event is a sample of the demonstration: nobody meets there.\nA real page says here who speaks, in which languages, and what to bring.\nComing is free and binds you to nothing. Nobody from us asks for money at an event.",
+  fr: "Cet événement est un exemple de la démonstration : personne ne s’y réunit.\nUne vraie page dit ici qui parle, en quelles langues, et quoi apporter.\nVenir est gratuit et n’engage à rien. Personne chez nous ne demande d’argent à un événement.",
+  ar: "هذا اللقاء مثال من النسخة التجريبية: لا أحد يجتمع فيه.\nتذكر الصفحة الحقيقية هنا من يتحدث، وبأي لغات، وماذا تحضر معك.\nالحضور مجاني ولا يلزمك بشيء. لا أحد منا يطلب مالًا في لقاء.",
+}
+
+const seeds: readonly Seed[] = [
+  {
+    owner: "JOINT",
+    kind: "online",
+    title: {
+      en: "Both universities, one hour online",
+      fr: "Les deux universités, une heure en ligne",
+      ar: "الجامعتان في ساعة واحدة عن بعد",
+    },
+    summary: {
+      en: "Ask both admissions offices your questions: papers, languages, costs, scholarships.",
+      fr: "Posez vos questions aux deux services d’admission : dossier, langues, coûts, bourses.",
+      ar: "اطرح أسئلتك على مصلحتي القبول: الوثائق واللغات والتكاليف والمنح.",
+    },
+    venue: nowhere,
+    country: "",
+    capacity: 200,
+    day: 6,
+    hour: 18,
+    hours: 1,
+    guests: 14,
+  },
+  {
+    owner: "UM6P",
+    kind: "fair",
+    title: { en: "UM6P at a fair in Dakar", fr: "L’UM6P à un salon à Dakar", ar: "محمد السادس متعددة التخصصات في معرض بداكار" },
+    summary: {
+      en: "Come with your latest school report: an outreach officer reads it with you.",
+      fr: "Venez avec votre dernier bulletin : une personne de l’équipe le lit avec vous.",
+      ar: "احضر مع آخر كشف نقط لك: يقرؤه معك شخص من الفريق.",
+    },
+    venue: { en: "Dakar, hall to be confirmed", fr: "Dakar, salle à confirmer", ar: "داكار، القاعة في انتظار التأكيد" },
+    country: "SN",
+    capacity: null,
+    day: 20,
+    hour: 10,
+    hours: 6,
+    guests: 9,
+  },
+  {
+    owner: "AUI",
+    kind: "fair",
+    title: { en: "Al Akhawayn at a fair in Kano", fr: "Al Akhawayn à un salon à Kano", ar: "الأخوين في معرض بكانو" },
+    summary: {
+      en: "English tests, entry and costs, with somebody of the outreach team.",
+      fr: "Tests d’anglais, admission et coûts, avec une personne de l’équipe.",
+      ar: "اختبارات الإنجليزية والقبول والتكاليف مع شخص من الفريق.",
+    },
+    venue: { en: "Kano, place to be confirmed", fr: "Kano, lieu à confirmer", ar: "كانو، المكان في انتظار التأكيد" },
+    country: "NG",
+    capacity: null,
+    day: 27,
+    hour: 9,
+    hours: 5,
+    guests: 5,
+  },
+  {
+    owner: "AUI",
+    kind: "online",
+    title: {
+      en: "Small group: writing your motivation",
+      fr: "En petit groupe : écrire sa motivation",
+      ar: "في مجموعة صغيرة: كتابة رسالة الدافع",
+    },
+    summary: {
+      en: "Six people and an admissions officer, for one hour. In English and French.",
+      fr: "Six personnes et une personne des admissions, pendant une heure. En anglais et en français.",
+      ar: "ستة أشخاص مع شخص من القبول لمدة ساعة. بالإنجليزية والفرنسية.",
+    },
+    venue: nowhere,
+    country: "",
+    capacity: 6,
+    day: 10,
+    hour: 17,
+    hours: 1,
+    guests: 6,
+  },
+  {
+    owner: "UM6P",
+    kind: "online",
+    title: {
+      en: "Research at UM6P: questions of master’s graduates",
+      fr: "La recherche à l’UM6P : vos questions",
+      ar: "البحث في محمد السادس متعددة التخصصات: أسئلتكم",
+    },
+    summary: nowhere,
+    venue: nowhere,
+    country: "",
+    capacity: null,
+    day: 40,
+    hour: 16,
+    hours: 1,
+    guests: 0,
+    isDraft: true,
+  },
+]
+
+type Parts = {
+  outreachOf(university: University): Ctx
+  headOf(university: University): Ctx
+  visitor: Ctx
+  guests: readonly ReturnType<typeof somePerson>[]
+  runJobs(): Promise<void>
+}
+
+/** Sample events with those who registered: online and at fairs, one full, one still a draft. */
+export async function seedEvents({ outreachOf, headOf, visitor, guests, runJobs }: Parts): Promise<void> {
+  for (const { day, hour, hours, guests: count, isDraft = false, ...said } of seeds) {
+    const university = said.owner === "JOINT" ? "UM6P" : said.owner
+    const outreach = outreachOf(university)
+    const startsAt = moroccoInstant(moroccoDay(outreach.now(), day), hour, 0)
+    const { eventId, slug } = must(
+      await createEvent(outreach, {
+        ...said,
+        about: isDraft ? nowhere : about,
+        link: said.kind === "online" ? "https://meet.example/sample" : "",
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + hours * 3_600_000),
+        isSample: true,
+      }),
+      said.title.en,
+    )
+    if (isDraft) continue
+    must(await publishEvent(headOf(university), { eventId }), `${said.title.en} published`)
+    for (const { enquiry, language } of guests.slice(0, count)) {
+      const { email, phone, country, birthYear, givenName, familyName } = enquiry
+      const asked = { email, phone, country, birthYear, givenName, familyName, level: null, fields: [], message: "", consents: [] }
+      must(await makeRsvp(visitor.inLanguage(language), { slug, enquiry: asked }), `${said.title.en} rsvp`)
+      await runJobs()
+    }
+  }
+}
