@@ -7,6 +7,7 @@ import type { Job } from "./define-job.ts"
 import { decisionRelease } from "./decision-release.ts"
 import { decisionReleaseDue } from "./decision-release-due.ts"
 import { eventReact } from "./event-react.ts"
+import { eventRemind } from "./event-remind.ts"
 import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
 import { offerLapse } from "./offer-lapse.ts"
@@ -21,6 +22,7 @@ export const jobs: Record<string, Job> = {
   "campaign.revive": campaignRevive,
   "catalogue.turn": catalogueTurn,
   "event.react": eventReact,
+  "event.remind": eventRemind,
   "mail.send": mailSend,
   "mail.late": mailLate,
   "decision.release": decisionRelease,

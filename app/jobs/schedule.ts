@@ -6,6 +6,7 @@ export const schedule: Record<string, string> = {
   "mail.late": "*/10 * * * *",
   "decision.release-due": "*/5 * * * *",
   "offer.lapse": "7 * * * *",
+  "event.remind": "*/5 * * * *",
   "catalogue.turn": "*/2 * * * *",
   "sign-in.sweep": "23 2 * * *",
 }

@@ -7,3 +7,11 @@ export async function dropWaitingMails(tx: Tx, rsvpIds: readonly string[]): Prom
     data: { state: "cancelled" },
   })
 }
+
+/** The same for everybody who registered for an event. */
+export async function dropWaitingMailsOf(tx: Tx, eventId: string): Promise<void> {
+  await tx.db.$executeRaw`
+    update mail set state = 'cancelled' from rsvp
+    where mail.thing = 'rsvp' and mail.thing_id = rsvp.id and rsvp.public_event_id = ${eventId}::uuid
+      and mail.kind in ('event-reminder', 'event-moved') and mail.state = 'queued'`
+}

@@ -32,7 +32,7 @@ export default function Events({ loaderData: { language, home, events, countries
       {events.length === 0 ? (
         <p className="note">{home === null ? t("events.none") : t("events.noneHere", { country: home.name })}</p>
       ) : null}
-      <ul className="cards wide">
+      <ul className="cards wide after">
         {events.map((event) => (
           <EventCard key={event.id} event={event} home={home} language={language} />
         ))}

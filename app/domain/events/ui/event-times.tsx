@@ -15,16 +15,16 @@ export function EventTimes({ event, home, language }: { event: EventCard; home: 
   const yours = home === null || home.zone === moroccoZone || home.code === there?.code ? null : home
   return (
     <>
-      <b>{t("events.inMorocco")}</b>: <EventMoment event={event} zone={moroccoZone} language={language} />
+      <b>{t("events.inMorocco")}</b> <EventMoment event={event} zone={moroccoZone} language={language} />
       {[there, yours].map((clock) =>
         clock === null ? null : (
           <span key={clock.code}>
             <br />
-            <b>{t("events.inCountry", { country: clock.name })}</b>: <EventMoment event={event} zone={clock.zone} language={language} />
+            <b>{t("events.inCountry", { country: clock.name })}</b> <EventMoment event={event} zone={clock.zone} language={language} />
           </span>
         ),
       )}
-      {event.phase === "coming" ? (
+      {event.phase === "coming" && home === null ? (
         <span hidden>
           <br />
           <time dateTime={startsAt.toISOString()} data-here={t("site.programme.here", { moment: "…" })}>
