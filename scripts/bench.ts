@@ -2,6 +2,7 @@
 // Only this machine is asked; the server, its database and what it is compared with are started and ended here.
 import { measureCampaign } from "../e2e/bench/campaign.ts"
 import { measureEnquiries } from "../e2e/bench/enquiries.ts"
+import { measureSearch } from "../e2e/bench/search.ts"
 import { measureServe } from "../e2e/bench/serve.ts"
 import { measureWeight } from "../e2e/bench/weight.ts"
 import { type Bench, reportOf } from "../e2e/bench/report.ts"
@@ -11,6 +12,7 @@ const benches: Record<string, Bench> = {
   serve: measureServe,
   campaign: measureCampaign,
   enquiries: measureEnquiries,
+  search: measureSearch,
 }
 
 const name = process.argv[2] ?? ""
