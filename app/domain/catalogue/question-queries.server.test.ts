@@ -3,6 +3,7 @@ import { programmeSeeds, questionSeeds, seedCatalogue } from "#prisma/seed/catal
 import { languages } from "#app/locales/languages.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { catalogueText } from "./catalogue-texts.ts"
+import { publishCatalogue } from "./publish-catalogue.server.ts"
 import { questionData } from "./question-data.ts"
 import { listQuestions, questionsOnPage, relatedQuestions } from "./question-queries.server.ts"
 import { topics } from "./question-topics.ts"
@@ -77,6 +78,7 @@ describe("the questions", () => {
       insert into question (id, slug, topic, levels, standing, question, answer, position, updated_at)
       select gen_random_uuid(), 'copy-' || n, topic, levels, standing, question, answer, position, updated_at
       from question, generate_series(1, 60) as n where slug = 'visa'`
+    await ctx.transaction((tx) => publishCatalogue(tx))
     const first = await search("")
     const seen = [...first.questions]
     expect(seen).toHaveLength(questionsOnPage)

@@ -67,15 +67,22 @@ export async function listQuestions(
 }
 
 function find(ctx: Reader, words: string | null, topic: Topic | null, page: number): Promise<Row[]> {
-  const match = words === null ? Prisma.sql`true` : Prisma.sql`search @@ ${words}::tsquery`
-  const rank = words === null ? Prisma.sql`0::real` : Prisma.sql`ts_rank(search, ${words}::tsquery)`
-  const ofTopic = topic === null ? Prisma.sql`true` : Prisma.sql`topic = ${topic}::topic`
+  // With words each row is matched and ranked once; without, both halves read the index alone.
+  const seen =
+    words === null
+      ? Prisma.sql`not materialized (select question_id, topic, position from question_search)`
+      : Prisma.sql`materialized (
+          select question_id, topic, position, ts_rank(search, ${words}::tsquery) as rank from question_search where search @@ ${words}::tsquery
+        )`
+  const order = words === null ? Prisma.sql`topic, position, question_id` : Prisma.sql`rank desc, topic, position, question_id`
   return ctx.db.$queryRaw<Row[]>`
-    select 'topic' as kind, topic::text as value, count(*)::int as count from question where ${match} group by topic
-    union all (
-      select 'id', id::text, row_number() over (order by ${rank} desc, topic, position, id)::int from question where ${match} and ${ofTopic}
-      order by 3 limit ${questionsOnPage} offset ${(page - 1) * questionsOnPage}
-    )`
+    with seen as ${seen}
+    select 'topic' as kind, topic::text as value, count(*)::int as count from seen group by topic
+    union all
+    select 'id', question_id::text, (row_number() over (order by ${order}))::int from (
+      select * from seen where ${topic === null ? Prisma.sql`true` : Prisma.sql`topic = ${topic}::topic`}
+      order by ${order} limit ${questionsOnPage} offset ${(page - 1) * questionsOnPage}
+    ) shown`
 }
 
 /** What a reader of a programme most likely asks: of each topic the question nearest to its university and its level. */

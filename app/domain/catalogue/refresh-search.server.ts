@@ -11,6 +11,7 @@ import { cityName } from "./cities.ts"
 /** Raised when texts are folded or weighted otherwise than before: everything is then read again. */
 const manner = "1"
 const batch = 500
+const beforeAll = "00000000-0000-0000-0000-000000000000"
 /** Of a long text the search reads the beginning: a word further down says little of what the thing is about. */
 const longest = 1500
 
@@ -39,34 +40,66 @@ type QuestionTexts = { id: string; mark: string; topic: Topic; owner: Owner | nu
  */
 export async function refreshSearch(db: Pick<Db, "$queryRaw" | "$executeRaw">): Promise<{ read: number }> {
   const labels = labelsHash()
+  await db.$executeRaw(programmeFacts)
+  await db.$executeRaw(questionFacts)
   let read = 0
-  for (;;) {
+  // In the order of their ids, so that the texts of each are hashed once.
+  for (let last = beforeAll; ;) {
     const rows = await db.$queryRaw<ProgrammeTexts[]>`
-      select id::text, mark, title, summary, about, entry, school, city, field::text, level::text, owner::text
-      from (select *, md5(concat_ws('|', ${labels}::text, title, summary, about, entry, school, city, field, level, owner)) as mark from programme) p
-      where mark <> search_of limit ${batch}`
+      select p.id::text, mark, title, summary, about, entry, school, city, p.field::text, p.level::text, p.owner::text
+      from programme p join programme_search s on s.programme_id = p.id,
+        lateral (select md5(concat_ws('|', ${labels}::text, title, summary, about, entry, school, city, p.field, p.level, p.owner)) as mark) m
+      where p.id > ${last}::uuid and mark <> search_of order by p.id limit ${batch}`
     if (rows.length === 0) break
+    last = rows.at(-1)?.id ?? last
     const entries = JSON.stringify(rows.map(programmeEntry))
-    await db.$executeRaw`update programme t set search = ${vector}, search_of = d.mark from ${recordset(entries)} where t.id = d.id`
+    await db.$executeRaw`
+      update programme_search t set search = ${vector}, search_of = d.mark from ${recordset(entries)} where t.programme_id = d.id`
     read += rows.length
   }
-  for (;;) {
+  for (let last = beforeAll; ;) {
     const rows = await db.$queryRaw<QuestionTexts[]>`
-      select id::text, mark, topic::text, owner::text, question, answer
-      from (select *, md5(concat_ws('|', ${labels}::text, question, answer, topic, owner)) as mark from question) q
-      where mark <> search_of limit ${batch}`
+      select q.id::text, mark, q.topic::text, owner::text, question, answer
+      from question q join question_search s on s.question_id = q.id,
+        lateral (select md5(concat_ws('|', ${labels}::text, question, answer, q.topic, owner)) as mark) m
+      where q.id > ${last}::uuid and mark <> search_of order by q.id limit ${batch}`
     if (rows.length === 0) break
+    last = rows.at(-1)?.id ?? last
     const entries = JSON.stringify(rows.map(questionEntry))
-    await db.$executeRaw`update question t set search = ${vector}, search_of = d.mark from ${recordset(entries)} where t.id = d.id`
+    await db.$executeRaw`
+      update question_search t set search = ${vector}, search_of = d.mark from ${recordset(entries)} where t.question_id = d.id`
     read += rows.length
   }
-  const words = Prisma.sql`select word from ts_stat('select search from programme union all select search from question')`
+  const words = Prisma.sql`select word from ts_stat('select search from programme_search union all select search from question_search')`
   if (read > 0) {
+    // What is still to be sorted into the indexes is read through by every search until then.
+    await db.$queryRaw`select gin_clean_pending_list('programme_search_words'), gin_clean_pending_list('question_search_words')`
     await db.$executeRaw`insert into search_word (word) ${words} on conflict do nothing`
     await db.$executeRaw`delete from search_word where word not in (${words})`
   }
   return { read }
 }
+
+/** What the list filters by. What both universities share and what is only announced is the business of who asks. */
+const programmeFacts = Prisma.sql`
+  insert into programme_search as s (programme_id, position, level, field, owner, teaching, standing, years, is_free, has_scheme)
+  select p.id, position, level, field, p.owner, coalesce(teaching_languages, '{}'), standing, coalesce(start.years, '{}'),
+    coalesce(start.is_free, false), exists (select 1 from programme_scheme where programme_id = p.id)
+  from programme p left join (
+    select programme_id, array_agg(distinct admission_year order by admission_year) as years, bool_or(fee_minor = 0) as is_free
+    from intake group by programme_id
+  ) start on start.programme_id = p.id
+  on conflict (programme_id) do update set position = excluded.position, level = excluded.level, field = excluded.field,
+    owner = excluded.owner, teaching = excluded.teaching, standing = excluded.standing, years = excluded.years,
+    is_free = excluded.is_free, has_scheme = excluded.has_scheme
+  where (s.position, s.level, s.field, s.owner, s.teaching, s.standing, s.years, s.is_free, s.has_scheme) is distinct from
+    (excluded.position, excluded.level, excluded.field, excluded.owner, excluded.teaching, excluded.standing, excluded.years,
+      excluded.is_free, excluded.has_scheme)`
+
+const questionFacts = Prisma.sql`
+  insert into question_search as s (question_id, topic, position) select id, topic, position from question
+  on conflict (question_id) do update set topic = excluded.topic, position = excluded.position
+  where (s.topic, s.position) is distinct from (excluded.topic, excluded.position)`
 
 /** Titles weigh most, then what the thing belongs to, then its summary; each word as it stands and by the stem of each language. */
 const vector = Prisma.join(

@@ -161,6 +161,7 @@ describe("filters", () => {
       insert into programme (id, slug, owner, level, field, teaching_languages, city, standing, title, summary, about, entry, costs, position, updated_at)
       select gen_random_uuid(), 'copy-' || n, owner, level, field, teaching_languages, city, standing, title, summary, about, entry, costs, position, updated_at
       from programme, generate_series(1, 60) as n where slug = 'um6p-nursing'`
+    await ctx.transaction((tx) => publishCatalogue(tx))
     const first = await search("")
     const seen = [...first.programmes]
     expect(first.programmes).toHaveLength(pageSize)

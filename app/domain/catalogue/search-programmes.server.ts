@@ -80,68 +80,69 @@ function textHits(rows: Row[]): number {
 const owners = { aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const
 
 /**
- * The condition of each filter. What both universities share is in the list of each; what is only announced has no
- * field, no language and no date yet.
+ * One where a programme misses the filter, else none. What both universities share is in the list of each; what is only
+ * announced has no field, no language and no date yet.
  */
 function missed(filter: ProgrammeFilter): Record<FilterName, Prisma.Sql> {
-  const unless = (condition: Prisma.Sql) => Prisma.sql`(not coalesce(${condition}, false))::int`
+  const unless = (condition: Prisma.Sql) => Prisma.sql`(not (${condition}))::int`
   const none = Prisma.sql`0`
   return {
-    level: filter.level === undefined ? none : unless(Prisma.sql`level = ${filter.level}`),
-    field: filter.field === undefined ? none : unless(Prisma.sql`field = ${filter.field} and standing <> 'announced'`),
-    university: filter.university === undefined ? none : unless(Prisma.sql`owner in (${owners[filter.university]}, 'JOINT')`),
-    teaching: filter.teaching === undefined ? none : unless(Prisma.sql`${filter.teaching} = any (teaching)`),
-    standing: filter.standing === undefined ? none : unless(Prisma.sql`standing = ${filter.standing}`),
+    level: filter.level === undefined ? none : unless(Prisma.sql`level = ${filter.level}::level`),
+    field:
+      filter.field === undefined ? none : unless(Prisma.sql`field = ${filter.field.replace("-", "_")}::field and standing <> 'announced'`),
+    university: filter.university === undefined ? none : unless(Prisma.sql`owner in (${owners[filter.university]}::owner, 'JOINT')`),
+    teaching: filter.teaching === undefined ? none : unless(Prisma.sql`${filter.teaching}::language = any (teaching)`),
+    standing: filter.standing === undefined ? none : unless(Prisma.sql`standing = ${filter.standing}::standing`),
     year: filter.year === undefined ? none : unless(Prisma.sql`${Number(filter.year)}::int = any (years)`),
     fee: filter.fee === undefined ? none : unless(Prisma.sql`is_free`),
     scholarship: filter.scholarship === undefined ? none : unless(Prisma.sql`has_scheme`),
   }
 }
 
-/** Everything a page of the list shows, in one statement: who fits, what comes near, and the counts. */
+/**
+ * Everything a page of the list shows, in one statement: who fits, what comes near, and the counts. Each programme is
+ * matched and ranked once; those alike in all that is filtered by are then counted as one kind.
+ */
 function find(ctx: Reader, words: string | null, filter: ProgrammeFilter, page: number): Promise<Row[]> {
   const miss = missed(filter)
+  const misses = Prisma.join(Object.values(miss), " + ")
   const standing = filterNames.filter((name) => filter[name] !== undefined)
-  const match = words === null ? Prisma.sql`true` : Prisma.sql`p.search @@ ${words}::tsquery`
-  const rank = words === null ? Prisma.sql`0::real` : Prisma.sql`ts_rank(p.search, ${words}::tsquery)`
+  const match = words === null ? Prisma.sql`true` : Prisma.sql`search @@ ${words}::tsquery`
+  const rank = words === null ? Prisma.sql`0::real` : Prisma.sql`ts_rank(search, ${words}::tsquery)`
+  const order = words === null ? Prisma.sql`position, programme_id` : Prisma.sql`rank desc, position, programme_id`
   const without = standing.map(
-    (name) => Prisma.sql`union all select 'without', ${name}, count(*)::int from seen where missed = ${missColumn[name]}`,
+    (name) => Prisma.sql`union all select 'without', ${name}, coalesce(sum(n), 0)::int from kind where missed = ${missColumn[name]}`,
   )
   return ctx.db.$queryRaw<Row[]>`
-    with start as (
-      select programme_id, array_agg(distinct admission_year) as years, bool_or(fee_minor = 0) as is_free from intake group by programme_id
-    ), hit as (
-      select p.id, p.position, ${rank} as rank, p.level::text, replace(p.field::text, '_', '-') as field, p.owner::text, p.teaching_languages::text[] as teaching,
-        p.standing::text, start.years, start.is_free,
-        exists (select 1 from programme_scheme s where s.programme_id = p.id) as has_scheme
-      from programme p left join start on start.programme_id = p.id where ${match}
-    ), each as (
+    with seen as materialized (
+      select programme_id, position, ${rank} as rank, level, field, owner, teaching, standing, years, is_free, has_scheme
+      from programme_search where ${match}
+    ), alike as (
+      select level, field, owner, teaching, standing, years, is_free, has_scheme, count(*) as n from seen group by 1, 2, 3, 4, 5, 6, 7, 8
+    ), kind as materialized (
       select *, ${miss.level} as x_level, ${miss.field} as x_field, ${miss.university} as x_university, ${miss.teaching} as x_teaching,
-        ${miss.standing} as x_standing, ${miss.year} as x_year, ${miss.fee} as x_fee, ${miss.scholarship} as x_scholarship from hit
-    ), seen as materialized (
-      select *, x_level + x_field + x_university + x_teaching + x_standing + x_year + x_fee + x_scholarship as missed from each
+        ${miss.standing} as x_standing, ${miss.year} as x_year, ${miss.fee} as x_fee, ${miss.scholarship} as x_scholarship,
+        ${misses} as missed from alike
     )
-    select 'hits' as kind, '' as value, count(*)::int as count from seen
-    union all select 'total', '', count(*)::int from seen where missed = 0
-    union all select 'level', level, count(*)::int from seen where missed = x_level group by level
-    union all select 'field', field, count(*)::int from seen where missed = x_field and standing <> 'announced' group by field
-    union all select 'university', key, count(*)::int from seen
-      join (values ('aui', 'AUI'), ('um6p', 'UM6P'), ('joint', 'JOINT')) as school (key, house) on owner in (house, 'JOINT')
+    select 'hits' as kind, '' as value, coalesce(sum(n), 0)::int as count from kind
+    union all select 'total', '', coalesce(sum(n), 0)::int from kind where missed = 0
+    union all select 'level', level::text, sum(n)::int from kind where missed = x_level group by level
+    union all select 'field', replace(field::text, '_', '-'), sum(n)::int from kind where missed = x_field and standing <> 'announced' group by field
+    union all select 'university', key, sum(n)::int from kind
+      join (values ('aui', 'AUI'::owner), ('um6p', 'UM6P'), ('joint', 'JOINT')) as school (key, house) on owner in (house, 'JOINT')
       where missed = x_university group by key
-    union all select 'teaching', spoken, count(*)::int from seen, unnest(teaching) as spoken where missed = x_teaching group by spoken
-    union all select 'standing', standing, count(*)::int from seen where missed = x_standing group by standing
-    union all select 'year', year::text, count(*)::int from seen, unnest(years) as year where missed = x_year group by year
-    union all select 'fee', 'free', count(*)::int from seen where missed = x_fee and is_free having count(*) > 0
-    union all select 'scholarship', 'yes', count(*)::int from seen where missed = x_scholarship and has_scheme having count(*) > 0
+    union all select 'teaching', spoken::text, sum(n)::int from kind, unnest(teaching) as spoken where missed = x_teaching group by spoken
+    union all select 'standing', standing::text, sum(n)::int from kind where missed = x_standing group by standing
+    union all select 'year', year::text, sum(n)::int from kind, unnest(years) as year where missed = x_year group by year
+    union all select 'fee', 'free', sum(n)::int from kind where missed = x_fee and is_free having count(*) > 0
+    union all select 'scholarship', 'yes', sum(n)::int from kind where missed = x_scholarship and has_scheme having count(*) > 0
     ${without.length === 0 ? Prisma.empty : Prisma.join(without, " ")}
-    union all (
-      select 'id', id::text, row_number() over (order by rank desc, position, id)::int from seen where missed = 0
-      order by 3 limit ${pageSize} offset ${(page - 1) * pageSize}
-    )
-    union all (
-      select 'near', id::text, row_number() over (order by missed, rank desc, position, id)::int from seen where missed > 0
-      order by 3 limit ${nearest}
-    )`
+    union all select 'id', programme_id::text, (row_number() over (order by ${order}))::int from (
+      select programme_id, position, rank from seen where ${misses} = 0 order by ${order} limit ${pageSize} offset ${(page - 1) * pageSize}
+    ) shown
+    union all select 'near', programme_id::text, (row_number() over (order by missed, ${order}))::int from (
+      select programme_id, position, rank, ${misses} as missed from seen where ${misses} > 0 order by missed, ${order} limit ${nearest}
+    ) near`
 }
 
 /** Where a row says that it misses a filter. */
