@@ -12,16 +12,47 @@ import { median, type Report } from "./report.ts"
 import { throwAwayDatabase } from "./throw-away-database.ts"
 
 const sizes = { programmes: 5_000, questions: 20_000 }
-const rounds = 3
+/** Odd, so that one of them is the median: what a search takes when the machine does other things beside is no word on it. */
+const rounds = 5
 
 /** What people type: words of one language or of two, common ones and rare ones, cut short, or with a letter wrong. */
 const typed = [
   ...subjects.flatMap(({ name }, at) => [name[languages[at % 3] ?? "en"], name[languages[(at + 1) % 3] ?? "fr"]]),
   ...questionSeeds.flatMap(({ question }, at) => question[languages[at % 3] ?? "en"]),
-  ...["bourse", "scholarship", "منحة", "master", "ماستر", "licence", "université", "university", "الجامعة", "visa", "تأشيرة"],
-  ...["informatik", "enginering", "génie civile", "الهندسه", "medecine", "agricultre", "agr", "cyber", "logis", "phar"],
-  ...["master informatique Rabat", "phd water Senegal", "دكتوراه المياه", "bourse Sénégal infirmier", "architecture الهندسة"],
-  ...["xqzvw", "visa toefl xqzvw", "?!… %_\\", "logement", "housing Kenya", "السكن", "passeport Cameroun", "fees Nigeria nursing"],
+  "bourse",
+  "scholarship",
+  "منحة",
+  "master",
+  "ماستر",
+  "licence",
+  "université",
+  "university",
+  "الجامعة",
+  "visa",
+  "تأشيرة",
+  "informatik",
+  "enginering",
+  "génie civile",
+  "الهندسه",
+  "medecine",
+  "agricultre",
+  "agr",
+  "cyber",
+  "logis",
+  "phar",
+  "master informatique Rabat",
+  "phd water Senegal",
+  "دكتوراه المياه",
+  "bourse Sénégal infirmier",
+  "architecture الهندسة",
+  "xqzvw",
+  "visa toefl xqzvw",
+  "?!… %_\\",
+  "logement",
+  "housing Kenya",
+  "السكن",
+  "passeport Cameroun",
+  "fees Nigeria nursing",
 ]
 
 type Search = { about: "programmes" | "questions"; q: string; filter: ProgrammeFilter; topic: Topic | null; page: number }
@@ -108,7 +139,7 @@ async function measure(
   }
   await bare?.end()
   for (const about of ["programmes", "questions"] as const) {
-    const times = [...took].flatMap(([search, ms]) => (search.about === about ? ms : []))
+    const times = [...took].flatMap(([search, ms]) => (search.about === about ? [median(ms)] : []))
     report.say(`${name}, ${about}, p50`, rounded(median(times)), "ms")
     report.say(`${name}, ${about}, p95`, rounded(share(times, 0.95)), "ms", most === undefined ? undefined : { most })
     const slowest = [...took].filter(([search]) => search.about === about).toSorted((a, b) => median(b[1]) - median(a[1]))[0]
