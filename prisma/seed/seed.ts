@@ -266,7 +266,7 @@ async function workLeads(
   }
 }
 
-/** The intakes that are open at a time, with what the demonstration needs of them. */
+/** The intakes that are open at a time and for an hour more, the time it takes to fill in and send; with what is needed of them. */
 async function openIntakes(ctx: Ctx): Promise<(now: Date) => OpenIntake[]> {
   const rows = await ctx.db.intake.findMany({
     orderBy: { id: "asc" },
@@ -274,7 +274,7 @@ async function openIntakes(ctx: Ctx): Promise<(now: Date) => OpenIntake[]> {
   })
   return (now) =>
     rows
-      .filter((row) => row.opensAt <= now && row.closesAt > now)
+      .filter((row) => row.opensAt <= now && row.closesAt.getTime() > now.getTime() + 60 * minute)
       .map((row) => ({
         id: row.id,
         level: row.programme.level,
