@@ -73,6 +73,8 @@ type Cast = {
   officerOf(university: University): Ctx
   headOf(university: University): Ctx
   person: PersonSeed
+  /** The university of the first choice, where it has an open intake of the candidate's level. */
+  prefers: University
   intakes: readonly OpenIntake[]
   chance(): number
   /** What becomes of the next fee: each in turn. */
@@ -147,9 +149,11 @@ export async function playApplication(cast: Cast, fate: Fate): Promise<void> {
   )
   if (fate === "half" || fate === "lapsed_draft") return
   const open = cast.intakes.filter((intake) => intake.level === person.level)
+  const there = open.filter(({ universities }) => universities.length === 1 && universities[0] === cast.prefers)
+  const firsts = there.length > 0 ? there : open
   // The one intake with a fee is chosen more often, so that waivers have something to show.
-  const withFee = open.find((intake) => intake.feeMinor > 0)
-  const first = withFee !== undefined && chance() < 0.5 ? withFee : pick(open, chance)
+  const withFee = firsts.find((intake) => intake.feeMinor > 0)
+  const first = withFee !== undefined && chance() < 0.5 ? withFee : pick(firsts, chance)
   const second =
     fate === "closed" ? undefined : open.find((intake) => intake.id !== first.id && intake.universities[0] !== first.universities[0])
   const intakeIds = [first.id, ...(second === undefined ? [] : [second.id])]

@@ -31,6 +31,11 @@ test(
     expect(await prisma.application.count()).toBe(60)
     const states = await prisma.choice.groupBy({ by: ["state"] })
     expect(states.map((row) => row.state).sort()).toEqual([...shownStates].sort())
+    // What either desk works on is there for both to see.
+    for (const university of ["AUI", "UM6P"] as const) {
+      const atDesk = await prisma.choice.groupBy({ by: ["state"], where: { university } })
+      expect(atDesk.map((row) => row.state).sort()).toEqual(shownStates.filter((state) => state !== "listed").sort())
+    }
     const lives = await prisma.application.groupBy({ by: ["state"] })
     expect(lives.map((row) => row.state).sort()).toEqual(Object.keys(applicationEdges).sort())
     const placed = await prisma.choice.groupBy({ by: ["university"], where: { university: { not: null } } })

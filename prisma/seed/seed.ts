@@ -143,17 +143,24 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
       (isProved && person.level === "bachelor" && year - person.birthYear >= 19 && !["CM", "MG", "EG"].includes(person.country.code)),
   )
   for (let index = 0; index < applications; index++) {
-    const asker = who[index]
-    if (asker === undefined) break
     const fate: Fate = fates[index % fates.length] ?? "whole"
+    // Each fate is met at either university, by somebody whose level has an open intake there.
+    const prefers: University = Math.floor(index / fates.length) % 2 === 0 ? "AUI" : "UM6P"
     // Who began in time for the year before, and never sent it; the year's last day has passed since.
     at(fate === "lapsed_draft" ? 22 : 8 - (7.2 * index) / applications)
+    const open = openAt(now)
+    const fits = who.findIndex(({ person }) =>
+      open.some((intake) => intake.level === person.level && intake.universities.join() === prefers),
+    )
+    const asker = who.splice(Math.max(fits, 0), 1)[0]
+    if (asker === undefined) break
     const candidate = await signIn(ctx, asker.person.enquiry.email, asker.person.language)
     await playApplication(
       {
         candidate,
         person: asker.person,
-        intakes: openAt(now),
+        prefers,
+        intakes: open,
         officerOf: (university) => ctx.as(staff("officer", university)),
         headOf: (university) => ctx.as(staff("head", university)),
         chance,
