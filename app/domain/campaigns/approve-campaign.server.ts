@@ -5,11 +5,15 @@ import { campaignFor } from "./campaign-access.server.ts"
 import { campaignThing } from "./campaign-thing.ts"
 
 /**
- * A head of the other university agrees to a joint campaign as it stands now; any later change needs a new approval.
+ * A head of the other university agrees to a joint campaign as they have read it, in that edition; any later change needs a new
+ * approval.
  * Refusals: not-allowed (also for a head of the university that wrote it), not-found, campaigns.own-needs-none,
- * campaigns.language-missing (language, count), changed-meanwhile.
+ * campaigns.language-missing (language, count), campaigns.edited-meanwhile, changed-meanwhile.
  */
-export async function approveCampaign(ctx: Ctx, { campaignId }: { campaignId: string }): Promise<Outcome<undefined>> {
+export async function approveCampaign(
+  ctx: Ctx,
+  { campaignId, edition }: { campaignId: string; edition: number },
+): Promise<Outcome<undefined>> {
   const found = await campaignFor(ctx, campaignId, "campaigns.approve")
   if (found.refused) return found
   const { campaign, actor } = found
@@ -23,10 +27,10 @@ export async function approveCampaign(ctx: Ctx, { campaignId }: { campaignId: st
     })
   return ctx.transaction(async (tx) => {
     const { count } = await tx.db.campaign.updateMany({
-      where: { id: campaignId, state: "draft" },
+      where: { id: campaignId, state: "draft", edition },
       data: { state: "approved", approvedById: actor.personId },
     })
-    if (count === 0) return refuse("changed-meanwhile")
+    if (count === 0) return refuse(campaign.edition === edition ? "changed-meanwhile" : "campaigns.edited-meanwhile")
     await tx.record("campaign.approved", campaignThing(campaign), { university: actor.university })
     return done()
   })

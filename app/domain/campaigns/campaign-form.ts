@@ -33,5 +33,8 @@ export const segmentForm = z.object({
   stages: choicesField(segmentStages),
 })
 
+/** The edition that was on the page whose reader approves it. */
+export const approvalForm = z.object({ edition: z.coerce.number().int().positive() })
+
 export type MessageInput = z.output<typeof messageForm>
 export type CampaignInput = z.output<typeof campaignForm>

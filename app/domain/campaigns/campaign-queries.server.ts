@@ -84,6 +84,7 @@ export async function findCampaign(ctx: Ctx & { actor: StaffActor }, campaignId:
     startedAt: campaign.startedAt,
     finishedAt: campaign.finishedAt,
     segment: segmentOf(campaign.segment),
+    edition: campaign.edition,
     isEditable,
     messages,
     audience: people,

@@ -35,6 +35,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     state: found.state,
     pausedReason: found.pausedReason,
     approvedBy: found.approvedBy,
+    edition: found.edition,
     since: found.startedAt === null ? null : momentText(found.finishedAt ?? found.startedAt, language),
     // A word about the way is only true while it lasts.
     did:
@@ -186,6 +187,7 @@ export default function Campaign({ loaderData: campaign, actionData }: Route.Com
           total={campaign.audience?.total ?? 0}
           missing={campaign.audience?.missing ?? []}
           approvedBy={campaign.approvedBy}
+          edition={campaign.edition}
           approvesFor={campaign.approvesFor}
           maySend={campaign.maySend}
           pausedReason={campaign.pausedReason}

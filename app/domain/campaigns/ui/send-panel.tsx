@@ -10,6 +10,8 @@ type Props = {
   total: number
   missing: readonly { language: Language; people: number }[]
   approvedBy: string | null
+  /** Which edition this page shows. */
+  edition: number
   /** The university whose head may approve here; null when it is not this one's to approve. */
   approvesFor: string | null
   maySend: boolean
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** The way from a draft to "sent": what is still missing, and the one button that comes next. */
-export function SendPanel({ campaignId, state, isJoint, total, missing, approvedBy, approvesFor, maySend, pausedReason }: Props) {
+export function SendPanel({ campaignId, state, isJoint, total, missing, approvedBy, edition, approvesFor, maySend, pausedReason }: Props) {
   const { t } = useTranslation()
   const verb = (name: string) => ({ action: `/desk/campaigns/${campaignId}/${name}`, back: `/desk/campaigns/${campaignId}` })
   const isDraft = state === "draft" || state === "approved"
@@ -47,7 +49,7 @@ export function SendPanel({ campaignId, state, isJoint, total, missing, approved
       {state === "paused" ? <PausedWhy reason={pausedReason} /> : null}
       <div className="acts">
         {approvesFor !== null && state === "draft" && missing.length === 0 ? (
-          <VerbButton {...verb("approve")} look="go">
+          <VerbButton {...verb("approve")} values={{ edition: String(edition) }} look="go">
             {t("campaigns.send.approve", { university: approvesFor })}
           </VerbButton>
         ) : null}

@@ -9,6 +9,7 @@ export default {
   nobody: "Nobody would get this campaign. Widen the group.",
   "needs-approval": "A joint campaign needs the approval of a head of the other university first.",
   "own-needs-none": "A campaign of one university needs no approval.",
+  "edited-meanwhile": "Somebody edited this campaign after you opened it. Read what it says now, then approve it.",
   "on-its-way": "The campaign is on its way and can no longer be changed.",
   "message-missing": "Nothing is written in this language yet.",
   "bad-signature": "This message does not carry the mail service's signature.",

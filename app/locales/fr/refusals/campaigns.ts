@@ -13,6 +13,8 @@ export default {
   nobody: "Personne ne recevrait cette campagne. Élargissez le groupe.",
   "needs-approval": "Une campagne commune demande d’abord l’approbation d’une direction de l’autre université.",
   "own-needs-none": "La campagne d’une seule université ne demande pas d’approbation.",
+  "edited-meanwhile":
+    "Quelqu’un a modifié cette campagne après que vous l’avez ouverte. Relisez-la telle qu’elle est maintenant, puis approuvez-la.",
   "on-its-way": "La campagne est en route et ne peut plus être changée.",
   "message-missing": "Rien n’est encore écrit dans cette langue.",
   "bad-signature": "Ce message ne porte pas la signature du service de messagerie.",
