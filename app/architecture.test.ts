@@ -50,6 +50,7 @@ const below: Record<string, readonly string[]> = {
   admissions: ["journal", "catalogue", "people", "applications", "placement"],
   payments: ["journal", "catalogue", "people", "applications"],
   campaigns: ["journal", "catalogue", "people", "leads", "applications"],
+  trust: ["journal", "catalogue", "people"],
 }
 
 function arrowsOf(file: string): readonly Arrow[] | "anything" {

@@ -87,6 +87,7 @@ export default [
     route("events/:slug/thanks", "routes/site/event-thanks.tsx"),
     route("rsvp/:token", "routes/site/rsvp.tsx"),
     route("questions", "routes/site/questions.tsx"),
+    route("check", "routes/site/check.tsx"),
     route("enquire", "routes/site/enquire.tsx"),
     route("enquire/thanks", "routes/site/enquire-thanks.tsx"),
     route("privacy", "routes/site/privacy.tsx"),

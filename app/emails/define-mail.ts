@@ -3,7 +3,14 @@ import type { ReactNode } from "react"
 import type { z } from "zod"
 import type { Language } from "#app/locales/languages.ts"
 
-export type MailContext = { t: TFunction; language: Language; publicUrl: string; isDemo: boolean }
+export type MailContext = {
+  t: TFunction
+  language: Language
+  publicUrl: string
+  isDemo: boolean
+  /** What the reader checks the message by; null for one written before there were codes. */
+  code: string | null
+}
 
 /** One message: what it needs to be told, its subject and its body. The row of a mail keeps the props as JSON. */
 type Definition<Schema extends z.ZodType> = {

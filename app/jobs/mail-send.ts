@@ -10,10 +10,10 @@ export const mailSend = defineJob({
   retryLimit: 8,
   concurrency: 2,
   async run(ctx, { mailId }) {
-    await sendMail(ctx, mailId, (kind, props, language) => {
+    await sendMail(ctx, mailId, ({ kind, props, language, code }) => {
       if (!isMailKind(kind)) throw new Error(`No mail is called ${kind}`)
       const inLanguage = ctx.inLanguage(language)
-      return renderMail(kind, props, { t: inLanguage.t, language, publicUrl: ctx.settings.publicUrl, isDemo: ctx.settings.isDemo })
+      return renderMail(kind, props, { t: inLanguage.t, language, publicUrl: ctx.settings.publicUrl, isDemo: ctx.settings.isDemo, code })
     })
   },
 })

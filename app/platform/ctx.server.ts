@@ -6,6 +6,7 @@ import type { Clock } from "./clock.server.ts"
 import type { Db } from "./db.server.ts"
 import type { Gateway } from "./gateway.server.ts"
 import { translator } from "./i18n.ts"
+import { checkCodeOf } from "./check-code.server.ts"
 import type { Mailer } from "./mailer.server.ts"
 import type { Owner, StaffRole, University } from "./prisma-client/enums.ts"
 import type { Prisma, PrismaClient } from "./prisma-client/client.ts"
@@ -60,6 +61,8 @@ export type MailRow = {
   props: MailProps<MailKind>
   thing: string | null
   thingId: string | null
+  /** What its reader checks it by. */
+  code: string
   sendAfter: Date
   createdAt: Date
 }
@@ -167,8 +170,9 @@ export function makeCtx(parts: CtxParts): Ctx {
     }),
     mailRow(kind, request) {
       const now = clock.now()
+      const id = clock.id()
       return {
-        id: clock.id(),
+        id,
         kind,
         sender: request.sender,
         personId: request.personId ?? null,
@@ -177,6 +181,7 @@ export function makeCtx(parts: CtxParts): Ctx {
         props: request.props,
         thing: request.thing?.name ?? null,
         thingId: request.thing?.id ?? null,
+        code: checkCodeOf(settings.secret, id),
         sendAfter: request.sendAfter ?? now,
         createdAt: now,
       }

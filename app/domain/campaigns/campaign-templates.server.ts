@@ -2,7 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { countryName } from "#app/domain/catalogue/countries.ts"
 import type { Language } from "#app/locales/languages.ts"
 import type { Owner } from "#app/platform/prisma-client/enums.ts"
-import { type FrozenTemplate, freezeTemplate, gapAt, unsubscribeGap } from "./frozen-batch.ts"
+import { codeGap, type FrozenTemplate, freezeTemplate, gapAt, ownGaps, unsubscribeGap } from "./frozen-batch.ts"
 import { cutAtFields, slotFiller } from "./merge-fields.ts"
 import type { MergeValues } from "./merge-fields-list.ts"
 
@@ -10,7 +10,7 @@ export type RenderedMessage = { subject: string; html: string; text: string }
 
 /** Lays a message out as a mail; the layout belongs to app/emails. */
 export type RenderMessage = (
-  message: { owner: Owner; subject: string; body: string; unsubscribePage: string },
+  message: { owner: Owner; subject: string; body: string; unsubscribePage: string; code: string },
   language: Language,
 ) => Promise<RenderedMessage>
 
@@ -37,13 +37,13 @@ export async function templateOf(
     const cut = cutAtFields(text)
     return cut.parts.reduce((whole, part, index) => {
       slots.push(cut.slots[index - 1] ?? "")
-      return whole + gapAt(slots.length) + part
+      return whole + gapAt(ownGaps - 1 + slots.length) + part
     })
   }
   const subject = withGaps(message.subject)
   const body = withGaps(message.body)
   const fill = slotFiller(slots, fallbacks)
-  const rendered = await render({ owner: message.owner, subject, body, unsubscribePage: unsubscribeGap }, message.language)
+  const rendered = await render({ owner: message.owner, subject, body, unsubscribePage: unsubscribeGap, code: codeGap }, message.language)
   return {
     frozen: freezeTemplate(rendered),
     valuesFor: (reader) =>

@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import type { Language } from "#app/locales/languages.ts"
+import { checkCodeOf } from "#app/platform/check-code.server.ts"
 import { type Campaign, Prisma } from "#app/platform/prisma-client/client.ts"
 import { audienceRows } from "./audience-sql.server.ts"
 import type { CampaignTemplate } from "./campaign-templates.server.ts"
@@ -44,6 +45,7 @@ export async function freezeBatch(
     )
     const byPerson = new Map(judged.map((row) => [row.person_id, row]))
     const members: FrozenMember[] = []
+    const codes: string[] = []
     const leftOut: { id: string; reason: string }[] = []
     for (const row of queued) {
       const verdict = byPerson.get(row.person_id)
@@ -60,13 +62,15 @@ export async function freezeBatch(
         address: verdict.address,
       })
       const values = template.valuesFor({ givenName: row.given_name, familyName: row.family_name, country: row.country })
+      const code = checkCodeOf(ctx.settings.secret, row.id)
+      codes.push(code)
       members.push({
         delivery: row.id,
         person: row.person_id,
         to: verdict.email,
         language: row.language,
         oneClick: links.oneClick,
-        values: [links.page, ...values],
+        values: [links.page, code, ...values],
       })
     }
     if (leftOut.length > 0) {
@@ -93,8 +97,9 @@ export async function freezeBatch(
         from campaign_batch where campaign_id = ${campaign.id}::uuid
         returning id, number
       ), claimed as (
-        update delivery d set state = 'claimed', batch_id = batch.id, email = v.email, moved_at = ${now}::timestamptz
-        from batch, unnest(${members.map((member) => member.delivery)}::uuid[], ${members.map((member) => member.to)}::text[]) as v(id, email)
+        update delivery d set state = 'claimed', batch_id = batch.id, email = v.email, code = v.code, moved_at = ${now}::timestamptz
+        from batch, unnest(${members.map((member) => member.delivery)}::uuid[], ${members.map((member) => member.to)}::text[],
+          ${codes}::text[]) as v(id, email, code)
         where d.id = v.id
       )
       select number from batch`

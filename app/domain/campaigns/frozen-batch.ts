@@ -18,7 +18,7 @@ export type FrozenMember = {
   language: Language
   /** The address that mail programs post to for an unsubscribe at once. */
   oneClick: string
-  /** The unsubscribe page first, then the message's own fields. */
+  /** The unsubscribe page and the check code first, then the message's own fields. */
   values: string[]
 }
 
@@ -30,6 +30,9 @@ const close = "\ue001"
 const gap = /\ue000(\d+)\ue001/
 
 export const unsubscribeGap = gapAt(0)
+export const codeGap = gapAt(1)
+/** How many gaps of the layout come before those of the message. */
+export const ownGaps = 2
 
 export function gapAt(number: number): string {
   return `${open}${number}${close}`

@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
+import { checkCodeOf } from "#app/platform/check-code.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { campaignFor } from "./campaign-access.server.ts"
@@ -28,7 +29,8 @@ export async function sendTest(
   if (own === null) return refuse("campaigns.no-own-address")
   const { t } = ctx.inLanguage(language)
   const subject = t("campaigns.testSubject", { subject: message.subject })
-  const copy = await previewMessage(ctx, { owner: campaign.owner, language, subject, body: message.body }, render)
+  const code = checkCodeOf(ctx.settings.secret, ctx.id())
+  const copy = await previewMessage(ctx, { owner: campaign.owner, language, subject, body: message.body }, render, code)
   await ctx.transaction(async (tx) => {
     // A copy is sent as it stands: the row is frozen from the start, and the sender renders nothing.
     const id = await tx.mail("campaign", {
@@ -39,7 +41,7 @@ export async function sendTest(
       props: { owner: campaign.owner, subject, body: message.body, unsubscribePage: `${ctx.settings.publicUrl}/${language}` },
       thing: { name: "campaign", id: campaignId },
     })
-    await tx.db.mail.update({ where: { id }, data: { ...copy, headers: {} }, select: { id: true } })
+    await tx.db.mail.update({ where: { id }, data: { ...copy, code, headers: {} }, select: { id: true } })
     await tx.record("campaign.tested", campaignThing(campaign), { language })
   })
   return done({ address: own.typed })

@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { type Campaign, Prisma } from "#app/platform/prisma-client/client.ts"
+import { checkCodeOf } from "#app/platform/check-code.server.ts"
 import { expandBatch, type FrozenBatch, type FrozenMember } from "./frozen-batch.ts"
 import type { WaitingBatch } from "./freeze-batch.server.ts"
 
@@ -154,6 +155,7 @@ async function keepInOutbox(ctx: Ctx, campaign: Campaign, batch: WaitingBatch, f
             props: {},
             thing: "campaign",
             thingId: campaign.id,
+            code: checkCodeOf(ctx.settings.secret, member.delivery),
             state: "held" as const,
             subject: message.subject,
             html: message.html,

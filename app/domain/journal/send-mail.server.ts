@@ -3,7 +3,7 @@ import type { Language } from "#app/locales/languages.ts"
 import type { Message } from "#app/platform/mailer.server.ts"
 
 type Rendered = { subject: string; html: string; text: string; headers: Record<string, string> }
-type Render = (kind: string, props: unknown, language: Language) => Promise<Rendered>
+type Render = (mail: { kind: string; props: unknown; language: Language; code: string | null }) => Promise<Rendered>
 
 /** The vendor forgets a key after 24 hours; a mail whose outcome is unknown for longer is never sent again. */
 const keyLifetimeMs = 23 * 3_600_000
@@ -23,7 +23,7 @@ export async function sendMail(ctx: Ctx, mailId: string, render: Render): Promis
 
   let frozen = mail
   if (mail.html === null) {
-    const rendered = await render(mail.kind, mail.props, mail.language)
+    const rendered = await render(mail)
     await ctx.db.mail.updateMany({ where: { id: mailId, html: null }, data: rendered })
     const again = await ctx.db.mail.findUnique({ where: { id: mailId } })
     if (again === null || again.state !== "queued") return

@@ -130,10 +130,11 @@ async function insertNewcomers(tx: Tx, items: readonly NewcomerRows[]): Promise<
       from newcomer, jsonb_to_record(rows -> 'event') as v(id uuid, type text, thing text, "thingId" uuid, university university,
         "actorKind" text, "actorId" uuid, facts jsonb, "createdAt" timestamptz)
     ), new_mail as (
-      insert into mail (id, kind, sender, person_id, "to", language, props, thing, thing_id, send_after, created_at)
-      select id, kind, sender, "personId", "to", language, props, thing, "thingId", "sendAfter", "createdAt"
+      insert into mail (id, kind, sender, person_id, "to", language, props, thing, thing_id, code, send_after,
+        created_at)
+      select id, kind, sender, "personId", "to", language, props, thing, "thingId", code, "sendAfter", "createdAt"
       from newcomer, jsonb_to_record(nullif(rows -> 'mail', 'null')) as m(id uuid, kind text, sender owner, "personId" uuid, "to" text,
-        language language, props jsonb, thing text, "thingId" uuid, "sendAfter" timestamptz, "createdAt" timestamptz)
+        language language, props jsonb, thing text, "thingId" uuid, code text, "sendAfter" timestamptz, "createdAt" timestamptz)
       where id is not null
     )
     select rows #>> '{enquiry,id}' as id from newcomer`

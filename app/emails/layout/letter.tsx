@@ -12,7 +12,7 @@ export const linkStyle = { color: cedar, textDecoration: "underline" }
 const serif = 'Georgia, "Noto Serif", "Noto Naskh Arabic", serif'
 const sans = 'system-ui, Roboto, "Noto Sans", "Noto Sans Arabic", Arial, sans-serif'
 
-/** The frame of every mail: direction on the page and on the body, who writes, and "we have no agents". */
+/** The frame of every mail: direction on the page and on the body, who writes, "we have no agents", and how to check it. */
 export function Letter({
   context,
   preview,
@@ -27,6 +27,7 @@ export function Letter({
   const { t, language } = context
   const direction = languageFacts[language].direction
   const lineHeight = direction === "rtl" ? "1.85" : "1.6"
+  const host = context.publicUrl.replace(/^https?:\/\//, "")
   return (
     <Html lang={language} dir={direction}>
       <Head>
@@ -46,8 +47,21 @@ export function Letter({
             <br />
             {t("common.foot.about")}{" "}
             <Link href={`${context.publicUrl}/${language}`} style={linkStyle}>
-              {context.publicUrl.replace(/^https?:\/\//, "")}
+              {host}
             </Link>
+            {context.code === null ? null : (
+              <>
+                <br />
+                {t("trust.mail.check")}{" "}
+                <Link href={`${context.publicUrl}/${language}/check`} style={linkStyle}>
+                  {`${host}/${language}/check`}
+                </Link>{" "}
+                {t("trust.mail.code")}{" "}
+                <b dir="ltr" style={{ whiteSpace: "nowrap" }}>
+                  {context.code}
+                </b>
+              </>
+            )}
           </Text>
         </Container>
       </Body>

@@ -12,6 +12,7 @@ import people from "./people.ts"
 import placement from "./placement.ts"
 import site from "./site.ts"
 import states from "./states.ts"
+import trust from "./trust.ts"
 import refusalsPeople from "./refusals/people.ts"
 import refusalsLeads from "./refusals/leads.ts"
 import refusalsApplications from "./refusals/applications.ts"
@@ -21,6 +22,7 @@ import refusalsPayments from "./refusals/payments.ts"
 import refusalsCampaigns from "./refusals/campaigns.ts"
 import refusalsCatalogue from "./refusals/catalogue.ts"
 import refusalsEvents from "./refusals/events.ts"
+import refusalsTrust from "./refusals/trust.ts"
 import refusalsShared from "./refusals/shared.ts"
 
 /** All texts of the language, by area. `refusals` has a sentence for every refusal code. */
@@ -39,6 +41,7 @@ export default {
   placement,
   site,
   states,
+  trust,
   refusals: {
     ...refusalsShared,
     people: refusalsPeople,
@@ -50,5 +53,6 @@ export default {
     campaigns: refusalsCampaigns,
     catalogue: refusalsCatalogue,
     events: refusalsEvents,
+    trust: refusalsTrust,
   },
 }

@@ -29,7 +29,6 @@ export default {
     all: "All programmes",
     trust: "Nobody can sell you a place.",
     trustText: "We have no agents. If someone asks you for money in our name, do not pay: ask us first, a person answers.",
-    trustAsk: "Ask us",
   },
   alliance: {
     title: "The alliance",

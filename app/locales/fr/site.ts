@@ -32,7 +32,6 @@ export default {
     trust: "Personne ne peut vous vendre une place.",
     trustText:
       "Nous n’avons pas d’agents. Si quelqu’un vous demande de l’argent en notre nom, ne payez pas : demandez-nous d’abord, une personne répond.",
-    trustAsk: "Nous demander",
   },
   alliance: {
     title: "L’alliance",

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { universityHome } from "#app/domain/catalogue/university-sites.ts"
 import { eventData } from "#app/domain/events/event-data.ts"
 import { findEvent } from "#app/domain/events/event-queries.server.ts"
 import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
@@ -18,7 +19,6 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { language, t } = ctx
   const event = notFoundUnless(await findEvent(ctx, params.slug))
   const owners = event.owner === "JOINT" ? (["AUI", "UM6P"] as const) : [event.owner]
-  const sites = { AUI: "https://aui.ma", UM6P: "https://um6p.ma" }
   return {
     language,
     event,
@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     data: eventData(event, {
       url: `${ctx.settings.publicUrl}/${language}/events/${event.slug}`,
       language,
-      organizers: owners.map((owner) => ({ name: t(`common.university.${owner}`), url: sites[owner] })),
+      organizers: owners.map((owner) => ({ name: t(`common.university.${owner}`), url: universityHome(owner) })),
     }),
   }
 }

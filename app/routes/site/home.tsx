@@ -108,8 +108,8 @@ export default function Home({ loaderData: { language, names, board } }: Route.C
           <h2>{t("site.home.trust")}</h2>
           <p>{t("site.home.trustText")}</p>
         </div>
-        <a className="btn light" href={`/${language}/enquire`}>
-          {t("site.home.trustAsk")}
+        <a className="btn light" href={`/${language}/check`}>
+          {t("trust.foot")}
         </a>
       </section>
     </>

@@ -4,7 +4,7 @@ import { languages } from "#app/locales/languages.ts"
 import { ctxOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/sitemap"
 
-const pages = ["", "/alliance", "/programmes", "/scholarships", "/events", "/questions", "/enquire", "/privacy"]
+const pages = ["", "/alliance", "/programmes", "/scholarships", "/events", "/questions", "/enquire", "/check", "/privacy"]
 
 /** Every public page in each language, with its alternates. */
 export async function loader({ context }: Route.LoaderArgs) {
