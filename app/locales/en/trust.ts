@@ -5,7 +5,7 @@ export default {
     "Check a message in the name of Rihla, Al Akhawayn University or UM6P: paste its code, an address, a link or a phone number. How to know a false one.",
   lead: "Somebody wrote to you in our name? Paste a code, an e-mail address, a link or a phone number. We say at once whether it is ours, and ask nothing about you.",
   what: "Code, address, link or phone number",
-  whatHelp: "The code stands at the foot of each e-mail of ours: eight signs, like \u2066K7MX-294T\u2069.",
+  whatHelp: "The code stands at the foot of each e-mail of ours: eight signs, like \u2066K7MX\u2011294T\u2069.",
   check: "Check",
   code: {
     yes: "Yes: this code is ours.",

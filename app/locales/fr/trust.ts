@@ -6,7 +6,7 @@ export default {
     "Vérifiez un message au nom de Rihla, de l’Université Al Akhawayn ou de l’UM6P : collez son code, une adresse, un lien ou un numéro. Reconnaître un faux.",
   lead: "Quelqu’un vous a écrit en notre nom ? Collez un code, une adresse e-mail, un lien ou un numéro de téléphone. Nous disons tout de suite si c’est à nous, sans rien demander sur vous.",
   what: "Code, adresse, lien ou numéro de téléphone",
-  whatHelp: "Le code est au bas de chacun de nos e-mails : huit signes, comme \u2066K7MX-294T\u2069.",
+  whatHelp: "Le code est au bas de chacun de nos e-mails : huit signes, comme \u2066K7MX\u2011294T\u2069.",
   check: "Vérifier",
   code: {
     yes: "Oui : ce code est à nous.",
