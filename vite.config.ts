@@ -25,7 +25,7 @@ function enhanceScripts(names: readonly string[]): Plugin {
 }
 
 export default defineConfig({
-  plugins: [enhanceScripts(["form"]), reactRouter()],
+  plugins: [enhanceScripts(["form", "worker"]), reactRouter()],
   build: { target: "es2022" },
   environments: {
     // One bundle holds the pages, the web process and the worker, so that each module exists once in a process.

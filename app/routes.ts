@@ -75,6 +75,7 @@ export default [
   ]),
   route(":lang", "routes/site/layout.tsx", [
     index("routes/site/home.tsx"),
+    route("worker.js", "routes/site/worker.ts"),
     route("alliance", "routes/site/alliance.tsx"),
     route("programmes", "routes/site/programmes.tsx"),
     route("programmes/:slug", "routes/site/programme.tsx"),

@@ -38,6 +38,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   const isSecure = publicUrl.protocol === "https:"
   const clientDir = path.resolve("build/client")
   const enhance = enhanceFiles(clientDir, dev !== null)
+  const worker = enhance["worker"] === undefined ? null : readFileSync(path.join(clientDir, enhance["worker"]), "utf8")
   const checkoutOrigin = env.STRIPE_API_BASE === undefined ? "https://checkout.stripe.com" : new URL(env.STRIPE_API_BASE).origin
   const files =
     dev === null && existsSync(clientDir)
@@ -51,6 +52,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       cookies,
       requestId,
       enhance,
+      worker,
       checkoutOrigin,
       log: ready.log,
       contentMoved: (version) => cache.moveTo(version),
@@ -119,7 +121,10 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       outgoing.setHeader("x-request-id", requestId)
       if (key !== null && response.status === 200 && dev === null && response.headers.get("set-cookie") === null) {
         const body = Buffer.from(await response.arrayBuffer())
-        response.headers.set("cache-control", "public, max-age=60, stale-while-revalidate=600")
+        // Pages say nothing of their own; the service worker does.
+        if (!response.headers.get("cache-control")?.startsWith("public")) {
+          response.headers.set("cache-control", "public, max-age=60, stale-while-revalidate=600")
+        }
         for (const name of ["x-content-type-options", "referrer-policy", "strict-transport-security"]) {
           const value = outgoing.getHeader(name)
           if (typeof value === "string") response.headers.set(name, value)

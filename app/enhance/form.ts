@@ -1,5 +1,6 @@
 /* Improves forms and times of candidate pages; every page works without it. */
 
+const { lang } = document.documentElement
 const marker = "idempotencyKey"
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
@@ -26,8 +27,15 @@ document.querySelector<HTMLElement>(".problems")?.focus()
 const own = new Intl.DateTimeFormat().resolvedOptions()
 for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-here]")) {
   if (own.timeZone === "Africa/Casablanca") continue
-  const { lang } = document.documentElement
   const format = new Intl.DateTimeFormat(lang === "ar" ? "ar-MA" : lang, { dateStyle: "long", timeStyle: "short" })
   time.textContent = (time.dataset["here"] ?? "").replace("…", format.format(new Date(time.dateTime)))
   time.parentElement?.removeAttribute("hidden")
 }
+
+// Pages that were opened open again without a network. The worker comes when the page stands, so that nothing waits for it.
+addEventListener("load", () => {
+  navigator.serviceWorker
+    ?.register(`/${lang}/worker.js`, { scope: `/${lang}`, updateViaCache: "all" })
+    // A browser that will not keep anything shows the same pages.
+    .catch(() => {})
+})

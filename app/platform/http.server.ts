@@ -13,6 +13,8 @@ export type RequestParts = {
   requestId: string
   /** Addresses of the built scripts of app/enhance, by name. */
   enhance: Readonly<Record<string, string>>
+  /** The built service worker, before it is given its texts; null where nothing is built. */
+  worker: string | null
   /** Where the page of the payment service stands: a form may lead there. */
   checkoutOrigin: string
   /** Tells this process's page cache that the content has moved. */

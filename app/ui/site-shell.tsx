@@ -107,7 +107,11 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
           </a>
         </div>
       </header>
-      <main id="content">{children}</main>
+      <main id="content">
+        {/* Where the service worker writes that a page is a kept one. */}
+        <div className="kept" role="status" hidden />
+        {children}
+      </main>
       <footer>
         <p className="no-agents">
           <b>{t("common.foot.noAgents")}</b>

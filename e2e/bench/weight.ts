@@ -47,14 +47,17 @@ function fetchRaw(url: string, headers: Record<string, string> = {}): Promise<Fe
   })
 }
 
-/** Addresses of everything a browser loads with the page without being asked. */
+/** Addresses of everything a browser loads with the page without being asked; the page's script asks for the service worker. */
 function partsOf(html: string, page: string): string[] {
   const found = [
     ...html.matchAll(/<(?:script|img|iframe|source)\b[^>]*\bsrc="([^"]+)"/g),
     ...html.matchAll(/<link\b(?=[^>]*\brel="(?:stylesheet|icon|preload|modulepreload|manifest)")[^>]*\bhref="([^"]+)"/g),
   ].map((match) => new URL((match[1] ?? "").replaceAll("&amp;", "&"), page).href)
+  const worker = /<script type="module"/.test(html) ? [new URL(`${new URL(page).pathname.slice(0, 3)}/worker.js`, page).href] : []
   const hasIcon = /<link\b[^>]*\brel="icon"/.test(html)
-  return [...new Set([...found.filter((url) => url.startsWith("http")), ...(hasIcon ? [] : [new URL("/favicon.ico", page).href])])]
+  return [
+    ...new Set([...found.filter((url) => url.startsWith("http")), ...worker, ...(hasIcon ? [] : [new URL("/favicon.ico", page).href])]),
+  ]
 }
 
 export async function measureWeight(report: Report): Promise<void> {

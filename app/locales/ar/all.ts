@@ -7,6 +7,7 @@ import desk from "./desk.ts"
 import emails from "./emails.ts"
 import enquire from "./enquire.ts"
 import events from "./events.ts"
+import offline from "./offline.ts"
 import payments from "./payments.ts"
 import people from "./people.ts"
 import placement from "./placement.ts"
@@ -36,6 +37,7 @@ export default {
   emails,
   enquire,
   events,
+  offline,
   payments,
   people,
   placement,

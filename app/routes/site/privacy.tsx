@@ -22,7 +22,7 @@ export default function Privacy() {
         </section>
       ))}
       <p className="note">{t("site.privacy.never")}</p>
-      {(["who2", "minors", "long", "abroad", "cookies", "rights"] as const).map((part) => (
+      {(["who2", "minors", "long", "abroad", "cookies", "phone", "rights"] as const).map((part) => (
         <section key={part}>
           <h2>{t(`site.privacy.${part}`)}</h2>
           <p>{t(`site.privacy.${part}Text`)}</p>
