@@ -21,7 +21,8 @@ export const applicationSubmitted = defineMail({
         <Paragraph>{t("apply.submitted.note")}</Paragraph>
         {choices.map(({ programme, university, isSample }, index) => (
           <Paragraph key={index}>
-            {index + 1}. {programme}, {t(`common.university.${university}`)}
+            {index + 1}. {programme}
+            {`${t("common.comma")} ${t(`common.university.${university}`)}`}
             {isSample ? ` (${t("apply.sample")})` : null}
           </Paragraph>
         ))}

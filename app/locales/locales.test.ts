@@ -64,6 +64,11 @@ describe.each(languages)("texts in %s", (language) => {
   })
 })
 
+test("in French a sign that stands apart from its word keeps on its line", () => {
+  const loose = /« | »| [:;!?](?=[\s"»<)]|$)/
+  expect([...flat(fr)].filter(([, text]) => loose.test(text))).toEqual([])
+})
+
 /** Every refusal code that the source can answer with, and where. */
 function codesInSource(): Map<string, string> {
   const codes = new Map<string, string>()

@@ -21,7 +21,7 @@ export async function askWaiver(ctx: Ctx, input: { choiceId: string; reason: str
   if (count > waiverReasonMax) return refuse("field.too-long", { field: "reason", details: { max: waiverReasonMax, count } })
   if (payment.state === "waiver_asked") return done()
   if (payment.state === "paid") return refuse("payments.already-paid")
-  if (payment.state !== "due" || payment.isWithdrawn) return refuse("payments.nothing-due")
+  if (payment.state !== "due" || payment.isPast) return refuse("payments.nothing-due")
   if (payment.waiverDecidedAt !== null) return refuse("payments.waiver-asked-before")
   return ctx.transaction(async (tx) => {
     const moved = await tx.db.payment.updateMany({

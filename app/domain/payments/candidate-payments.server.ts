@@ -1,5 +1,6 @@
 import type { CandidateActor, Ctx } from "#app/platform/ctx.server.ts"
 import type { PaymentState, University } from "#app/platform/prisma-client/enums.ts"
+import { isPastPaying } from "./asked-fee.ts"
 import { moneyText } from "#app/locales/money.ts"
 
 /** The fee of one choice, as its candidate sees it. */
@@ -12,6 +13,8 @@ export type CandidatePayment = {
   amount: string
   waiverReason: string
   waiverAnswer: string
+  /** The choice has ended: what was not paid is no longer asked. */
+  isPast: boolean
   mayAskWaiver: boolean
   /** Due or under way, and there is a gateway to pay through. */
   mayPay: boolean
@@ -38,8 +41,9 @@ export async function listCandidatePayments(
     amount: moneyText(ctx.language, row.amountMinor, row.currency),
     waiverReason: row.waiverReason,
     waiverAnswer: row.waiverAnswer,
-    mayAskWaiver: row.state === "due" && row.choice.state !== "withdrawn" && row.waiverDecidedAt === null,
-    mayPay: ctx.outside.gateway !== null && (row.state === "pending" || (row.state === "due" && row.choice.state !== "withdrawn")),
+    isPast: isPastPaying(row.choice.state),
+    mayAskWaiver: row.state === "due" && !isPastPaying(row.choice.state) && row.waiverDecidedAt === null,
+    mayPay: ctx.outside.gateway !== null && (row.state === "pending" || (row.state === "due" && !isPastPaying(row.choice.state))),
     paidAt: row.paidAt,
   }))
 }

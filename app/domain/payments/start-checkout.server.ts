@@ -9,7 +9,7 @@ import { settlePayment } from "./settle-payment.server.ts"
  * Opens the gateway's page for the candidate's fee, or the one that is open already: a payment has one open checkout.
  * The key of the call names the payment, the checkout it follows and the language, so that two devices at once, or a
  * crash between the call and our row, end at the same checkout. Where the page sends the payer back says nothing about
- * the money: the return page and the webhook both fetch the truth. Nobody pays for a choice that they withdrew.
+ * the money: the return page and the webhook both fetch the truth. Nobody pays for a choice that has ended.
  * @returns the address to send the candidate to; `not-allowed`, `payments.not-found`, `payments.not-available` without
  * a gateway, `payments.gateway-down` when it does not answer, `payments.already-paid`, `payments.nothing-due`.
  */
@@ -26,7 +26,7 @@ export async function startCheckout(ctx: Ctx, { choiceId }: { choiceId: string }
       if (payment.state === "pending" && payment.checkoutUrl !== null) return done({ url: payment.checkoutUrl })
     }
     if (payment.state === "paid") return refuse("payments.already-paid")
-    if (payment.state !== "due" || payment.isWithdrawn) return refuse("payments.nothing-due")
+    if (payment.state !== "due" || payment.isPast) return refuse("payments.nothing-due")
 
     const { id, checkoutId: before, university, amountMinor, currency } = payment
     const choice = await ctx.db.choice.findUniqueOrThrow({

@@ -31,6 +31,8 @@ export default {
     architecture: "الهندسة المعمارية",
   },
   languageName: { en: "الإنجليزية", fr: "الفرنسية", ar: "العربية" },
+  /** Between two names in a row. */
+  comma: "،",
   elsewhere: "بلد آخر",
   standing: { announced: "معلن", open: "مفتوح", closed: "مغلق", sample: "مثال" },
   pager: { pages: "الصفحات", before: "السابق", after: "التالي", of: "الصفحة {{page}} من {{pages}}" },

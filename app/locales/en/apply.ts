@@ -337,6 +337,7 @@ export default {
     waitEnded: "No place came free; the waiting list has ended.",
   },
   fee: {
+    past: "Nothing is left to pay: this programme is no longer under way.",
     title: "Application fee",
     for: "{{title}}, {{university}}",
     amount: "Amount",

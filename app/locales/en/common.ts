@@ -29,6 +29,8 @@ export default {
     architecture: "Architecture",
   },
   languageName: { en: "English", fr: "French", ar: "Arabic" },
+  /** Between two names in a row. */
+  comma: ",",
   elsewhere: "Elsewhere",
   standing: { announced: "Announced", open: "Open", closed: "Closed", sample: "Sample" },
   pager: { pages: "Pages", before: "Before", after: "Next", of: "Page {{page}} of {{pages}}" },

@@ -2,7 +2,7 @@ import type { Translation } from "../translation.ts"
 
 export default {
   conditional:
-    "Cette offre dépend de vos documents : l’université les demande après votre acceptation et les vérifie avant de confirmer votre place.",
+    "Cette offre dépend de vos documents : l’université les demande après votre acceptation et les vérifie avant de confirmer votre place.",
   reasonGroup: {
     entry: "Conditions d’admission",
     file: "Le dossier",
@@ -63,36 +63,36 @@ export default {
     otherProgramme: {
       label: "Regarder un autre programme",
       sentence:
-        "Votre prochain pas : regardez les autres programmes des deux universités. L’un d’eux convient peut-être mieux à votre diplôme.",
+        "Votre prochain pas : regardez les autres programmes des deux universités. L’un d’eux convient peut-être mieux à votre diplôme.",
     },
     nextYear: {
       label: "Recommencer l’an prochain",
       sentence:
-        "Votre prochain pas : posez votre candidature pour la prochaine année d’admission. Ce que vous avez écrit reste ici, à votre disposition.",
+        "Votre prochain pas : posez votre candidature pour la prochaine année d’admission. Ce que vous avez écrit reste ici, à votre disposition.",
     },
     finishDiploma: {
       label: "Terminer d’abord le diplôme",
-      sentence: "Votre prochain pas : terminez votre diplôme, puis posez de nouveau votre candidature avec son résultat.",
+      sentence: "Votre prochain pas : terminez votre diplôme, puis posez de nouveau votre candidature avec son résultat.",
     },
     improveLanguage: {
       label: "Élever d’abord le niveau de langue",
       sentence:
-        "Votre prochain pas : élevez votre niveau dans la langue d’enseignement et passez un test, puis posez de nouveau votre candidature.",
+        "Votre prochain pas : élevez votre niveau dans la langue d’enseignement et passez un test, puis posez de nouveau votre candidature.",
     },
     fillFile: {
       label: "En dire plus dans le dossier",
       sentence:
-        "Votre prochain pas : posez de nouveau votre candidature en remplissant chaque partie, surtout les études et la motivation.",
+        "Votre prochain pas : posez de nouveau votre candidature en remplissant chaque partie, surtout les études et la motivation.",
     },
     ask: {
       label: "Écrire au service des admissions",
-      sentence: "Votre prochain pas : écrivez au service des admissions. Une personne lit votre question et y répond.",
+      sentence: "Votre prochain pas : écrivez au service des admissions. Une personne lit votre question et y répond.",
     },
   },
   mail: {
     greeting: "Bonjour {{name}},",
-    universityAdds: "L’université ajoute :",
-    conditions: "Conditions de cette offre :",
+    universityAdds: "L’université ajoute :",
+    conditions: "Conditions de cette offre :",
     words: "L’université écrit :",
     act: "Voir ma candidature",
     infoRequested: {
@@ -145,31 +145,31 @@ export default {
         "L’{{university}} garde votre place dans le programme « {{programme}} » pour une rentrée suivante. Son jour reste à confirmer.",
     },
     offerMade: {
-      subject: "Une offre de {{university}} : {{programme}}",
+      subject: "Une offre de {{university}} : {{programme}}",
       title: "Vous avez une offre",
-      text: "L’{{university}} vous offre une place dans le programme « {{programme}} », rentrée du {{start}}. Bravo.",
+      text: "L’{{university}} vous offre une place dans le programme « {{programme}} », rentrée du {{start}}. Bravo.",
       answerBy: "Répondez avant le {{date}}, heure du Maroc. Après, l’offre prend fin.",
       act: "Voir l’offre et répondre",
     },
     choiceRefused: {
-      subject: "La réponse de {{university}} : {{programme}}",
+      subject: "La réponse de {{university}} : {{programme}}",
       title: "Pas d’offre cette fois",
-      text: "L’{{university}} a lu votre dossier pour « {{programme}} » et ne vous offre pas de place cette fois. Merci du travail que vous y avez mis.",
+      text: "L’{{university}} a lu votre dossier pour « {{programme}} » et ne vous offre pas de place cette fois. Merci du travail que vous y avez mis.",
       alone: "Cette réponse ne concerne que ce choix.",
       act: "Voir ma candidature",
     },
     offerAccepted: {
-      subject: "Vous avez accepté l’offre : {{programme}}",
+      subject: "Vous avez accepté l’offre : {{programme}}",
       title: "Vous avez accepté",
-      text: "L’{{university}} vous garde une place dans le programme « {{programme}} », rentrée du {{start}}.",
+      text: "L’{{university}} vous garde une place dans le programme « {{programme}} », rentrée du {{start}}.",
       others: "Vos autres choix ont été libérés, pour que leurs places aillent à d’autres.",
       act: "Voir ma candidature",
     },
     offerLapsed: {
-      subject: "L’offre a pris fin : {{programme}}",
+      subject: "L’offre a pris fin : {{programme}}",
       title: "L’offre a pris fin",
-      text: "L’{{university}} vous gardait une place dans le programme « {{programme}} » jusqu’au {{date}}, heure du Maroc. Sans réponse de votre part, l’offre a pris fin.",
-      ask: "Si quelque chose vous a empêché de répondre, écrivez au service des admissions : une personne vous lira.",
+      text: "L’{{university}} vous gardait une place dans le programme « {{programme}} » jusqu’au {{date}}, heure du Maroc. Sans réponse de votre part, l’offre a pris fin.",
+      ask: "Si quelque chose vous a empêché de répondre, écrivez au service des admissions : une personne vous lira.",
       act: "Voir ma candidature",
     },
   },

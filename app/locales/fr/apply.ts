@@ -304,7 +304,7 @@ export default {
   whole: {
     link: "Retirer toute la candidature",
     title: "Retirer toute la candidature ?",
-    lead: "Vous allez reprendre votre candidature aux deux universités. Plus personne ne la lit, et ces programmes sont libérés pour d’autres :",
+    lead: "Vous allez retirer votre candidature auprès des deux universités. Elles ne la liront plus, et ces places iront à d’autres :",
     held: "Cette place est à vous ; elle est libérée aussi.",
     undo: "Vous pouvez tout remettre pendant 72 heures, si aucune université n’a rien fait entre-temps. Ce que vous avez écrit est gardé.",
     button: "Oui, tout retirer",
@@ -346,6 +346,7 @@ export default {
     waitEnded: "Aucune place ne s’est libérée ; la liste d’attente a pris fin.",
   },
   fee: {
+    past: "Il n’y a plus rien à payer : ce programme n’est plus en cours.",
     title: "Frais de candidature",
     for: "{{title}}, {{university}}",
     amount: "Montant",

@@ -12,7 +12,7 @@ export default {
     nameHelp: "Seule l’équipe le voit.",
     owner: "Qui l’envoie",
     ownerHelp:
-      "Une campagne commune touche les personnes qui ont accepté les messages des deux universités ; une direction de l’autre université l’approuve d’abord.",
+      "Une campagne commune touche les personnes qui ont accepté les messages des deux universités ; une direction de l’autre université l’approuve d’abord.",
     purpose: "De quoi elle parle",
     purposeHelp: "Seules les personnes qui l’ont accepté la reçoivent.",
     create: "Commencer",
@@ -30,9 +30,9 @@ export default {
   messages: {
     title: "Le message",
     help: "Une ligne vide commence un paragraphe, un tiret au début de ses lignes fait une liste.",
-    link: "Un lien ; seul dans son paragraphe, un bouton :",
-    fields: "Ce que nous savons de la personne :",
-    fallback: "Ce qui le remplace quand nous ne le savons pas :",
+    link: "Un lien ; seul dans son paragraphe, un bouton :",
+    fields: "Ce que nous savons de la personne :",
+    fallback: "Ce qui le remplace quand nous ne le savons pas :",
     subject: "Objet",
     body: "Texte",
     save: "Enregistrer ({{language}})",
@@ -74,10 +74,10 @@ export default {
     button_many: "Envoyer à {{count}} de personnes",
     button_other: "Envoyer à {{count}} personnes",
     sure: "Vous pouvez suspendre ou annuler jusqu’au départ du dernier exemplaire.",
-    notReady: "L’envoi sera possible quand ceci sera fait :",
-    needsMessage_one: "Écrire le message ({{language}}) : {{count}} personne lit cette langue.",
-    needsMessage_many: "Écrire le message ({{language}}) : {{count}} de personnes lisent cette langue.",
-    needsMessage_other: "Écrire le message ({{language}}) : {{count}} personnes lisent cette langue.",
+    notReady: "L’envoi sera possible quand ceci sera fait :",
+    needsMessage_one: "Écrire le message ({{language}}) : {{count}} personne lit cette langue.",
+    needsMessage_many: "Écrire le message ({{language}}) : {{count}} de personnes lisent cette langue.",
+    needsMessage_other: "Écrire le message ({{language}}) : {{count}} personnes lisent cette langue.",
     needsPeople: "Choisir un groupe où quelqu’un reçoit un exemplaire.",
     needsApproval: "Une direction de l’autre université l’approuve.",
     approve: "Approuver pour {{university}}",
@@ -90,8 +90,8 @@ export default {
   paused: {
     byPerson: "Suspendue. Plus rien ne part avant une reprise.",
     refused:
-      "Suspendue d’elle-même : le service de messagerie a refusé beaucoup de messages de suite ({{problem}}). Regardez l’expéditeur et le texte, puis reprenez.",
-    shut: "Suspendue d’elle-même : le service de messagerie ne laisse rien passer ({{problem}}). Vérifiez la clé, l’expéditeur ou le quota, puis reprenez.",
+      "Suspendue d’elle-même : le service de messagerie a refusé beaucoup de messages de suite ({{problem}}). Regardez l’expéditeur et le texte, puis reprenez.",
+    shut: "Suspendue d’elle-même : le service de messagerie ne laisse rien passer ({{problem}}). Vérifiez la clé, l’expéditeur ou le quota, puis reprenez.",
   },
   report: {
     title: "Résultat",

@@ -4,7 +4,7 @@ export default {
   name: "Rihla",
   nameArabic: "رحلة",
   skip: "Aller au contenu",
-  demo: "Démonstration : les personnes et les dates sont des exemples.",
+  demo: "Démonstration : les personnes et les dates sont des exemples.",
   nav: {
     main: "Principal",
     programmes: "Programmes",
@@ -31,13 +31,15 @@ export default {
     architecture: "Architecture",
   },
   languageName: { en: "anglais", fr: "français", ar: "arabe" },
+  /** Between two names in a row. */
+  comma: ",",
   elsewhere: "Ailleurs",
   standing: { announced: "Annoncé", open: "Ouvert", closed: "Clos", sample: "Exemple" },
   pager: { pages: "Pages", before: "Avant", after: "Suite", of: "Page {{page}} sur {{pages}}" },
   foot: {
     noAgents: "Nous n’avons pas d’agents. Personne ne peut vous vendre une place.",
-    contact: "Écrire à une personne :",
-    about: "Rihla, « le voyage » : la route commune de l’Université Al Akhawayn et de l’Université Mohammed VI Polytechnique.",
+    contact: "Écrire à une personne :",
+    about: "Rihla, « le voyage » : la route commune de l’Université Al Akhawayn et de l’Université Mohammed VI Polytechnique.",
     privacy: "Vie privée",
   },
   form: {
@@ -57,7 +59,7 @@ export default {
     notFoundText: "L’adresse est peut-être ancienne ou mal recopiée. Les programmes et l’accueil sont à un pas.",
     brokenTitle: "Quelque chose s’est cassé chez nous",
     brokenText:
-      "Ce que vous aviez enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, écrivez-nous avec ce numéro : {{request}}.",
+      "Ce que vous aviez enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, écrivez-nous avec ce numéro : {{request}}.",
     foreignTitle: "Ce formulaire vient d’un autre site",
     foreignText: "Pour votre sécurité, nous ne l’avons pas accepté. Ouvrez la page ici et envoyez-le de nouveau.",
     tooLargeTitle: "C’est trop en une fois",

@@ -5,6 +5,6 @@ export default {
     subject: "{{code}} est votre code Rihla",
     title: "Votre code",
     use: "Tapez-le sur la page qui l’a demandé. Il sert une seule fois, pendant {{minutes}} minutes.",
-    notYou: "Si vous ne l’avez pas demandé, ne faites rien : personne ne peut entrer sans lui. Ne le donnez à personne, pas même à nous.",
+    notYou: "Si vous ne l’avez pas demandé, ne faites rien : personne ne peut entrer sans lui. Ne le donnez à personne, pas même à nous.",
   },
 } satisfies Translation<typeof import("../en/emails.ts").default>

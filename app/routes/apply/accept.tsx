@@ -53,7 +53,8 @@ export default function Accept({ loaderData, actionData }: Route.ComponentProps)
           <ul>
             {others.map((other) => (
               <li key={other.id}>
-                {other.programme.title}, {t(`common.university.${other.university ?? other.programme.owner}`)} (
+                {other.programme.title}
+                {`${t("common.comma")} ${t(`common.university.${other.university ?? other.programme.owner}`)}`} (
                 {t(`states.choice.candidate.${other.state}`)})
               </li>
             ))}

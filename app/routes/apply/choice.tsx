@@ -7,6 +7,7 @@ import { OfferBox } from "#app/domain/admissions/ui/offer-box.tsx"
 import { StepsBox } from "#app/domain/admissions/ui/steps-box.tsx"
 import { mayStillUndo, undoUntil } from "#app/domain/applications/undo-window.ts"
 import { undoWithdrawal } from "#app/domain/applications/undo-withdrawal.server.ts"
+import { isFeeShown } from "#app/domain/payments/asked-fee.ts"
 import { listCandidatePayments } from "#app/domain/payments/candidate-payments.server.ts"
 import { placementSentence } from "#app/domain/placement/placement-sentence.ts"
 import { candidateOf, notFoundUnless, redirect, replyRefusal, typedOf } from "#app/platform/http.server.ts"
@@ -32,7 +33,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isSample: own.isSample,
     why: placementSentence(ctx.t, own, "candidate"),
     movedAt: own.movedAt,
-    fee: fee ?? null,
+    fee: fee !== undefined && isFeeShown(choice.state, fee.state) ? fee : null,
     mayWithdraw: application.state === "submitted" && isState(withdrawableStates, choice.state),
     putBackUntil: isWithdrawn && mayStillUndo(own.movedAt, ctx.now()) ? undoUntil(own.movedAt) : null,
   }
@@ -100,7 +101,9 @@ export default function ChoicePage({ loaderData, actionData }: Route.ComponentPr
           <>
             <dt>{t("apply.fee.title")}</dt>
             <dd>
-              {fee.amount}, {t(`states.payment.${fee.state}`)} · <a href={`/${language}/apply/fee/${choice.id}`}>{t("apply.fee.toFee")}</a>
+              {fee.amount}
+              {`${t("common.comma")} ${t(`states.payment.${fee.state}`)}`} ·{" "}
+              <a href={`/${language}/apply/fee/${choice.id}`}>{t("apply.fee.toFee")}</a>
             </dd>
           </>
         )}

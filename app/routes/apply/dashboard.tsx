@@ -10,6 +10,7 @@ import { ReferenceLine } from "#app/domain/applications/ui/reference-line.tsx"
 import { SectionRoute } from "#app/domain/applications/ui/section-route.tsx"
 import { StartPage } from "#app/domain/applications/ui/start-page.tsx"
 import { StatusCard } from "#app/domain/applications/ui/status-card.tsx"
+import { isFeeAsked } from "#app/domain/payments/asked-fee.ts"
 import { listCandidatePayments } from "#app/domain/payments/candidate-payments.server.ts"
 import { placementSentence } from "#app/domain/placement/placement-sentence.ts"
 import { candidateOf, redirect, replyRefusal, typedOf } from "#app/platform/http.server.ts"
@@ -30,7 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       choice,
       isSample: own?.isSample ?? false,
       why: own === undefined ? null : placementSentence(ctx.t, own, "candidate"),
-      fee: payments.find(({ choiceId }) => choiceId === choice.id) ?? null,
+      fee: payments.find((fee) => fee.choiceId === choice.id && isFeeAsked(choice.state, fee.state)) ?? null,
     }
   })
   const { withdrawnAt, state } = application

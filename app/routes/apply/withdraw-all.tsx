@@ -45,7 +45,8 @@ export default function WithdrawAll({ loaderData, actionData }: Route.ComponentP
           <ul className="plain">
             {open.map((choice) => (
               <li key={choice.id}>
-                {choice.programme.title}, {t(`common.university.${choice.university ?? choice.programme.owner}`)}
+                {choice.programme.title}
+                {`${t("common.comma")} ${t(`common.university.${choice.university ?? choice.programme.owner}`)}`}
                 {choice.isHeld ? <b> {t("apply.whole.held")}</b> : null}
               </li>
             ))}

@@ -89,7 +89,8 @@ function PartText({ section, language, application, wishes }: Props & { section:
         <ol>
           {application.ranking.map((choice) => (
             <li key={choice.id}>
-              <b>{choice.title}</b>, {t(`common.university.${choice.owner}`)}
+              <b>{choice.title}</b>
+              {`${t("common.comma")} ${t(`common.university.${choice.owner}`)}`}
               <br />
               {t("apply.deadline.closes")} <Deadline language={language} closesAt={choice.closesAt} place={application.place} />
               {choice.isSample ? ` · ${t("apply.sample")}` : null}

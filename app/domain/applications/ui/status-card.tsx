@@ -15,6 +15,7 @@ type Props = {
   }
   isSample: boolean
   why: string | null
+  /** The fee that is still asked for it. */
   fee: { state: PaymentState; amount: string } | null
 }
 
@@ -24,7 +25,6 @@ export function StatusCard({ language, choice, isSample, why, fee }: Props) {
   const owner = choice.university ?? choice.programme.owner
   const { title } = choice.programme
   const page = `/${language}/apply/choices/${choice.id}`
-  const isFeeOpen = fee !== null && (fee.state === "due" || fee.state === "pending" || fee.state === "waiver_asked")
   return (
     <li className={owner === "JOINT" ? "aui um6p" : owner.toLowerCase()}>
       <p className={`st state-${choice.state}`}>{t(`states.choice.candidate.${choice.state}`)}</p>
@@ -44,11 +44,12 @@ export function StatusCard({ language, choice, isSample, why, fee }: Props) {
           </b>
         </p>
       ) : null}
-      {isFeeOpen ? (
+      {fee === null ? null : (
         <p>
-          <a href={`/${language}/apply/fee/${choice.id}`}>{t("apply.fee.open")}</a> ({fee.amount}, {t(`states.payment.${fee.state}`)})
+          <a href={`/${language}/apply/fee/${choice.id}`}>{t("apply.fee.open")}</a> ({fee.amount}
+          {`${t("common.comma")} ${t(`states.payment.${fee.state}`)}`})
         </p>
-      ) : null}
+      )}
       <p className="acts">
         <a className={choice.offer?.isOpen ? "btn" : "btn quiet"} href={page} aria-label={t("apply.status.openNamed", { title })}>
           {t("apply.status.open")}

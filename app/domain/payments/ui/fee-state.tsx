@@ -20,7 +20,11 @@ export function FeeState({ fee }: { fee: CandidatePayment }) {
           </>
         )}
       </dl>
-      {fee.state === "due" ? null : <p className="note">{t(`apply.fee.${fee.state}`)}</p>}
+      {fee.isPast && (fee.state === "due" || fee.state === "waiver_asked") ? (
+        <p className="note">{t("apply.fee.past")}</p>
+      ) : fee.state === "due" ? null : (
+        <p className="note">{t(`apply.fee.${fee.state}`)}</p>
+      )}
       <p>{t("apply.fee.safe")}</p>
     </>
   )

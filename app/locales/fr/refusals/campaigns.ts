@@ -1,7 +1,7 @@
 import type { Translation } from "../../translation.ts"
 
 export default {
-  "merge-field": "« {{name}} » n’est pas un champ connu. Utilisez given_name, family_name, country ou university.",
+  "merge-field": "« {{name}} » n’est pas un champ connu. Utilisez given_name, family_name, country ou university.",
   "merge-broken":
     "Les accolades ne se ferment pas ou contiennent autre chose qu’un champ. Écrivez par exemple given_name entre deux accolades de chaque côté.",
   "language-missing_one":

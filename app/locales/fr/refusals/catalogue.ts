@@ -6,7 +6,7 @@ export default {
   "result-range": "Cette échelle va de {{min}} à {{max}} ($t(catalogue.scale.{{scale}})). Vérifiez le chiffre sur votre relevé.",
   "result-whole": "Cette échelle n’a que des notes entières ($t(catalogue.scale.{{scale}})), par exemple {{example}}.",
   "result-grade":
-    "« {{grade}} » n’est pas une note de cette échelle ($t(catalogue.scale.{{scale}})). Ses notes sont : {{values}}. Séparez-les par une espace, par exemple {{example}}.",
+    "« {{grade}} » n’est pas une note de cette échelle ($t(catalogue.scale.{{scale}})). Ses notes sont : {{values}}. Séparez-les par une espace, par exemple {{example}}.",
   "result-one-grade": "Ce diplôme porte une seule note générale ($t(catalogue.scale.{{scale}})), par exemple {{example}}.",
   "result-too-many": "Écrivez au plus {{max}} notes ($t(catalogue.scale.{{scale}})).",
 } satisfies Translation<typeof import("../../en/refusals/catalogue.ts").default>

@@ -3,7 +3,7 @@ import type { Translation } from "../../translation.ts"
 export default {
   "not-found": "Ces frais ne se trouvent pas ici.",
   "not-available":
-    "Le paiement en ligne n’est pas ouvert en ce moment. Votre candidature est en sécurité sans lui ; demandez une exonération ou revenez plus tard.",
+    "Le paiement en ligne n’est pas ouvert en ce moment. Votre candidature est en sécurité sans lui ; demandez une exonération ou revenez plus tard.",
   "gateway-down":
     "Le service de paiement ne répond pas en ce moment. Rien n’a été débité et votre candidature est en sécurité. Réessayez dans une heure.",
   "already-paid": "Ces frais sont payés. Il n’y a plus rien à faire.",

@@ -14,6 +14,6 @@ export default {
   "guardian-not-found": "Ce responsable n’est lié à personne dans votre université.",
   "staff-university": "Choisissez l’université de ce rôle.",
   "staff-exists": "Une personne avec cet e-mail a déjà un rôle actif. Mettez-y fin d’abord.",
-  "admin-exists": "Il y a déjà une personne qui administre ; elle ajoute les autres depuis le bureau, sous « Équipe ».",
+  "admin-exists": "Il y a déjà une personne qui administre ; elle ajoute les autres depuis le bureau, sous « Équipe ».",
   "own-staff": "Vous ne pouvez pas mettre fin à votre propre rôle ; une autre personne de l’administration le peut.",
 } satisfies Translation<typeof import("../../en/refusals/people.ts").default>

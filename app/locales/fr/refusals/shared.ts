@@ -3,7 +3,7 @@ import type { Translation } from "../../translation.ts"
 export default {
   field: {
     required: "Remplissez ce champ.",
-    "too-long": "Écrivez {{max}} caractères au plus ; il y en a {{count}}.",
+    "too-long": "Écrivez {{max}} caractères au plus ; il y en a {{count}}.",
     "control-characters": "Ce texte contient des caractères qui ne peuvent pas s’afficher. Retapez-le à la main.",
     "no-letter": "Écrivez un nom avec au moins une lettre, dans n’importe quelle écriture.",
     choice: "Choisissez une des réponses proposées.",
