@@ -1,16 +1,16 @@
 import type { Translation } from "../translation.ts"
 
 export default {
-  title: "Ce message est-il vraiment de nous ?",
+  title: "Ce message est-il vraiment de nous ?",
   description:
-    "Vérifiez un message au nom de Rihla, de l’Université Al Akhawayn ou de l’UM6P : collez son code, une adresse, un lien ou un numéro. Reconnaître un faux.",
-  lead: "Quelqu’un vous a écrit en notre nom ? Collez un code, une adresse e-mail, un lien ou un numéro de téléphone. Nous disons tout de suite si c’est à nous, sans rien demander sur vous.",
+    "Vérifiez un message au nom de Rihla, de l’Université Al Akhawayn ou de l’UM6P : collez son code, une adresse, un lien ou un numéro. Reconnaître un faux.",
+  lead: "Quelqu’un vous a écrit en notre nom ? Collez un code, une adresse e-mail, un lien ou un numéro de téléphone. Nous disons tout de suite si c’est à nous, sans rien demander sur vous.",
   what: "Code, adresse, lien ou numéro de téléphone",
-  whatHelp: "Le code est au bas de chacun de nos e-mails : huit signes, comme \u2066K7MX\u2011294T\u2069.",
+  whatHelp: "Le code est au bas de chacun de nos e-mails : huit signes, comme \u2066K7MX\u2011294T\u2069.",
   check: "Vérifier",
   code: {
-    yes: "Oui : ce code est à nous.",
-    yesText: "Il figure dans un message que nous avons envoyé en {{month}} : {{about}}, de la part de : {{university}}.",
+    yes: "Oui : ce code est à nous.",
+    yesText: "Il figure dans un message que nous avons envoyé en {{month}} : {{about}}, de la part de : {{university}}.",
     yesCare: "Un code se recopie. Si votre message parle d’autre chose, ou vous demande de l’argent, il n’est pas de nous.",
     no: "Aucun de nos messages ne porte ce code.",
     noText:
@@ -34,17 +34,17 @@ export default {
   reference: "Ceci est le numéro d’une candidature ou d’une demande.",
   referenceText: "Un numéro ne prouve rien d’un message. Le code à vérifier a huit signes et se trouve au bas de l’e-mail.",
   email: {
-    sender: "Oui : nos e-mails viennent de cette adresse.",
+    sender: "Oui : nos e-mails viennent de cette adresse.",
     senderText: "Une adresse se falsifie. Vérifiez aussi le code au bas du message.",
-    host: "Nos e-mails ne viennent pas de cette adresse, même si son domaine est connu : {{university}}.",
-    hostText: "Une personne qui y travaille peut écrire de là. Une adresse se falsifie : avant de répondre, demandez-nous.",
-    foreign: "Non : cette adresse n’est pas à nous.",
+    host: "Nos e-mails ne viennent pas de cette adresse, même si son domaine est connu : {{university}}.",
+    hostText: "Une personne qui y travaille peut écrire de là. Une adresse se falsifie : avant de répondre, demandez-nous.",
+    foreign: "Non : cette adresse n’est pas à nous.",
     foreignText: "Ne répondez pas, ne payez pas et n’ouvrez aucun lien du message.",
   },
   site: {
-    ours: "Oui, ce site est à nous : {{university}}.",
+    ours: "Oui, ce site est à nous : {{university}}.",
     oursText: "Tapez vous-même une telle adresse. Ce qu’un lien montre et là où il mène peuvent différer.",
-    foreign: "Non : ce site n’est pas à nous.",
+    foreign: "Non : ce site n’est pas à nous.",
     foreignText: "N’y écrivez ni nom, ni code, ni numéro de carte, et n’y payez rien.",
   },
   phone: "Nous ne pouvons pas confirmer un numéro de téléphone.",
@@ -52,10 +52,10 @@ export default {
     "Nous n’appelons que les personnes qui nous l’ont demandé, et jamais nous ne demandons d’argent, de code ni de mot de passe par téléphone. Aucun numéro d’où nous appelons n’est publié ici. Dans le doute, raccrochez et écrivez-nous.",
   unclear: "Nous ne voyons pas ce que c’est.",
   unclearText:
-    "Collez le code seul, ou l’adresse seule. S’il s’agit d’un compte de réseau social, d’une lettre ou d’un appel, demandez-nous : une personne répond.",
+    "Collez le code seul, ou l’adresse seule. S’il s’agit d’un compte de réseau social, d’une lettre ou d’un appel, demandez-nous : une personne répond.",
   addresses: "Nos adresses",
-  senders: "Nos e-mails viennent de :",
-  sites: "Nos sites :",
+  senders: "Nos e-mails viennent de :",
+  sites: "Nos sites :",
   never: "Ce que nous ne faisons jamais",
   nevers: {
     agents: "Nous n’avons pas d’agents. Personne ne peut vous vendre une place ou une bourse.",
@@ -68,6 +68,6 @@ export default {
   paidText:
     "Gardez le message et le reçu. Prévenez tout de suite votre banque ou votre service d’argent mobile, puis la police là où vous vivez. Et dites-le-nous.",
   ask: "Nous demander",
-  foot: "Un message est-il de nous ?",
-  mail: { check: "Ce message est-il vraiment de nous ? Vérifiez-le sur", code: "avec le code" },
+  foot: "Un message est-il de nous ?",
+  mail: { check: "Ce message est-il vraiment de nous ? Vérifiez-le sur", code: "avec le code" },
 } satisfies Translation<typeof import("../en/trust.ts").default>
