@@ -82,6 +82,8 @@ export default [
     route("programmes/:slug/:file", "routes/site/deadline-calendar.ts"),
     route("scholarships", "routes/site/scholarships.tsx"),
     route("scholarships/:slug", "routes/site/scholarship.tsx"),
+    route("countries", "routes/site/countries.tsx"),
+    route("countries/:code", "routes/site/country.tsx"),
     route("events", "routes/site/events.tsx"),
     route("events/:slug", "routes/site/event.tsx"),
     route("events/:slug/calendar.ics", "routes/site/event-calendar.ts"),

@@ -18,6 +18,8 @@ describe("which addresses are kept", () => {
       "/fr/programmes/bsc-computer-science/0f8fad5b-d9cb-469f-a165-70867728950e.ics",
       "/fr/programmes/bsc-computer-science/0f8fad5b-d9cb-469f-a165-70867728950e.ics",
     ],
+    ["/ar/countries", "/ar/countries"],
+    ["/ar/countries/sn?utm_source=radio", "/ar/countries/sn"],
     ["/sitemap.xml", "/sitemap.xml"],
   ])("%s is kept as %s", (url, key) => {
     expect(publicKey(url)).toBe(key)
@@ -34,6 +36,8 @@ describe("which addresses are kept", () => {
     "/fr/preferences/abc",
     "/fr/programmes/a/b",
     "/fr/programmes/%2e%2e",
+    "/fr/countries/SN",
+    "/fr/countries/sen",
     "/demo/outbox.json",
   ])("%s is never kept", (url) => {
     expect(publicKey(url)).toBeNull()

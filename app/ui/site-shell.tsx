@@ -126,8 +126,9 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
         )}
         <p>
           {t("common.foot.about")} <a href={`/${language}/alliance`}>{t("site.alliance.title")}</a> ·{" "}
-          <a href={`/${language}/events`}>{t("events.title")}</a> · <a href={`/${language}/questions`}>{t("site.foot.questions")}</a> ·{" "}
-          <a href={`/${language}/check`}>{t("trust.foot")}</a> · <a href={`/${language}/privacy`}>{t("common.foot.privacy")}</a>
+          <a href={`/${language}/countries`}>{t("countries.title")}</a> · <a href={`/${language}/events`}>{t("events.title")}</a> ·{" "}
+          <a href={`/${language}/questions`}>{t("site.foot.questions")}</a> · <a href={`/${language}/check`}>{t("trust.foot")}</a> ·{" "}
+          <a href={`/${language}/privacy`}>{t("common.foot.privacy")}</a>
         </p>
       </footer>
       {enhance === null ? null : <script type="module" src={enhance} />}

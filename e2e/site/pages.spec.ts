@@ -2,6 +2,13 @@ import { HtmlValidate } from "html-validate"
 import { languages } from "#app/locales/languages.ts"
 import { expect, expectAccessible, expectNoSidewaysScroll, publicPaths, test } from "../fixtures.ts"
 
+/**
+ * The pages of the 54 countries are one page on other data. The browser reads those with something of their own: one
+ * sure certificate, two systems, nothing sure, Portuguese, Spanish, summer time, a long name, a long list of languages, home.
+ */
+const countriesRead = new Set(["sn", "cm", "ng", "so", "ao", "gq", "eg", "cf", "za", "ma"])
+const isRead = (path: string) => countriesRead.has(/^\/\w\w\/countries\/(\w\w)$/.exec(path)?.[1] ?? "sn")
+
 test("every public page stands in every language", async ({ app }) => {
   const paths = await publicPaths(app.url)
   const rests = new Set(paths.map((path) => path.slice(3)))
@@ -54,13 +61,13 @@ for (const language of languages) {
     page,
     app,
   }) => {
-    // Some forty pages, each read whole by axe.
+    // Some fifty pages, each read whole by axe.
     test.setTimeout(300_000)
     const problems: string[] = []
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text())
     })
-    for (const path of (await publicPaths(app.url)).filter((one) => one.startsWith(`/${language}`))) {
+    for (const path of (await publicPaths(app.url)).filter((one) => one.startsWith(`/${language}`) && isRead(one))) {
       await page.goto(path)
       for (const width of [360, 320]) {
         await page.setViewportSize({ width, height: 740 })

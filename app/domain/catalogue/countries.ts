@@ -31,6 +31,14 @@ export function findCountry(code: string): Country | undefined {
   return byCode.get(code)
 }
 
+/** The regions of the United Nations, from north to south. */
+export const regions = ["northern", "western", "middle", "eastern", "southern"] as const
+
+/** A country as its page's address has it: its code in lower case. */
+export function countryAddress(language: Language, code: string): string {
+  return `/${language}/countries/${code.toLowerCase()}`
+}
+
 /** One of the 54, or elsewhere. */
 export function isResidence(code: string): boolean {
   return code === elsewhere || byCode.has(code)

@@ -3,6 +3,7 @@ import apply from "./apply.ts"
 import campaigns from "./campaigns.ts"
 import catalogue from "./catalogue.ts"
 import common from "./common.ts"
+import countries from "./countries.ts"
 import desk from "./desk.ts"
 import emails from "./emails.ts"
 import enquire from "./enquire.ts"
@@ -33,6 +34,7 @@ export default {
   campaigns,
   catalogue,
   common,
+  countries,
   desk,
   emails,
   enquire,

@@ -8,7 +8,7 @@ export default {
     seeProgrammes: "See the programmes",
     ask: "Ask a question",
     whereFrom: "Where do you come from?",
-    whereFromHelp: "Your country opens the programmes with your certificate and how its results are read.",
+    whereFromHelp: "Your country opens its page: your certificate and how its result is read, languages, what is held near you.",
     road: "Your road, in three questions",
     canI: "Can I come?",
     canIText: "What each university asks: certificate, language, papers. A person decides, and says why.",

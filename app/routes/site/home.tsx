@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { listProgrammes, type ProgrammeCard as Card } from "#app/domain/catalogue/catalogue-queries.server.ts"
-import { countries } from "#app/domain/catalogue/countries.ts"
+import { countries, countryAddress } from "#app/domain/catalogue/countries.ts"
 import { ProgrammeCard } from "#app/domain/catalogue/ui/programme-card.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
 import { Africa } from "#app/ui/africa.tsx"
@@ -52,7 +52,7 @@ export default function Home({ loaderData: { language, names, board } }: Route.C
         </div>
         <Africa
           names={names}
-          hrefOf={(code) => `/${language}/programmes?country=${code}`}
+          hrefOf={(code) => countryAddress(language, code)}
           caption={
             <>
               <b>{t("site.home.whereFrom")}</b> {t("site.home.whereFromHelp")}

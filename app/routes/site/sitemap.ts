@@ -1,16 +1,18 @@
 import { listAddresses } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import { countries } from "#app/domain/catalogue/countries.ts"
 import { listEventAddresses } from "#app/domain/events/event-queries.server.ts"
 import { languages } from "#app/locales/languages.ts"
 import { ctxOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/sitemap"
 
-const pages = ["", "/alliance", "/programmes", "/scholarships", "/events", "/questions", "/enquire", "/check", "/privacy"]
+const pages = ["", "/alliance", "/programmes", "/scholarships", "/countries", "/events", "/questions", "/enquire", "/check", "/privacy"]
 
 /** Every public page in each language, with its alternates. */
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const addresses: { path: string; updatedAt?: Date }[] = [
     ...pages.map((path) => ({ path })),
+    ...countries.map(({ code }) => ({ path: `/countries/${code.toLowerCase()}` })),
     ...(await listAddresses(ctx)),
     ...(await listEventAddresses(ctx)),
   ]

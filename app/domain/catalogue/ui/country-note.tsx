@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
-import { bindingAge, type Country } from "../countries.ts"
+import { bindingAge, type Country, countryAddress } from "../countries.ts"
 import { isScaleKey } from "../scales.ts"
 
 /** What a candidate from a country should know: their certificate, how its result is read, from which age they sign alone. */
@@ -22,6 +22,7 @@ export function CountryNote({ country, language }: { country: Country; language:
         {age > 18 ? <li>{t("site.programmes.guardian", { age })}</li> : null}
       </ul>
       <p>
+        <a href={countryAddress(language, country.code)}>{t("countries.more", { country: country.names[language] })}</a> ·{" "}
         <a href={`/${language}/enquire?country=${country.code}`}>{t("site.home.ask")}</a> ·{" "}
         <a href={`/${language}#africa`}>{t("site.programmes.elsewhereCountry")}</a>
       </p>
