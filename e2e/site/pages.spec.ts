@@ -17,6 +17,8 @@ test("every public page stands in every language", async ({ app }) => {
 })
 
 test("every public page is valid HTML, and every link in it leads somewhere", async ({ app }) => {
+  // Some three hundred pages, most of them countries.
+  test.setTimeout(240_000)
   const validator = new HtmlValidate({ extends: ["html-validate:standard"] })
   const seen = new Map<string, number>()
   const problems: string[] = []
@@ -31,6 +33,8 @@ test("every public page is valid HTML, and every link in it leads somewhere", as
     for (const [, href = ""] of html.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)) {
       const url = new URL(href.replaceAll("&amp;", "&"), `${app.url}${path}`)
       if (url.origin !== app.url || seen.has(url.pathname + url.search)) continue
+      // Links that carry a country along are the same on each country's page.
+      if (url.searchParams.has("country") && !isRead(path)) continue
       seen.set(url.pathname + url.search, 0)
     }
   }
@@ -44,7 +48,7 @@ test("every public page is valid HTML, and every link in it leads somewhere", as
 })
 
 test("a public page is kept: it has a tag, 304 to who has it, no cookie and nobody's name", async ({ app }) => {
-  for (const path of await publicPaths(app.url)) {
+  for (const path of (await publicPaths(app.url)).filter(isRead)) {
     await (await fetch(`${app.url}${path}`)).arrayBuffer()
     const response = await fetch(`${app.url}${path}?utm_source=radio`)
     await response.arrayBuffer()

@@ -48,7 +48,9 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
   const isMorocco = code === "MA"
   const asking = bachelors.flatMap(({ slug, title, intakes }) => {
     const intake = intakes.find(({ feeMinor }) => feeMinor > 0)
-    return intake === undefined ? [] : [{ slug, title, fee: moneyText(language, intake.feeMinor, intake.feeCurrency) }]
+    return intake === undefined
+      ? []
+      : [{ slug, title, fee: moneyText(language, intake.feeMinor, intake.feeCurrency), isSample: intake.isSample }]
   })
   return (
     <article className="page duo">
@@ -106,16 +108,17 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
         ))}
       </ul>
       <p>
-        {t("countries.later")} <a href={`/${language}/programmes?level=master&country=${code}`}>{t("common.level.master")}</a> ·{" "}
-        <a href={`/${language}/programmes?level=phd&country=${code}`}>{t("common.level.phd")}</a>
+        {t("countries.later")} <a href={`/${language}/programmes?level=master`}>{t("common.level.master")}</a> ·{" "}
+        <a href={`/${language}/programmes?level=phd`}>{t("common.level.phd")}</a>
       </p>
       <h2 id="fee">{t("countries.fee")}</h2>
       <p>{t("countries.feeText")}</p>
       {asking.length === 0 ? null : (
         <ul className="stars">
-          {asking.map(({ slug, title, fee }) => (
+          {asking.map(({ slug, title, fee, isSample }) => (
             <li key={slug}>
-              <a href={`/${language}/programmes/${slug}`}>{title}</a>: <bdi>{fee}</bdi>
+              <a href={`/${language}/programmes/${slug}`}>{title}</a>: <bdi>{fee}</bdi>{" "}
+              {isSample ? <span className="st sample">{t("common.standing.sample")}</span> : null}
             </li>
           ))}
         </ul>
