@@ -48,7 +48,7 @@ const frenchIsCommon = {
 const notInLaw = {
   text: {
     en: "No law names an official language; these are the working ones.",
-    fr: "Aucune loi ne nomme de langue officielle ; ce sont les langues de travail.",
+    fr: "Aucune loi ne nomme de langue officielle ; ce sont les langues de travail.",
     ar: "لا قانون يحدد لغة رسمية؛ هذه لغات العمل.",
   },
   isConfirmed: true,
@@ -70,7 +70,7 @@ export const languageNotes: Partial<Record<string, Note>> = {
   CD: {
     text: {
       en: "National languages: Kikongo, Lingala, Swahili, Tshiluba.",
-      fr: "Langues nationales : kikongo, lingala, swahili, tshiluba.",
+      fr: "Langues nationales : kikongo, lingala, swahili, tshiluba.",
       ar: "اللغات الوطنية: الكيكونغو واللينغالا والسواحلية والتشيلوبا.",
     },
     isConfirmed: true,
@@ -78,7 +78,7 @@ export const languageNotes: Partial<Record<string, Note>> = {
   CG: {
     text: {
       en: "National languages: Kituba, Lingala.",
-      fr: "Langues nationales : kituba, lingala.",
+      fr: "Langues nationales : kituba, lingala.",
       ar: "اللغتان الوطنيتان: الكيتوبا واللينغالا.",
     },
     isConfirmed: true,
@@ -86,7 +86,7 @@ export const languageNotes: Partial<Record<string, Note>> = {
   CM: {
     text: {
       en: "Two school systems, one in French and one in English: both certificates are known here.",
-      fr: "Deux systèmes scolaires, l’un en français, l’autre en anglais : les deux diplômes sont connus ici.",
+      fr: "Deux systèmes scolaires, l’un en français, l’autre en anglais : les deux diplômes sont connus ici.",
       ar: "نظامان مدرسيان، أحدهما بالفرنسية والآخر بالإنجليزية: الشهادتان معروفتان هنا.",
     },
     isConfirmed: true,
@@ -126,7 +126,7 @@ export const languageNotes: Partial<Record<string, Note>> = {
   ZW: {
     text: {
       en: "The constitution of 2013 names sixteen official languages; these are the main ones.",
-      fr: "La constitution de 2013 nomme seize langues officielles ; voici les principales.",
+      fr: "La constitution de 2013 nomme seize langues officielles ; voici les principales.",
       ar: "يذكر دستور 2013 ست عشرة لغة رسمية؛ هذه أهمها.",
     },
     isConfirmed: true,

@@ -10,7 +10,7 @@ export default {
     seeProgrammes: "Voir les programmes",
     ask: "Poser une question",
     whereFrom: "D’où venez-vous ?",
-    whereFromHelp: "Votre pays ouvre sa page : votre diplôme et la lecture de ses résultats, les langues, les rencontres près de vous.",
+    whereFromHelp: "Votre pays ouvre sa page : votre diplôme et la lecture de ses résultats, les langues, les rencontres près de vous.",
     road: "Votre route, en trois questions",
     canI: "Puis-je venir ?",
     canIText: "Ce que demande chaque université : diplôme, langue, pièces. Une personne décide, et dit pourquoi.",
