@@ -3,7 +3,11 @@ import { Link, Outlet, useLocation } from "react-router"
 import { findChoiceFile } from "#app/domain/admissions/choice-file.server.ts"
 import { listChoiceOwners } from "#app/domain/admissions/choice-queries.server.ts"
 import { mayHandleDecision } from "#app/domain/admissions/decision-policy.ts"
-import { isNextStep, isReasonCode, nextStepSentence, reasonLabel } from "#app/domain/admissions/refusal-reasons.ts"
+import { toldOfChoice } from "#app/domain/admissions/told-events.ts"
+import { decisionLines } from "#app/domain/admissions/ui/decision-lines.ts"
+import { DecisionsPanel } from "#app/domain/admissions/ui/decisions-panel.tsx"
+import { EducationPanel, FundingPanel, MotivationPanel, PersonPanel } from "#app/domain/admissions/ui/file-panels.tsx"
+import { Leaving } from "#app/domain/admissions/ui/leaving.tsx"
 import { stepLines } from "#app/domain/admissions/ui/step-lines.ts"
 import { NextActs } from "#app/domain/admissions/ui/next-acts.tsx"
 import { StepsPanel } from "#app/domain/admissions/ui/steps-panel.tsx"
@@ -13,57 +17,18 @@ import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { countryName, findCountry } from "#app/domain/catalogue/countries.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
+import { DeskFeePanel } from "#app/domain/payments/ui/desk-fee-panel.tsx"
 import { moneyText } from "#app/locales/money.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { placementSentence } from "#app/domain/placement/placement-sentence.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
-import { Countdown } from "#app/ui/countdown.tsx"
 import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
-import { Facts, Notes, OwnerForm, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
+import { Notes, OwnerForm, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
+import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useSeen } from "#app/ui/desk-seen.ts"
 import type { Route } from "./+types/choice"
 
-/** Events of a choice that a timeline tells; each has its sentence in `desk.event`. */
-const told = [
-  "application.submitted",
-  "choice.placed",
-  "choice.seen",
-  "choice.review-started",
-  "choice.assigned",
-  "choice.noted",
-  "choice.withdrawn",
-  "choice.withdrawal-undone",
-  "decision.made",
-  "decision.taken-back",
-  "decision.released",
-  "offer.accepted",
-  "offer.declined",
-  "offer.decline-undone",
-  "offer.lapsed",
-  "choice.conditions-opened",
-  "choice.info-requested",
-  "choice.info-given",
-  "choice.review-resumed",
-  "choice.shortlisted",
-  "choice.interview-set",
-  "choice.waiting-ended",
-  "choice.confirmed",
-  "choice.conditions-unmet",
-  "choice.deferred",
-  "payment.opened",
-  "payment.waiver-asked",
-  "payment.waiver-decided",
-  "payment.paid",
-  "payment.refunded",
-  "payment.disputed",
-] as const
-
-const kindNames = {
-  offer: "desk.choices.offerKind",
-  refusal: "desk.choices.refusalKind",
-  waitlist: "desk.steps.waitlistKind",
-} as const
 const leavingTitles = {
   offer: "desk.choices.leavingOffer",
   refusal: "desk.choices.leavingRefusal",
@@ -86,7 +51,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       { name: "choice", id: choice.id },
       { name: "application", id: application.id },
     ],
-    types: told,
+    types: toldOfChoice,
   })
   const standing = choice.decisions.find((decision) => decision.takenBackAt === null && decision.supersededAt === null)
   const leavesInMs = standing === undefined || standing.releasedAt !== null ? null : standing.releasesAt.getTime() - now.getTime()
@@ -170,25 +135,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
             by: `${standing.decidedBy.givenName} ${standing.decidedBy.familyName}`.trim(),
             mayHandle: mayHandleDecision(ctx.actor, { ...standing, university }) === "yes",
           },
-    decisions: choice.decisions.map((decision) => ({
-      id: decision.id,
-      kind: t(kindNames[decision.kind]),
-      by: `${decision.decidedBy.givenName} ${decision.decidedBy.familyName}`.trim(),
-      at: momentText(decision.decidedAt, language),
-      fate:
-        decision.takenBackAt !== null
-          ? t("desk.choices.takenBack")
-          : decision.releasedAt !== null
-            ? t("desk.choices.released", { date: momentText(decision.releasedAt, language) })
-            : t("desk.choices.leaves", { date: momentText(decision.releasesAt, language) }),
-      lines: [
-        isReasonCode(decision.reasonCode) ? reasonLabel(t, decision.reasonCode) : null,
-        decision.sentence,
-        decision.conditions,
-        isNextStep(decision.nextStep) ? nextStepSentence(t, decision.nextStep) : null,
-        decision.answerBy === null ? null : t("desk.choices.answerBy", { date: momentText(decision.answerBy, language) }),
-      ].filter((line) => line !== null && line !== ""),
-    })),
+    decisions: choice.decisions.map((decision) => decisionLines(t, language, decision)),
     notes: notes.map((note) => ({
       id: note.id,
       text: note.text,
@@ -268,141 +215,16 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
       )}
       <Outlet />
       <div className="cols">
-        <Panel title={t("desk.choices.education")}>
-          {choice.credentials.map((credential) => (
-            <div key={credential.id} className="ask">
-              <b>
-                <bdi>{credential.name}</bdi>
-              </b>{" "}
-              <span className="quiet">{credential.kind}</span>
-              <Facts
-                rows={[
-                  [
-                    t("desk.choices.result"),
-                    credential.isPending ? (
-                      t("desk.choices.pending")
-                    ) : (
-                      <>
-                        <b>
-                          <bdi dir="ltr">{credential.result}</bdi>
-                        </b>{" "}
-                        <span className="quiet">{credential.scale}</span>
-                      </>
-                    ),
-                  ],
-                  [t("desk.choices.institution"), credential.institution === "" ? null : <bdi key="i">{credential.institution}</bdi>],
-                  [t("desk.choices.country"), credential.country],
-                  [t("desk.choices.year"), credential.year],
-                ]}
-              />
-            </div>
-          ))}
-          <p className="quiet">{t("desk.choices.documentsLater")}</p>
-        </Panel>
-        <Panel title={t("desk.choices.person")}>
-          <Facts
-            rows={[
-              [t("desk.choices.lives"), choice.lives],
-              [t("desk.choices.nationalities"), choice.nationalities],
-              [t("desk.choices.born"), choice.born],
-              [t("desk.leads.guardian"), choice.guardian],
-              [t("desk.choices.writesIn"), choice.reads],
-              [
-                t("desk.leads.contacts"),
-                choice.contacts.length === 0 ? null : (
-                  <ul key="contacts" className="plain-list">
-                    {choice.contacts.map((contact) => (
-                      <li key={contact.text}>
-                        <a href={`${contact.kind === "email" ? "mailto" : "tel"}:${contact.text}`} dir="ltr">
-                          {contact.text}
-                        </a>
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              ],
-            ]}
-          />
-          {choice.leadId === null ? null : (
-            <p>
-              <Link to={`/desk/leads/${choice.leadId}`}>{t("desk.choices.lead")}</Link>
-            </p>
-          )}
-        </Panel>
-        <Panel title={t("desk.choices.motivation")} isWide>
-          {choice.motivation === "" ? (
-            <p className="quiet">{t("desk.choices.noMotivation")}</p>
-          ) : (
-            <p className="words" dir="auto" lang={choice.motivationLanguage}>
-              {choice.motivation}
-            </p>
-          )}
-        </Panel>
-        <Panel title={t("desk.choices.funding")}>
-          <p>{choice.fundingPlan}</p>
-          {choice.fundingNote === "" ? null : (
-            <p className="words" dir="auto">
-              {choice.fundingNote}
-            </p>
-          )}
-          {choice.schemes.length === 0 ? null : (
-            <>
-              <h3>{t("desk.choices.schemes")}</h3>
-              <ul className="plain-list">
-                {choice.schemes.map((scheme) => (
-                  <li key={scheme}>{scheme}</li>
-                ))}
-              </ul>
-            </>
-          )}
-        </Panel>
-        <Panel title={t("desk.choices.fee")} tone={choice.payment?.state === "waiver_asked" ? "saffron" : "plain"}>
-          {choice.payment === null ? (
-            <p className="quiet">{t("desk.choices.noFee")}</p>
-          ) : (
-            <>
-              <p>
-                <b>{choice.payment.amount}</b> · {choice.payment.stateName}
-              </p>
-              {choice.payment.reason === "" ? null : (
-                <p>
-                  <span className="quiet">{t("desk.choices.waiverReason")}</span> <bdi>{choice.payment.reason}</bdi>
-                </p>
-              )}
-              {choice.payment.answer === "" ? null : (
-                <p>
-                  <span className="quiet">{t("desk.choices.waiverAnswer")}</span> <bdi>{choice.payment.answer}</bdi>
-                </p>
-              )}
-              {choice.payment.state !== "waiver_asked" ? null : choice.mayDecideWaiver ? (
-                <VerbLink to={`${base}/waiver${query}`} hotkey="w" look="go">
-                  {t("desk.choices.waiverDecide")}
-                </VerbLink>
-              ) : (
-                <p className="quiet">{t("desk.choices.waiverHead")}</p>
-              )}
-              <p className="quiet">{t("desk.choices.feeNote")}</p>
-            </>
-          )}
-        </Panel>
+        <EducationPanel credentials={choice.credentials} />
+        <PersonPanel person={choice} />
+        <MotivationPanel words={choice.motivation} language={choice.motivationLanguage} />
+        <FundingPanel plan={choice.fundingPlan} note={choice.fundingNote} schemes={choice.schemes} />
+        <DeskFeePanel payment={choice.payment} waiverPage={choice.mayDecideWaiver ? `${base}/waiver${query}` : null} />
         <Panel title={t("desk.choices.placement")}>
           <p>{choice.placement}</p>
         </Panel>
         <StepsPanel steps={choice.steps} />
-        {choice.decisions.length === 0 ? null : (
-          <Panel title={t("desk.choices.decisions")} tone="clay">
-            {choice.decisions.map((decision) => (
-              <div key={decision.id} className="ask">
-                <b>{decision.kind}</b> · <bdi>{decision.by}</bdi> · {decision.at} · {decision.fate}
-                {decision.lines.map((line) => (
-                  <p key={line} className="words" dir="auto">
-                    {line}
-                  </p>
-                ))}
-              </div>
-            ))}
-          </Panel>
-        )}
+        <DecisionsPanel decisions={choice.decisions} />
         <Notes notes={choice.notes} action={`${base}/note`} back={back} mayAdd />
         <Panel title={t("desk.leads.owner")}>
           <OwnerForm owners={choice.owners} ownerId={choice.ownerId} action={`${base}/owner`} back={back} />
@@ -411,46 +233,4 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
       <Timeline entries={choice.timeline} />
     </article>
   )
-}
-
-type Standing = NonNullable<Route.ComponentProps["loaderData"]["standing"]>
-
-/** The ten minutes in which a slip can be taken back. */
-function Leaving({ standing, base, back }: { standing: Standing; base: string; back: string }) {
-  const { t } = useTranslation()
-  return (
-    <section className="leaving">
-      <h2>{standing.title}</h2>
-      <Countdown
-        key={standing.id}
-        leftMs={standing.leftMs}
-        still={
-          standing.leftMs <= 0 ? t("desk.choices.leavingSoon") : t("desk.choices.leavingText", { time: standing.time, left: standing.left })
-        }
-        running={(left) => t("desk.choices.leavingIn", { left, time: standing.time })}
-        over={t("desk.choices.leavingSoon")}
-      />
-      {standing.mayHandle ? (
-        <div className="acts">
-          <VerbButton action={`${base}/take-back`} back={back} values={{ decision: standing.id }} hotkey="z" look="go">
-            {t("desk.choices.takeBack")}
-          </VerbButton>
-          <VerbButton action={`${base}/send-now`} back={back} values={{ decision: standing.id }}>
-            {t("desk.choices.sendNow")}
-          </VerbButton>
-        </div>
-      ) : (
-        <p className="quiet">{t("desk.choices.onlyAuthor", { name: standing.by })}</p>
-      )}
-    </section>
-  )
-}
-
-/** The query without the word for what was just done. */
-function withoutNotice(search: string): string {
-  const query = new URLSearchParams(search)
-  query.delete("did")
-  query.delete("no")
-  const rest = query.toString()
-  return rest === "" ? "" : `?${rest}`
 }

@@ -1,37 +1,23 @@
 import { useTranslation } from "react-i18next"
-import { Form, Link, Outlet, useLocation } from "react-router"
+import { Link, Outlet, useLocation } from "react-router"
 import { bindingAge, countryName, findCountry } from "#app/domain/catalogue/countries.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
 import { closeReasons, handMoves } from "#app/domain/leads/lead-states.ts"
+import { toldOfLead } from "#app/domain/leads/told-events.ts"
+import { CloseForm } from "#app/domain/leads/ui/close-form.tsx"
+import { GuardianPanel } from "#app/domain/leads/ui/guardian-panel.tsx"
+import { ChoicesPanel, ConsentsPanel, DuplicatesPanel, EnquiriesPanel } from "#app/domain/leads/ui/lead-panels.tsx"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
-import { Facts, Key, Notes, OwnerForm, Panel, Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
+import { Notes, OwnerForm, Panel, Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
+import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useSeen } from "#app/ui/desk-seen.ts"
 import type { Route } from "./+types/lead"
-
-/** Events of a lead and its person that a timeline tells; each has its sentence in `desk.event`. */
-const told = [
-  "lead.moved",
-  "lead.move-undone",
-  "lead.closed",
-  "lead.reopened",
-  "lead.assigned",
-  "lead.advanced",
-  "lead.seen",
-  "lead.noted",
-  "enquiry.made",
-  "contact.proved",
-  "guardian.asked",
-  "guardian.consented",
-  "guardian.withdrew",
-  "application.started",
-  "application.submitted",
-] as const
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("leads.read"))
@@ -53,7 +39,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       // An application without a choice here would tell of one at the other university.
       ...person.applications.filter(({ choices }) => choices.length > 0).map(({ id }) => ({ name: "application", id })),
     ],
-    types: told,
+    types: toldOfLead,
   })
   const name = `${person.givenName} ${person.familyName}`.trim()
   return {
@@ -219,147 +205,17 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
       </div>
       <Outlet />
       <div className="cols">
-        <Panel title={t("desk.leads.asked")}>
-          {lead.enquiries.length === 0 ? <p className="quiet">{t("desk.leads.askedNothing")}</p> : null}
-          {lead.enquiries.map((enquiry) => (
-            <div key={enquiry.id} className="ask">
-              {enquiry.message === "" ? (
-                <p className="quiet">{t("desk.leads.noMessage")}</p>
-              ) : (
-                <p className="words" dir="auto">
-                  {enquiry.message}
-                </p>
-              )}
-              <small>
-                {enquiry.about === "" ? null : `${enquiry.about} · `}
-                <bdi className="mono">{enquiry.reference}</bdi> · {enquiry.at}
-              </small>
-            </div>
-          ))}
-        </Panel>
-        <Guardian lead={lead} base={base} back={back} />
-        {lead.duplicates.length === 0 ? null : (
-          <Panel title={t("desk.leads.duplicates")} tone="saffron">
-            <ul className="plain-list">
-              {lead.duplicates.map((other) => (
-                <li key={other.id}>
-                  <bdi>
-                    <b>{other.name}</b>
-                  </bdi>{" "}
-                  <span className="quiet">{other.about}</span>
-                  <br />
-                  {other.reason}.{" "}
-                  {other.leadId === null ? (
-                    <span className="quiet">{t("desk.leads.duplicateElsewhere")}</span>
-                  ) : (
-                    <Link to={`/desk/leads/${other.leadId}`}>{t("desk.leads.duplicateOpen")}</Link>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Panel>
-        )}
-        {lead.choices.length === 0 ? null : (
-          <Panel title={t("desk.leads.choices")} tone="clay">
-            <ul className="plain-list">
-              {lead.choices.map((choice) => (
-                <li key={choice.id}>
-                  {lead.mayOpenChoices ? <Link to={`/desk/choices/${choice.id}`}>{choice.title}</Link> : choice.title} · {choice.state}
-                </li>
-              ))}
-            </ul>
-          </Panel>
-        )}
+        <EnquiriesPanel enquiries={lead.enquiries} />
+        <GuardianPanel guardian={lead.guardian} isMinor={lead.isMinor} base={base} back={back} />
+        <DuplicatesPanel duplicates={lead.duplicates} />
+        <ChoicesPanel choices={lead.choices} mayOpen={lead.mayOpenChoices} />
         <Notes notes={lead.notes} action={`${base}/note`} back={back} mayAdd />
         <Panel title={t("desk.leads.owner")}>
           <OwnerForm owners={lead.owners} ownerId={lead.ownerId} action={`${base}/owner`} back={back} />
         </Panel>
-        <Panel title={t("desk.leads.consents")}>
-          {lead.consents.length === 0 ? (
-            <p className="quiet">{t("desk.leads.noConsents")}</p>
-          ) : (
-            <Facts
-              rows={lead.consents.map((consent) => [
-                consent.what,
-                <details key={consent.id}>
-                  <summary>{consent.state}</summary>
-                  <p className="quiet" lang={consent.language} dir="auto">
-                    {consent.textShown}
-                  </p>
-                </details>,
-              ])}
-            />
-          )}
-        </Panel>
+        <ConsentsPanel consents={lead.consents} />
       </div>
       <Timeline entries={lead.timeline} />
     </article>
   )
-}
-
-type LeadView = Route.ComponentProps["loaderData"]
-
-function CloseForm({ base, back, stage }: { base: string; back: string; stage: string }) {
-  const { t } = useTranslation()
-  return (
-    <details className="closing" key={base + stage}>
-      <summary className="act" data-key="c" aria-keyshortcuts="c">
-        {t("desk.leads.close")} <Key>c</Key>
-      </summary>
-      <Form method="post" action={`${base}/close`} preventScrollReset>
-        <input type="hidden" name="back" value={back} />
-        <input type="hidden" name="from" value={stage} />
-        <fieldset className="field">
-          <legend>{t("desk.leads.closeReason")}</legend>
-          {closeReasons.map((reason) => (
-            <label key={reason} className="pick">
-              <input type="radio" name="reason" value={reason} required /> <span>{t(`desk.closeReason.${reason}`)}</span>
-            </label>
-          ))}
-        </fieldset>
-        <button type="submit" className="act warn">
-          {t("desk.leads.closeNow")}
-        </button>
-      </Form>
-    </details>
-  )
-}
-
-function Guardian({ lead, base, back }: { lead: LeadView; base: string; back: string }) {
-  const { t } = useTranslation()
-  const { guardian } = lead
-  if (guardian === null) {
-    if (!lead.isMinor) return null
-    return (
-      <Panel title={t("desk.leads.guardian")} tone="saffron">
-        <p>{t("desk.leads.guardianNone")}</p>
-      </Panel>
-    )
-  }
-  return (
-    <Panel title={t("desk.leads.guardian")} tone={guardian.hasAgreed ? "plain" : "saffron"}>
-      <p>
-        <bdi>{guardian.name}</bdi> · <bdi dir="ltr">{guardian.reach}</bdi>
-        <br />
-        <span className="quiet">{guardian.state}</span>
-      </p>
-      {guardian.hasAgreed ? null : (
-        <>
-          <VerbButton action={`${base}/guardian`} back={back} values={{ guardian: guardian.id }}>
-            {t("desk.leads.guardianByCall")}
-          </VerbButton>
-          <p className="quiet">{t("desk.leads.guardianByCallHelp")}</p>
-        </>
-      )}
-    </Panel>
-  )
-}
-
-/** The query without the word for what was just done. */
-function withoutNotice(search: string): string {
-  const query = new URLSearchParams(search)
-  query.delete("did")
-  query.delete("no")
-  const rest = query.toString()
-  return rest === "" ? "" : `?${rest}`
 }

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next"
+import { Form } from "react-router"
+import { Key } from "#app/ui/desk-parts.tsx"
+import { closeReasons } from "../lead-states.ts"
+
+/** Closes a lead for one of the reasons there are. */
+export function CloseForm({ base, back, stage }: { base: string; back: string; stage: string }) {
+  const { t } = useTranslation()
+  return (
+    <details className="closing" key={base + stage}>
+      <summary className="act" data-key="c" aria-keyshortcuts="c">
+        {t("desk.leads.close")} <Key>c</Key>
+      </summary>
+      <Form method="post" action={`${base}/close`} preventScrollReset>
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="from" value={stage} />
+        <fieldset className="field">
+          <legend>{t("desk.leads.closeReason")}</legend>
+          {closeReasons.map((reason) => (
+            <label key={reason} className="pick">
+              <input type="radio" name="reason" value={reason} required /> <span>{t(`desk.closeReason.${reason}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" className="act warn">
+          {t("desk.leads.closeNow")}
+        </button>
+      </Form>
+    </details>
+  )
+}

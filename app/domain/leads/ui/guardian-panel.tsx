@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next"
+import { Panel, VerbButton } from "#app/ui/desk-parts.tsx"
+
+type Props = {
+  guardian: { id: string; name: string; reach: string; state: string; hasAgreed: boolean } | null
+  isMinor: boolean
+  base: string
+  back: string
+}
+
+/** Who answers for a minor, and whether they have agreed. */
+export function GuardianPanel({ guardian, isMinor, base, back }: Props) {
+  const { t } = useTranslation()
+  if (guardian === null) {
+    if (!isMinor) return null
+    return (
+      <Panel title={t("desk.leads.guardian")} tone="saffron">
+        <p>{t("desk.leads.guardianNone")}</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel title={t("desk.leads.guardian")} tone={guardian.hasAgreed ? "plain" : "saffron"}>
+      <p>
+        <bdi>{guardian.name}</bdi> · <bdi dir="ltr">{guardian.reach}</bdi>
+        <br />
+        <span className="quiet">{guardian.state}</span>
+      </p>
+      {guardian.hasAgreed ? null : (
+        <>
+          <VerbButton action={`${base}/guardian`} back={back} values={{ guardian: guardian.id }}>
+            {t("desk.leads.guardianByCall")}
+          </VerbButton>
+          <p className="quiet">{t("desk.leads.guardianByCallHelp")}</p>
+        </>
+      )}
+    </Panel>
+  )
+}

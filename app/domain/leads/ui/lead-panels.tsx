@@ -1,0 +1,107 @@
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
+import type { Language } from "#app/locales/languages.ts"
+import { Facts, Panel } from "#app/ui/desk-parts.tsx"
+
+/* What is known about the person of a lead, as an officer reads it. Words and dates come ready in the reader's language. */
+
+type Enquiry = { id: string; reference: string; message: string; about: string; at: string }
+
+/** What they asked, in their words. */
+export function EnquiriesPanel({ enquiries }: { enquiries: readonly Enquiry[] }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t("desk.leads.asked")}>
+      {enquiries.length === 0 ? <p className="quiet">{t("desk.leads.askedNothing")}</p> : null}
+      {enquiries.map((enquiry) => (
+        <div key={enquiry.id} className="ask">
+          {enquiry.message === "" ? (
+            <p className="quiet">{t("desk.leads.noMessage")}</p>
+          ) : (
+            <p className="words" dir="auto">
+              {enquiry.message}
+            </p>
+          )}
+          <small>
+            {enquiry.about === "" ? null : `${enquiry.about} · `}
+            <bdi className="mono">{enquiry.reference}</bdi> · {enquiry.at}
+          </small>
+        </div>
+      ))}
+    </Panel>
+  )
+}
+
+type Duplicate = { id: string; name: string; about: string; reason: string; leadId: string | null }
+
+/** People who may be the same one. */
+export function DuplicatesPanel({ duplicates }: { duplicates: readonly Duplicate[] }) {
+  const { t } = useTranslation()
+  if (duplicates.length === 0) return null
+  return (
+    <Panel title={t("desk.leads.duplicates")} tone="saffron">
+      <ul className="plain-list">
+        {duplicates.map((other) => (
+          <li key={other.id}>
+            <bdi>
+              <b>{other.name}</b>
+            </bdi>{" "}
+            <span className="quiet">{other.about}</span>
+            <br />
+            {other.reason}.{" "}
+            {other.leadId === null ? (
+              <span className="quiet">{t("desk.leads.duplicateElsewhere")}</span>
+            ) : (
+              <Link to={`/desk/leads/${other.leadId}`}>{t("desk.leads.duplicateOpen")}</Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+type Choice = { id: string; title: string; state: string }
+
+/** What they chose here; who may not read choices sees where they stand, and no more. */
+export function ChoicesPanel({ choices, mayOpen }: { choices: readonly Choice[]; mayOpen: boolean }) {
+  const { t } = useTranslation()
+  if (choices.length === 0) return null
+  return (
+    <Panel title={t("desk.leads.choices")} tone="clay">
+      <ul className="plain-list">
+        {choices.map((choice) => (
+          <li key={choice.id}>
+            {mayOpen ? <Link to={`/desk/choices/${choice.id}`}>{choice.title}</Link> : choice.title} · {choice.state}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+type Consent = { id: string; what: string; state: string; textShown: string; language: Language }
+
+/** What they agreed to, with the text they were shown. */
+export function ConsentsPanel({ consents }: { consents: readonly Consent[] }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t("desk.leads.consents")}>
+      {consents.length === 0 ? (
+        <p className="quiet">{t("desk.leads.noConsents")}</p>
+      ) : (
+        <Facts
+          rows={consents.map((consent) => [
+            consent.what,
+            <details key={consent.id}>
+              <summary>{consent.state}</summary>
+              <p className="quiet" lang={consent.language} dir="auto">
+                {consent.textShown}
+              </p>
+            </details>,
+          ])}
+        />
+      )}
+    </Panel>
+  )
+}
