@@ -91,6 +91,8 @@ export default [
     route("rsvp/:token", "routes/site/rsvp.tsx"),
     route("questions", "routes/site/questions.tsx"),
     route("check", "routes/site/check.tsx"),
+    route("eligibility", "routes/site/eligibility.tsx"),
+    route("eligibility/:code", "routes/site/eligibility-answer.tsx"),
     route("enquire", "routes/site/enquire.tsx"),
     route("enquire/thanks", "routes/site/enquire-thanks.tsx"),
     route("privacy", "routes/site/privacy.tsx"),

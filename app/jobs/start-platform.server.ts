@@ -1,4 +1,5 @@
 import { refreshSearch } from "#app/domain/catalogue/refresh-search.server.ts"
+import { writeFirstRules } from "#app/domain/eligibility/write-first-rules.server.ts"
 import { makeCtx, enqueueWith, type Actor, type Ctx } from "#app/platform/ctx.server.ts"
 import { systemClock } from "#app/platform/clock.server.ts"
 import { openPglite, openPostgres, type Database } from "#app/platform/db.server.ts"
@@ -61,6 +62,8 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
 
   // Words of our own are part of the search: a new version of the product may bring others.
   await database.alone(() => refreshSearch(database.prisma))
+  // And so may the rules it begins with.
+  await database.alone(() => writeFirstRules(ctxFor({ kind: "system", job: "start" }, "en")))
 
   const readVersion = async () => {
     const row = await database.prisma.contentVersion.findUnique({ where: { id: 1 }, select: { version: true } })

@@ -13,6 +13,8 @@ describe("which addresses are kept", () => {
     ["/en/programmes?field=computing&level=master", "/en/programmes?level=master&field=computing"],
     ["/en/programmes?level=master&field=computing", "/en/programmes?level=master&field=computing"],
     ["/en/programmes?level=", "/en/programmes"],
+    ["/fr/eligibility?country=SN&utm_source=radio", "/fr/eligibility?country=SN"],
+    ["/fr/enquire?check=sn1-z-2-00-abc123&about=bsc-computer-science", "/fr/enquire?about=bsc-computer-science&check=sn1-z-2-00-abc123"],
     ["/ar/questions?topic=money&q=visa", "/ar/questions?q=visa&topic=money"],
     [
       "/fr/programmes/bsc-computer-science/0f8fad5b-d9cb-469f-a165-70867728950e.ics",
@@ -35,6 +37,8 @@ describe("which addresses are kept", () => {
     "/fr/confirm/abc",
     "/fr/preferences/abc",
     "/fr/programmes/a/b",
+    "/fr/eligibility?country=SN&credential=sn-1&taught=fr&taught=en",
+    "/fr/eligibility/sn1-z-2-00-abc123",
     "/fr/programmes/%2e%2e",
     "/fr/countries/SN",
     "/fr/countries/sen",

@@ -13,7 +13,7 @@ const compressGzip = promisify(gzip)
 
 /** Addresses of public pages, whose answer is the same for everybody. Anything else is never kept. */
 const publicPage =
-  /^\/(?:fr|en|ar)(?:\/(?:alliance|privacy|enquire|worker\.js|check|questions|programmes(?:\/[a-z0-9-]+(?:\/[a-f0-9-]{36}\.ics)?)?|scholarships(?:\/[a-z0-9-]+)?|countries(?:\/[a-z]{2})?|events(?:\/[a-z0-9-]+(?:\/calendar\.ics)?)?))?$/
+  /^\/(?:fr|en|ar)(?:\/(?:alliance|privacy|enquire|worker\.js|check|questions|eligibility|programmes(?:\/[a-z0-9-]+(?:\/[a-f0-9-]{36}\.ics)?)?|scholarships(?:\/[a-z0-9-]+)?|countries(?:\/[a-z]{2})?|events(?:\/[a-z0-9-]+(?:\/calendar\.ics)?)?))?$/
 const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
 /** The only parts of a query that change a public page; the others (utm_…) leave the same page. In this order they make its key. */
 const meaningful = [
@@ -30,6 +30,7 @@ const meaningful = [
   "scholarship",
   "country",
   "page",
+  "check",
 ] as const
 const longestValue = 100
 
@@ -39,6 +40,8 @@ export function publicKey(url: string): string | null {
   if (!publicPage.test(pathname) && !publicFile.test(pathname)) return null
   if (query === "") return pathname
   const given = new URLSearchParams(query)
+  // Beyond its first questions the eligibility check has a page for each way to answer: none is worth keeping.
+  if (given.has("credential") && pathname.endsWith("/eligibility")) return null
   const kept = meaningful.flatMap((name) => {
     // The page says what it does not know, so any text is a part of the key, as long as a search may be.
     const value = (given.get(name) ?? "").trim().slice(0, longestValue).toWellFormed()

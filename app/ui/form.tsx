@@ -31,6 +31,27 @@ export function PostForm({ reply, labels, action, children, className }: PostFor
   )
 }
 
+/** A form whose answers go into the address, beside those `kept` from the questions before. */
+export function GetForm({
+  action,
+  kept,
+  reply,
+  labels,
+  children,
+}: Pick<PostFormProps, "reply" | "labels" | "children"> & { action: string; kept: readonly (readonly [string, string])[] }) {
+  return (
+    <ReplyContext value={reply}>
+      <ProblemSummary labels={labels} />
+      <form method="get" action={action} noValidate className="form">
+        {kept.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        {children}
+      </form>
+    </ReplyContext>
+  )
+}
+
 /** All problems in one place, each a link to its field. It takes the focus where scripts run; without them it stands before the form. */
 function ProblemSummary({ labels }: { labels: Record<string, string> }) {
   const { t } = useTranslation()

@@ -33,10 +33,22 @@ const meaningful = [
   "scholarship",
   "country",
   "page",
+  "check",
+  "credential",
+  "scale",
+  "result",
+  "pending",
+  "taught",
+  "test",
+  "toefl",
 ]
+/** An answer of the eligibility check may be "none". */
+const mayBeEmpty = ["result", "taught", "level"]
 
 function keptQuery(search: string): string {
-  const kept = [...new URLSearchParams(search)].filter(([name, value]) => meaningful.includes(name) && value !== "")
+  const kept = [...new URLSearchParams(search)].filter(
+    ([name, value]) => meaningful.includes(name) && (value !== "" || mayBeEmpty.includes(name)),
+  )
   return kept.length === 0 ? "" : `?${new URLSearchParams(kept).toString()}`
 }
 
@@ -125,10 +137,10 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
           </>
         )}
         <p>
-          {t("common.foot.about")} <a href={`/${language}/alliance`}>{t("site.alliance.title")}</a> ·{" "}
-          <a href={`/${language}/countries`}>{t("countries.title")}</a> · <a href={`/${language}/events`}>{t("events.title")}</a> ·{" "}
-          <a href={`/${language}/questions`}>{t("site.foot.questions")}</a> · <a href={`/${language}/check`}>{t("trust.foot")}</a> ·{" "}
-          <a href={`/${language}/privacy`}>{t("common.foot.privacy")}</a>
+          {t("common.foot.about")} <a href={`/${language}/eligibility`}>{t("eligibility.title")}</a> ·{" "}
+          <a href={`/${language}/alliance`}>{t("site.alliance.title")}</a> · <a href={`/${language}/countries`}>{t("countries.title")}</a> ·{" "}
+          <a href={`/${language}/events`}>{t("events.title")}</a> · <a href={`/${language}/questions`}>{t("site.foot.questions")}</a> ·{" "}
+          <a href={`/${language}/check`}>{t("trust.foot")}</a> · <a href={`/${language}/privacy`}>{t("common.foot.privacy")}</a>
         </p>
       </footer>
       {enhance === null ? null : <script type="module" src={enhance} />}

@@ -1,6 +1,7 @@
 import { lapseOffers } from "#app/domain/admissions/lapse-offers.server.ts"
 import { closeApplications } from "#app/domain/applications/close-applications.server.ts"
 import { lapseDrafts } from "#app/domain/applications/lapse-drafts.server.ts"
+import { writeFirstRules } from "#app/domain/eligibility/write-first-rules.server.ts"
 import { assignLead } from "#app/domain/leads/assign-lead.server.ts"
 import { closeLead } from "#app/domain/leads/close-lead.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
@@ -109,6 +110,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
 
   await seedCatalogue(ctx)
   await seedPlacementRules(ctx)
+  await writeFirstRules(ctx)
   at(60)
   const staff = await seedStaff(ctx)
 

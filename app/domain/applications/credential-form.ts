@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { boxField, integerField, optionalChoiceField, textField } from "#app/platform/fields.ts"
-import { openScales, resultMax } from "./result-scales.ts"
+import { openScales, resultMax } from "../catalogue/result-scales.ts"
 
 export const credentialKinds = ["secondary", "degree"] as const
 export type AskedKind = (typeof credentialKinds)[number]

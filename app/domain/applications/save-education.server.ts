@@ -2,7 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Outcome, Refusal } from "#app/platform/outcome.ts"
 import { elsewhere, isResidence } from "../catalogue/countries.ts"
 import { anotherCredential, type AskedKind, type CredentialInput } from "./credential-form.ts"
-import { readResultOn, scaleOfCredential } from "./result-scales.ts"
+import { readResultOn, scaleOfCredential } from "../catalogue/result-scales.ts"
 import { saveSection, type Saved } from "./save-section.server.ts"
 
 export type Education = Omit<CredentialInput, "scale"> & { kind: AskedKind; country: string; scale?: string }

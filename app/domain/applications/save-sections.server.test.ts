@@ -152,7 +152,7 @@ test("another paper is told in words, on the scale it names", async () => {
   const { candidate, read } = await aStarted()
   const other = { ...diploma, code: "another", words: "Attestation", result: "3.4" }
   expect((await saveEducation(candidate, other)).refused).toMatchObject({ code: "applications.scale-missing", field: "scale" })
-  expect((await saveEducation(candidate, { ...other, scale: "gpa4", result: "4.4" })).refused?.code).toBe("applications.result-of-four")
+  expect((await saveEducation(candidate, { ...other, scale: "gpa4", result: "4.4" })).refused?.code).toBe("catalogue.result-of-four")
   must(await saveEducation(candidate, { ...other, scale: "gpa4", result: "٣٫٤ / 4" }))
   expect((await read()).credentials).toMatchObject([{ code: "", words: "Attestation", scale: "gpa4", result: "3.4" }])
 })

@@ -24,6 +24,7 @@ export type NewcomerRows = ReturnType<typeof newPersonRows> & {
     level: Level | null
     fields: readonly Field[]
     message: string
+    eligibility: string
     utm: Record<string, string>
     fingerprint: string
     idempotencyKey: string | null
@@ -105,12 +106,12 @@ async function insertNewcomers(tx: Tx, items: readonly NewcomerRows[]): Promise<
         as c(id uuid, "personId" uuid, kind contact_kind, value text, typed text, "createdAt" timestamptz)
     ), new_enquiry as (
       insert into enquiry (id, reference, person_id, kind, language, universities, programme_id, given_name, family_name, email, phone,
-        country, birth_year, level, fields, message, utm, fingerprint, idempotency_key, created_at)
+        country, birth_year, level, fields, message, eligibility, utm, fingerprint, idempotency_key, created_at)
       select id, reference, "personId", kind, language, universities, "programmeId", "givenName", "familyName", email, phone,
-        country, "birthYear", level, fields, message, utm, fingerprint, "idempotencyKey", "createdAt"
+        country, "birthYear", level, fields, message, eligibility, utm, fingerprint, "idempotencyKey", "createdAt"
       from newcomer, jsonb_to_record(rows -> 'enquiry') as e(id uuid, reference text, "personId" uuid, kind text, language language,
         universities university[], "programmeId" uuid, "givenName" text, "familyName" text, email text, phone text, country text,
-        "birthYear" int, level level, fields field[], message text, utm jsonb, fingerprint text, "idempotencyKey" text,
+        "birthYear" int, level level, fields field[], message text, eligibility text, utm jsonb, fingerprint text, "idempotencyKey" text,
         "createdAt" timestamptz)
     ), new_leads as (
       insert into lead (id, person_id, university, country, language, level, fields, active_at, created_at)

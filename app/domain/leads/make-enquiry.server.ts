@@ -38,6 +38,8 @@ export type EnquiryInput = {
   university?: University | null
   /** Keys source, medium, campaign, content, term. */
   utm?: Record<string, string>
+  /** What was answered in the eligibility check it comes from, as that check writes it. */
+  eligibility?: string
   /** Made by the form for one filling-in; with the same content it is the same enquiry at any time. */
   idempotencyKey?: string | null
   /** How it came: `form`, `event`, `import`. */
@@ -116,6 +118,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     level: input.level,
     fields: [...new Set(input.fields)],
     message: tidy(input.message),
+    eligibility: input.eligibility ?? "",
     utm: input.utm ?? {},
     fingerprint,
     idempotencyKey,
@@ -221,6 +224,7 @@ function fingerprintOf(input: EnquiryInput, contacts: readonly string[], about: 
     tidy(input.message),
     [...input.consents].sort().join(","),
     about,
+    ...(input.eligibility ? [input.eligibility] : []),
   ])
 }
 

@@ -183,6 +183,7 @@ export default {
     reopen: "فتح من جديد",
     asked: "ما سأل عنه",
     askedNothing: "بدأ الترشيح دون سؤال سابق.",
+    checked: "ما ذُكر عند التحقق من الشروط:",
     noMessage: "لا رسالة، الاستمارة فقط.",
     both: "الجامعتان",
     timeThere: "الساعة هناك {{time}}",

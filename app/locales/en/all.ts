@@ -5,6 +5,7 @@ import catalogue from "./catalogue.ts"
 import common from "./common.ts"
 import countries from "./countries.ts"
 import desk from "./desk.ts"
+import eligibility from "./eligibility.ts"
 import emails from "./emails.ts"
 import enquire from "./enquire.ts"
 import events from "./events.ts"
@@ -25,6 +26,7 @@ import refusalsCampaigns from "./refusals/campaigns.ts"
 import refusalsCatalogue from "./refusals/catalogue.ts"
 import refusalsEvents from "./refusals/events.ts"
 import refusalsTrust from "./refusals/trust.ts"
+import refusalsEligibility from "./refusals/eligibility.ts"
 import refusalsShared from "./refusals/shared.ts"
 
 /** All texts of the language, by area. `refusals` has a sentence for every refusal code. */
@@ -36,6 +38,7 @@ export default {
   common,
   countries,
   desk,
+  eligibility,
   emails,
   enquire,
   events,
@@ -58,5 +61,6 @@ export default {
     catalogue: refusalsCatalogue,
     events: refusalsEvents,
     trust: refusalsTrust,
+    eligibility: refusalsEligibility,
   },
 }

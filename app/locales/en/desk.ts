@@ -178,6 +178,7 @@ export default {
     reopen: "Reopen",
     asked: "What they asked",
     askedNothing: "They started an application without asking anything first.",
+    checked: "Said in the eligibility check:",
     noMessage: "No message, only the form.",
     both: "both universities",
     timeThere: "{{time}} there",

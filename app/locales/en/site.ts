@@ -11,7 +11,7 @@ export default {
     whereFromHelp: "Your country opens its page: your certificate and how its result is read, languages, what is held near you.",
     road: "Your road, in three questions",
     canI: "Can I come?",
-    canIText: "What each university asks: certificate, language, papers. A person decides, and says why.",
+    canIText: "Five questions, two minutes: certificate, result, languages. An answer for each programme, with its reason.",
     cost: "What does it cost?",
     costText:
       "Tuition of each programme in dirhams, with the year of the figure. Applying here is free unless a programme’s page says otherwise.",

@@ -182,6 +182,7 @@ export default {
     reopen: "Rouvrir",
     asked: "Ce qui est demandé",
     askedNothing: "La candidature a commencé sans question préalable.",
+    checked: "Dit à la vérification d’éligibilité :",
     noMessage: "Pas de message, seulement le formulaire.",
     both: "les deux universités",
     timeThere: "{{time}} là-bas",

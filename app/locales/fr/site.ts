@@ -13,7 +13,7 @@ export default {
     whereFromHelp: "Votre pays ouvre sa page : votre diplôme et la lecture de ses résultats, les langues, les rencontres près de vous.",
     road: "Votre route, en trois questions",
     canI: "Puis-je venir ?",
-    canIText: "Ce que demande chaque université : diplôme, langue, pièces. Une personne décide, et dit pourquoi.",
+    canIText: "Cinq questions, deux minutes : diplôme, résultat, langues. Une réponse pour chaque programme, avec la raison.",
     cost: "Combien ça coûte ?",
     costText:
       "Les frais d’études de chaque programme en dirhams, avec l’année du tarif. Candidater ici est gratuit, sauf si la page d’un programme dit autre chose.",

@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next"
 import { Link, Outlet, useLocation } from "react-router"
 import { bindingAge, countryName, findCountry } from "#app/domain/catalogue/countries.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
+import { saidWords } from "#app/domain/eligibility/said-words.ts"
+import { readAnswers } from "#app/domain/eligibility/share-code.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
@@ -80,10 +82,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
           },
     enquiries: person.enquiries.map((enquiry) => {
       const title = programmes.get(enquiry.programmeId ?? "")
+      const checked = readAnswers(enquiry.eligibility)
       return {
         id: enquiry.id,
         reference: enquiry.reference,
         message: enquiry.message,
+        checked: checked === null ? null : saidWords(t, language, checked).map(({ words }) => words),
         about: [
           title === undefined ? null : textIn(language, title),
           enquiry.level === null ? null : t(`common.level.${enquiry.level}`),

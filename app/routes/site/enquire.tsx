@@ -2,6 +2,9 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { findProgramme } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import { countriesSorted, elsewhere, findCountry } from "#app/domain/catalogue/countries.ts"
+import { readShareCode } from "#app/domain/eligibility/share-address.server.ts"
+import { saidWords } from "#app/domain/eligibility/said-words.ts"
+import { writeAnswers } from "#app/domain/eligibility/share-code.ts"
 import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
 import { enquiryForm, formFields, levels, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
@@ -17,11 +20,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { programme: slug, university } = readEnquiryAddress(new URL(request.url))
   const programme = slug === null ? null : await findProgramme(ctx, slug)
   const owner = programme?.owner ?? university ?? "JOINT"
+  const checked = checkedIn(ctx, request)
+  const country = new URL(request.url).searchParams.get("country") ?? checked?.country ?? ""
   return {
     language: ctx.language,
     programme: programme?.title ?? null,
     owner,
-    country: findCountry(new URL(request.url).searchParams.get("country") ?? "")?.code ?? null,
+    country: findCountry(country)?.code ?? null,
+    level: checked?.level ?? null,
+    checked: checked === null ? null : saidWords(ctx.t, ctx.language, checked).map(({ words }) => words),
     countries: [
       ...countriesSorted(ctx.language).map(({ code, name }) => ({ value: code, label: name })),
       { value: elsewhere, label: ctx.t("common.elsewhere") },
@@ -34,6 +41,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
+/** The answers of the eligibility check that its "keep this" brings along; null when there are none of ours. */
+function checkedIn(ctx: ReturnType<typeof ctxOf>, request: Request) {
+  return readShareCode(ctx, new URL(request.url).searchParams.get("check") ?? "")
+}
+
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = ctxOf(context)
   const form = await readForm(request, enquiryForm(ctx.now()))
@@ -42,14 +54,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   const thanks = `/${ctx.language}/enquire/thanks`
   // A program that fills in everything is thanked like anybody and learns nothing.
   if (isTrapped) return redirect(`${thanks}?ref=${pretendReference(ctx)}&by=${enquiry.email === "" ? "call" : "mail"}`)
-  const outcome = await makeEnquiry(ctx, { ...enquiry, ...readEnquiryAddress(new URL(request.url)) })
+  const checked = checkedIn(ctx, request)
+  const outcome = await makeEnquiry(ctx, {
+    ...enquiry,
+    ...readEnquiryAddress(new URL(request.url)),
+    ...(checked === null ? {} : { eligibility: writeAnswers(checked) }),
+  })
   if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
   return redirect(`${thanks}?ref=${outcome.done.reference}&by=${outcome.done.answeredBy}`, 303)
 }
 
 export default function Enquire({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { language, programme, owner, country, countries, levels: levelOptions, fields } = loaderData
+  const { language, programme, owner, country, level, checked, countries, levels: levelOptions, fields } = loaderData
   const labels = {
     firstName: t("enquire.firstName"),
     lastName: t("enquire.lastName"),
@@ -70,6 +87,11 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
       <meta name="description" content={university === null ? t("enquire.lead") : t("enquire.leadOne", { university })} />
       <h1>{title}</h1>
       <p className="lead">{university === null ? t("enquire.lead") : t("enquire.leadOne", { university })}</p>
+      {checked === null ? null : (
+        <p className="note">
+          {t("eligibility.carried")}: <bdi>{checked.join(" · ")}</bdi>
+        </p>
+      )}
       <PostForm reply={actionData} labels={labels}>
         <Group title={t("enquire.name")} help={t("enquire.nameHelp")}>
           <div className="row">
@@ -93,7 +115,7 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
           <TextField name="phone" type="tel" label={labels.phone} help={t("enquire.phoneHelp")} autoComplete="tel" dir="ltr" />
         </Group>
         <Group title={t("enquire.study")}>
-          <SelectField name="level" label={labels.level} options={levelOptions} emptyLabel={t("enquire.levelUnsure")} />
+          <SelectField name="level" label={labels.level} options={levelOptions} value={level} emptyLabel={t("enquire.levelUnsure")} />
           <Choices kind="checkbox" name="fields" label={labels.fields} options={fields} isOptional />
         </Group>
         <Group title={t("enquire.say")}>

@@ -28,7 +28,7 @@ function onTheBoard(programmes: Card[]): Card[] {
 export default function Home({ loaderData: { language, names, board } }: Route.ComponentProps) {
   const { t } = useTranslation()
   const questions = [
-    { href: `/${language}/programmes#who`, title: t("site.home.canI"), text: t("site.home.canIText") },
+    { href: `/${language}/eligibility`, title: t("site.home.canI"), text: t("site.home.canIText") },
     { href: `/${language}/programmes#costs`, title: t("site.home.cost"), text: t("site.home.costText") },
     { href: `/${language}/scholarships`, title: t("site.home.who"), text: t("site.home.whoText") },
   ]

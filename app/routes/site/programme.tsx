@@ -67,6 +67,11 @@ export default function Programme({ loaderData: { language, programme, questions
             {mayApply ? t("site.programme.ask") : t("site.programme.tellMe")}
           </a>
         </p>
+        {isAnnounced ? null : (
+          <p>
+            <a href={`/${language}/eligibility?about=${programme.slug}`}>{t("eligibility.link")}</a>
+          </p>
+        )}
         <dl className="facts">
           {facts.map(([name, value]) =>
             value === "" ? null : (

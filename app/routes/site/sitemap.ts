@@ -5,7 +5,19 @@ import { languages } from "#app/locales/languages.ts"
 import { ctxOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/sitemap"
 
-const pages = ["", "/alliance", "/programmes", "/scholarships", "/countries", "/events", "/questions", "/enquire", "/check", "/privacy"]
+const pages = [
+  "",
+  "/alliance",
+  "/programmes",
+  "/scholarships",
+  "/countries",
+  "/events",
+  "/questions",
+  "/eligibility",
+  "/enquire",
+  "/check",
+  "/privacy",
+]
 
 /** Every public page in each language, with its alternates. */
 export async function loader({ context }: Route.LoaderArgs) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Box, Choices, SelectField, Submit, TextField } from "#app/ui/form.tsx"
-import { exampleOn, openScales } from "../result-scales.ts"
+import { exampleOn, openScales } from "../../catalogue/result-scales.ts"
 import { isScaleKey } from "../../catalogue/scales.ts"
 
 type Props = {

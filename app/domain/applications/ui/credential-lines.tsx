@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
 import { countryName, findCountry } from "../../catalogue/countries.ts"
-import { scaleWords } from "../scale-words.ts"
+import { scaleWords } from "../../catalogue/scale-words.ts"
 
 type Credential = {
   country: string

@@ -23,6 +23,7 @@ export function CountryNote({ country, language }: { country: Country; language:
       </ul>
       <p>
         <a href={countryAddress(language, country.code)}>{t("countries.more", { country: country.names[language] })}</a> ·{" "}
+        <a href={`/${language}/eligibility?country=${country.code}`}>{t("eligibility.link")}</a> ·{" "}
         <a href={`/${language}/enquire?country=${country.code}`}>{t("site.home.ask")}</a> ·{" "}
         <a href={`/${language}#africa`}>{t("site.programmes.elsewhereCountry")}</a>
       </p>

@@ -16,7 +16,9 @@ export function ProgrammeBasics({ programmes, language }: { programmes: readonly
         <dt>{t("common.universityShort.UM6P")}</dt>
         <dd>{t("site.programmes.whoUm6p")}</dd>
       </dl>
-      <p>{t("site.programmes.whoMore")}</p>
+      <p>
+        {t("site.programmes.whoMore")} <a href={`/${language}/eligibility`}>{t("eligibility.link")}</a>
+      </p>
       <h2 id="costs">{t("site.programmes.costs")}</h2>
       <p>{t("site.programmes.costsText")}</p>
       <table className="plain">

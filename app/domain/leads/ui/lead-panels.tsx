@@ -5,7 +5,7 @@ import { Facts, Panel } from "#app/ui/desk-parts.tsx"
 
 /* What is known about the person of a lead, as an officer reads it. Words and dates come ready in the reader's language. */
 
-type Enquiry = { id: string; reference: string; message: string; about: string; at: string }
+type Enquiry = { id: string; reference: string; message: string; checked: string[] | null; about: string; at: string }
 
 /** What they asked, in their words. */
 export function EnquiriesPanel({ enquiries }: { enquiries: readonly Enquiry[] }) {
@@ -20,6 +20,11 @@ export function EnquiriesPanel({ enquiries }: { enquiries: readonly Enquiry[] })
           ) : (
             <p className="words" dir="auto">
               {enquiry.message}
+            </p>
+          )}
+          {enquiry.checked === null ? null : (
+            <p>
+              {t("desk.leads.checked")} <bdi>{enquiry.checked.join(" · ")}</bdi>
             </p>
           )}
           <small>

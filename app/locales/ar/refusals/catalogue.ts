@@ -9,4 +9,5 @@ export default {
     "«{{grade}}» ليست من نقط هذا السلّم ($t(catalogue.scale.{{scale}})). نقطه هي: {{values}}. افصل بينها بمسافة، مثلًا {{example}}.",
   "result-one-grade": "في هذه الشهادة نقطة عامة واحدة ($t(catalogue.scale.{{scale}}))، مثلًا {{example}}.",
   "result-too-many": "اكتب {{max}} نقطة على الأكثر ($t(catalogue.scale.{{scale}})).",
+  "result-of-four": "اكتب عددًا من 0 إلى 4، مثلًا 3.4.",
 } satisfies Translation<typeof import("../../en/refusals/catalogue.ts").default>

@@ -5,7 +5,6 @@ export default {
   "birth-date": "Check the date: it says you are younger than {{min}} or older than {{max}}.",
   "credential-unknown": "Choose a diploma of the list, or “Another diploma, in my words”.",
   "scale-missing": "Say how the result is given, so that we read it rightly.",
-  "result-of-four": "Write a number from 0 to 4, for example 3.4.",
   "choice-twice": "This programme is in your ranking already.",
   "too-many-choices": "You may rank at most {{max}} programmes. Take one out to add another.",
   "intake-unknown": "There is no such programme to choose. Pick one of the list below.",

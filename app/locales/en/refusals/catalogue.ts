@@ -7,4 +7,5 @@ export default {
     "“{{grade}}” is not a grade of this scale ($t(catalogue.scale.{{scale}})). Its grades are: {{values}}. Separate several with a space, for example {{example}}.",
   "result-one-grade": "This certificate has one overall grade ($t(catalogue.scale.{{scale}})), for example {{example}}.",
   "result-too-many": "Write at most {{max}} grades ($t(catalogue.scale.{{scale}})).",
+  "result-of-four": "Write a number from 0 to 4, for example 3.4.",
 }

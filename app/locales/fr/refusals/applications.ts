@@ -7,7 +7,6 @@ export default {
   "birth-date": "Vérifiez la date : elle vous donne moins de {{min}} ans ou plus de {{max}} ans.",
   "credential-unknown": "Choisissez un diplôme de la liste, ou « Un autre diplôme, avec mes mots ».",
   "scale-missing": "Dites comment le résultat est donné, pour que nous le lisions bien.",
-  "result-of-four": "Écrivez un nombre de 0 à 4, par exemple 3,4.",
   "choice-twice": "Ce programme est déjà dans votre classement.",
   "too-many-choices": "Vous pouvez classer {{max}} programmes au plus. Retirez-en un pour en ajouter un autre.",
   "intake-unknown": "Ce programme ne peut pas être choisi. Prenez-en un dans la liste ci-dessous.",

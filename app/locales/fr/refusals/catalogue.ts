@@ -9,4 +9,5 @@ export default {
     "« {{grade}} » n’est pas une note de cette échelle ($t(catalogue.scale.{{scale}})). Ses notes sont : {{values}}. Séparez-les par une espace, par exemple {{example}}.",
   "result-one-grade": "Ce diplôme porte une seule note générale ($t(catalogue.scale.{{scale}})), par exemple {{example}}.",
   "result-too-many": "Écrivez au plus {{max}} notes ($t(catalogue.scale.{{scale}})).",
+  "result-of-four": "Écrivez un nombre de 0 à 4, par exemple 3,4.",
 } satisfies Translation<typeof import("../../en/refusals/catalogue.ts").default>

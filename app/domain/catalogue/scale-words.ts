@@ -1,5 +1,5 @@
 import type { TFunction } from "i18next"
-import { isScaleKey } from "../catalogue/scales.ts"
+import { isScaleKey } from "./scales.ts"
 import { openScales } from "./result-scales.ts"
 
 /**

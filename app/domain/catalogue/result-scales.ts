@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { latinDigits, tidy } from "#app/platform/text.ts"
-import { findCountry } from "../catalogue/countries.ts"
-import { isScaleKey, readResult, type Scale, scales } from "../catalogue/scales.ts"
+import { findCountry } from "./countries.ts"
+import { isScaleKey, readResult, type Scale, scales } from "./scales.ts"
 
 /**
  * Scales for a degree, or for a credential told in the candidate's own words: they say which one their paper uses.
@@ -27,7 +27,7 @@ export function exampleOn(scale: string): string | null {
 /**
  * A result as it is kept: as the certificate has it, on its own scale.
  *
- * Refuses with the `catalogue.result-…` codes of `readResult`, and `applications.result-of-four`.
+ * Refuses with the codes of `readResult` and with `catalogue.result-of-four`.
  */
 export function readResultOn(scale: string, text: string): Outcome<string> {
   if (isScaleKey(scale)) return readResult(scale, text)
@@ -36,8 +36,8 @@ export function readResultOn(scale: string, text: string): Outcome<string> {
   const bare = latinDigits(typed)
     .replace(/[,٫]/g, ".")
     .replace(/\s*\/\s*4(?:\.0+)?$/, "")
-  if (!/^\d{1,3}(?:\.\d{1,3})?$/.test(bare)) return refuse("applications.result-of-four")
+  if (!/^\d{1,3}(?:\.\d{1,3})?$/.test(bare)) return refuse("catalogue.result-of-four")
   const value = Number(bare)
-  if (value > 4) return refuse("applications.result-of-four")
+  if (value > 4) return refuse("catalogue.result-of-four")
   return done(String(Math.round(value * 100) / 100))
 }
