@@ -5,6 +5,7 @@ import { findOwnApplication } from "#app/domain/applications/application-queries
 import { isState, withdrawableStates } from "#app/domain/applications/choice-states.ts"
 import { candidateOf, notFoundUnless, redirect, replyRefusal, typedOf } from "#app/platform/http.server.ts"
 import { PostForm, Submit } from "#app/ui/form.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/accept"
 
 /** The warning before the act: accepting releases the other choices. */
@@ -53,8 +54,7 @@ export default function Accept({ loaderData, actionData }: Route.ComponentProps)
           <ul>
             {others.map((other) => (
               <li key={other.id}>
-                {other.programme.title}
-                {`${t("common.comma")} ${t(`common.university.${other.university ?? other.programme.owner}`)}`} (
+                {listed(t, [other.programme.title, t(`common.university.${other.university ?? other.programme.owner}`)])} (
                 {t(`states.choice.candidate.${other.state}`)})
               </li>
             ))}

@@ -12,6 +12,7 @@ import { listCandidatePayments } from "#app/domain/payments/candidate-payments.s
 import { placementSentence } from "#app/domain/placement/placement-sentence.ts"
 import { candidateOf, notFoundUnless, redirect, replyRefusal, typedOf } from "#app/platform/http.server.ts"
 import { PostForm, Submit } from "#app/ui/form.tsx"
+import { listed } from "#app/ui/listed.ts"
 import { dayText, momentText } from "#app/ui/moment.ts"
 import type { Route } from "./+types/choice"
 
@@ -101,8 +102,7 @@ export default function ChoicePage({ loaderData, actionData }: Route.ComponentPr
           <>
             <dt>{t("apply.fee.title")}</dt>
             <dd>
-              {fee.amount}
-              {`${t("common.comma")} ${t(`states.payment.${fee.state}`)}`} ·{" "}
+              {listed(t, [fee.amount, t(`states.payment.${fee.state}`)])} ·{" "}
               <a href={`/${language}/apply/fee/${choice.id}`}>{t("apply.fee.toFee")}</a>
             </dd>
           </>

@@ -6,6 +6,7 @@ import { putBackApplication } from "#app/domain/applications/put-back-applicatio
 import { withdrawApplication } from "#app/domain/applications/withdraw-application.server.ts"
 import { candidateOf, notFoundUnless, redirect, replyRefusal, typedOf } from "#app/platform/http.server.ts"
 import { PostForm, Submit } from "#app/ui/form.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/withdraw-all"
 
 /** The question before the act: what is released. */
@@ -45,8 +46,7 @@ export default function WithdrawAll({ loaderData, actionData }: Route.ComponentP
           <ul className="plain">
             {open.map((choice) => (
               <li key={choice.id}>
-                {choice.programme.title}
-                {`${t("common.comma")} ${t(`common.university.${choice.university ?? choice.programme.owner}`)}`}
+                {listed(t, [choice.programme.title, t(`common.university.${choice.university ?? choice.programme.owner}`)])}
                 {choice.isHeld ? <b> {t("apply.whole.held")}</b> : null}
               </li>
             ))}

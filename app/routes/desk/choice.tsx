@@ -27,6 +27,7 @@ import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
 import { Notes, OwnerForm, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useSeen } from "#app/ui/desk-seen.ts"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/choice"
 
 const leavingTitles = {
@@ -87,7 +88,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       guardian === null
         ? null
         : `${guardian.name} · ${guardian.consentedAt === null ? t("desk.leads.guardianAsked", { date: dayText(guardian.askedAt ?? guardian.createdAt, language) }) : t("desk.leads.guardianAgreed", { date: dayText(guardian.consentedAt, language) })}`,
-    nationalities: application.nationalities.map((code) => country(code) ?? code).join(", "),
+    nationalities: listed(
+      t,
+      application.nationalities.map((code) => country(code) ?? code),
+    ),
     lives: country(application.residence),
     reads: t(`common.languageName.${application.language}`),
     contacts: application.person.contacts.map((contact) => ({

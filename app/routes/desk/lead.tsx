@@ -19,6 +19,7 @@ import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
 import { Notes, OwnerForm, Panel, Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useSeen } from "#app/ui/desk-seen.ts"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/lead"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -91,7 +92,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         about: [
           title === undefined ? null : textIn(language, title),
           enquiry.level === null ? null : t(`common.level.${enquiry.level}`),
-          enquiry.fields.map((field) => t(`common.field.${field}`)).join(", "),
+          listed(
+            t,
+            enquiry.fields.map((field) => t(`common.field.${field}`)),
+          ),
           enquiry.universities.length > 1 ? t("desk.leads.both") : null,
         ]
           .filter((part) => part !== null && part !== "")

@@ -10,6 +10,7 @@ import { allowedStaffOf } from "#app/platform/http.server.ts"
 import { countText, shortText } from "#app/ui/desk-dates.ts"
 import { DeskList } from "#app/ui/desk-list.tsx"
 import { Empty } from "#app/ui/desk-parts.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/leads"
 
 const levels = ["bachelor", "master", "phd"] as const
@@ -50,7 +51,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       about: [
         lead.country === null ? null : (countryName(lead.country, language) ?? t("common.elsewhere")),
         lead.level === null ? null : t(`common.level.${lead.level}`),
-        lead.fields.map((field) => t(`common.field.${field}` as "common.field.health")).join(", "),
+        listed(
+          t,
+          lead.fields.map((field) => t(`common.field.${field}` as "common.field.health")),
+        ),
         lead.ownerName,
       ]
         .filter((part) => part !== null && part !== "")

@@ -9,6 +9,7 @@ import { listComingEvents } from "#app/domain/events/event-queries.server.ts"
 import { EventTimes } from "#app/domain/events/ui/event-times.tsx"
 import { ctxOf, notFoundUnless, redirect } from "#app/platform/http.server.ts"
 import { moneyText } from "#app/locales/money.ts"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/country"
 
 const mostEvents = 3
@@ -102,7 +103,11 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
             <a href={`/${language}/programmes/${slug}`}>{title}</a>
             <br />
             <span className="quiet-text">
-              {t(`common.universityShort.${owner}`)} · {teachingLanguages.map((spoken) => t(`common.languageName.${spoken}`)).join(", ")}
+              {t(`common.universityShort.${owner}`)} ·{" "}
+              {listed(
+                t,
+                teachingLanguages.map((spoken) => t(`common.languageName.${spoken}`)),
+              )}
             </span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { enquiryForm, readEnquiryAddress } from "#app/domain/leads/enquiry-form.
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
 import { ctxOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
 import { Band } from "#app/ui/band.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/event"
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -57,7 +58,7 @@ export default function Event({ loaderData, actionData }: Route.ComponentProps) 
     [t("events.when"), <EventTimes key="when" event={event} home={home} language={language} />],
     [
       t("events.where"),
-      event.kind === "online" ? t("events.linkLater") : <bdi key="where">{`${event.venue}, ${event.country?.name ?? ""}`}</bdi>,
+      event.kind === "online" ? t("events.linkLater") : <bdi key="where">{listed(t, [event.venue, event.country?.name ?? ""])}</bdi>,
     ],
     [t("events.who"), <bdi key="who">{t(`common.university.${event.owner}`)}</bdi>],
   ] as const

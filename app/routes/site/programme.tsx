@@ -8,6 +8,7 @@ import { ProgrammeBadge, StandingBadge } from "#app/domain/catalogue/ui/standing
 import { ctxOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { Band } from "#app/ui/band.tsx"
 import { dayText, moroccoZone } from "#app/ui/moment.ts"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/programme"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -38,7 +39,13 @@ export default function Programme({ loaderData: { language, programme, questions
     [t("site.programme.city"), programme.city],
     [t("site.programme.level"), t(`common.level.${programme.level}`)],
     [t("site.programme.field"), isAnnounced ? "" : t(`common.field.${programme.field}`)],
-    [t("site.programme.language"), programme.teachingLanguages.map((spoken) => t(`common.languageName.${spoken}`)).join(", ")],
+    [
+      t("site.programme.language"),
+      listed(
+        t,
+        programme.teachingLanguages.map((spoken) => t(`common.languageName.${spoken}`)),
+      ),
+    ],
     [t("site.programme.duration"), programme.durationMonths === null ? "" : durationText(programme.durationMonths)],
   ] as const
   function durationText(months: number) {

@@ -10,6 +10,7 @@ import { ProgrammeFacets } from "#app/domain/catalogue/ui/programme-facets.tsx"
 import { ProgrammeSearch } from "#app/domain/catalogue/ui/programme-search.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
 import { Pager } from "#app/ui/pager.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/programmes"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -48,7 +49,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
       <p className="lead">{t("site.programmes.lead")}</p>
       {country === null ? null : <CountryNote country={country} language={language} />}
       <ProgrammeSearch {...list} language={language} />
-      {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: unknown.join(", ") })}</p>}
+      {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: listed(t, unknown) })}</p>}
       <ProgrammeFacets {...list} language={language} facets={found.facets} />
       <div className="found">
         <p className="count">{found.total === 0 ? t("site.programmes.none") : t("site.programmes.count", { count: found.total })}</p>

@@ -6,6 +6,7 @@ import { longestSearch } from "#app/domain/catalogue/search-length.ts"
 import { QuestionCard } from "#app/domain/catalogue/ui/question-card.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
 import { Pager } from "#app/ui/pager.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/questions"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -52,7 +53,7 @@ export default function Questions({ loaderData: { language, q, topic, unknown, l
           {t("site.programmes.seek")}
         </button>
       </form>
-      {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: unknown.join(", ") })}</p>}
+      {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: listed(t, unknown) })}</p>}
       <p className="filter">
         {list.topics.map(({ topic: one, count }) => (
           <a

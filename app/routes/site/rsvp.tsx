@@ -6,6 +6,7 @@ import { withdrawRsvp } from "#app/domain/events/withdraw-rsvp.server.ts"
 import { OldLink } from "#app/domain/people/ui/old-link.tsx"
 import { ctxOf, redirect } from "#app/platform/http.server.ts"
 import { PostForm, Submit } from "#app/ui/form.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/rsvp"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -39,7 +40,7 @@ export default function Rsvp({ loaderData: { language, rsvp } }: Route.Component
         {event.kind === "online" ? null : (
           <>
             <br />
-            <bdi>{`${event.venue}, ${event.country?.name ?? ""}`}</bdi>
+            <bdi>{listed(t, [event.venue, event.country?.name ?? ""])}</bdi>
           </>
         )}
       </p>

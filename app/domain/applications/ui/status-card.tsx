@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
 import type { ChoiceState, PaymentState, University } from "#app/platform/prisma-client/enums.ts"
+import { listed } from "#app/ui/listed.ts"
 import { dayText, moroccoZone } from "#app/ui/moment.ts"
 
 type Props = {
@@ -46,8 +47,8 @@ export function StatusCard({ language, choice, isSample, why, fee }: Props) {
       ) : null}
       {fee === null ? null : (
         <p>
-          <a href={`/${language}/apply/fee/${choice.id}`}>{t("apply.fee.open")}</a> ({fee.amount}
-          {`${t("common.comma")} ${t(`states.payment.${fee.state}`)}`})
+          <a href={`/${language}/apply/fee/${choice.id}`}>{t("apply.fee.open")}</a> (
+          {listed(t, [fee.amount, t(`states.payment.${fee.state}`)])})
         </p>
       )}
       <p className="acts">

@@ -4,6 +4,7 @@ import { Band } from "#app/ui/band.tsx"
 import type { ProgrammeCard as Card } from "../catalogue-queries.server.ts"
 import { IntakeStatus } from "./intake-status.tsx"
 import { ProgrammeBadge } from "./standing-badge.tsx"
+import { listed } from "#app/ui/listed.ts"
 
 /** A programme in a list. What is only announced shows no field and no place: none has been published. */
 export function ProgrammeCard({ programme, language, heading = "h3" }: { programme: Card; language: Language; heading?: "h2" | "h3" }) {
@@ -15,7 +16,12 @@ export function ProgrammeCard({ programme, language, heading = "h3" }: { program
     t(`common.universityShort.${programme.owner}`),
     programme.city,
     t(`common.level.${programme.level}`),
-    isAnnounced ? "" : programme.teachingLanguages.map((spoken) => t(`common.languageName.${spoken}`)).join(", "),
+    isAnnounced
+      ? ""
+      : listed(
+          t,
+          programme.teachingLanguages.map((spoken) => t(`common.languageName.${spoken}`)),
+        ),
   ].filter((fact) => fact !== "")
   return (
     <li className="card">

@@ -4,11 +4,12 @@ import { Band } from "#app/ui/band.tsx"
 import type { EventCard as Card } from "../event-queries.server.ts"
 import { EventBadges } from "./event-badges.tsx"
 import { EventTimes, type Home } from "./event-times.tsx"
+import { listed } from "#app/ui/listed.ts"
 
 /** An event in a list. */
 export function EventCard({ event, home, language }: { event: Card; home: Home | null; language: Language }) {
   const { t } = useTranslation()
-  const place = event.kind === "online" ? t("events.online") : [event.venue, event.country?.name ?? ""].join(", ")
+  const place = event.kind === "online" ? t("events.online") : listed(t, [event.venue, event.country?.name ?? ""])
   return (
     <li className="card">
       <Band owner={event.owner} />
