@@ -43,6 +43,7 @@ const below: Record<string, readonly string[]> = {
   journal: [],
   catalogue: ["journal"],
   people: ["journal", "catalogue"],
+  editing: ["journal", "catalogue", "people"],
   leads: ["journal", "catalogue", "people"],
   events: ["journal", "catalogue", "people", "leads"],
   eligibility: ["journal", "catalogue", "people"],

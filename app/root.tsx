@@ -4,6 +4,7 @@ import { ctxContext, requestPartsContext } from "#app/platform/http.server.ts"
 import { contactsOf } from "#app/ui/contact-lines.tsx"
 import { I18nRoot } from "#app/ui/i18n-root.tsx"
 import { ErrorPage } from "#app/ui/error-page.tsx"
+import { languageOfPath } from "#app/platform/i18n.ts"
 import { languageFacts } from "#app/locales/languages.ts"
 import { useNonce } from "#app/ui/nonce.ts"
 import type { Route } from "./+types/root"
@@ -12,11 +13,14 @@ export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, context }, next) => {
     const parts = context.get(requestPartsContext)
     const anonymous = parts.ctxFor({ kind: "anonymous" }, request)
-    const audience = new URL(request.url).pathname.startsWith("/desk") ? "staff" : "candidate"
+    const { pathname } = new URL(request.url)
+    const audience = pathname.startsWith("/desk") ? "staff" : "candidate"
     const found = await findActor(anonymous, parts.cookies, audience, request)
     context.set(
       ctxContext,
-      found === null ? anonymous : parts.ctxFor(found.actor, request).inLanguage(found.language ?? anonymous.language),
+      found === null
+        ? anonymous
+        : parts.ctxFor(found.actor, request).inLanguage(languageOfPath(pathname) ?? found.language ?? anonymous.language),
     )
     return next()
   },

@@ -10,6 +10,7 @@ export default [
   route("hooks/stripe", "routes/hooks/stripe.ts"),
   route("desk/sign-in", "routes/desk/sign-in.tsx"),
   route("desk/sign-in/code", "routes/desk/sign-in-code.tsx"),
+  route("desk/catalogue/:kind/:thingId/preview/:language", "routes/desk/catalogue-preview.tsx"),
   route("desk", "routes/desk/layout.tsx", [
     index("routes/desk/home.tsx"),
     route("search", "routes/desk/search.tsx"),
@@ -71,6 +72,14 @@ export default [
     route("campaigns/:campaignId/pause", "routes/desk/campaign-pause.ts"),
     route("campaigns/:campaignId/resume", "routes/desk/campaign-resume.ts"),
     route("campaigns/:campaignId/cancel", "routes/desk/campaign-cancel.ts"),
+    route("catalogue", "routes/desk/catalogue.tsx"),
+    route("catalogue/:kind/new", "routes/desk/catalogue-new.tsx"),
+    route("catalogue/:kind/:thingId", "routes/desk/catalogue-thing.tsx"),
+    route("catalogue/:kind/:thingId/history", "routes/desk/catalogue-history.tsx"),
+    route("catalogue/:kind/:thingId/review", "routes/desk/catalogue-review.ts"),
+    route("catalogue/:kind/:thingId/publish", "routes/desk/catalogue-publish.ts"),
+    route("catalogue/:kind/:thingId/archive", "routes/desk/catalogue-archive.ts"),
+    route("catalogue/:kind/:thingId/restore", "routes/desk/catalogue-restore.ts"),
     route("*", "routes/desk/not-found.ts"),
   ]),
   route(":lang", "routes/site/layout.tsx", [

@@ -1,6 +1,7 @@
 import { refreshSearch } from "#app/domain/catalogue/refresh-search.server.ts"
 import { writeFirstRules } from "#app/domain/eligibility/write-first-rules.server.ts"
 import { makeCtx, enqueueWith, type Actor, type Ctx } from "#app/platform/ctx.server.ts"
+import { hearContentMoved } from "#app/platform/content-news.server.ts"
 import { systemClock } from "#app/platform/clock.server.ts"
 import { openPglite, openPostgres, type Database } from "#app/platform/db.server.ts"
 import type { Env } from "#app/platform/env.server.ts"
@@ -69,8 +70,9 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
     const row = await database.prisma.contentVersion.findUnique({ where: { id: 1 }, select: { version: true } })
     options.onContentVersion?.(row?.version ?? 1)
   }
+  const stopHearing = options.onContentVersion === undefined ? null : await hearContentMoved(database, options.onContentVersion)
   await readVersion()
-  // Another process may publish: every process looks again, so that none shows old content for long.
+  // What is published is heard at once. Where nothing can be heard, behind some poolers of connections, every process looks again.
   const poll = options.onContentVersion === undefined ? null : setInterval(() => void readVersion().catch(() => {}), contentPollMs)
   poll?.unref()
 
@@ -95,6 +97,7 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
     ctxFor,
     async stop() {
       if (poll !== null) clearInterval(poll)
+      await stopHearing?.()
       await boss.stop({ graceful: true, timeout: 10_000 })
       await database.close()
     },

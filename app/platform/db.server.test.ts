@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { expect, test } from "vitest"
+import { hearContentMoved, tellContentMoved } from "./content-news.server.ts"
+import { openPostgres } from "./db.server.ts"
 import { isConcurrent, testDatabase } from "#app/testing/test-database.ts"
 
 test("what one process does alone gives its result and its error", async () => {
@@ -20,4 +22,35 @@ test.runIf(isConcurrent())("of two at once the second begins when the first has 
   await Promise.all([database.alone(work("a")), database.alone(work("b"))])
   expect(seen[1]?.[0]).toBe(seen[0]?.[0])
   expect(seen).toHaveLength(4)
+})
+
+test("what one process publishes is heard at once by every process on the database, and by none before it commits", async () => {
+  const database = await testDatabase()
+  const heard: number[] = []
+  const stop = await hearContentMoved(database, (version) => heard.push(version))
+  await database.prisma.$transaction(async (tx) => {
+    await tellContentMoved(tx, 7)
+    expect(heard).toEqual([])
+  })
+  await expect.poll(() => heard, { timeout: 1_000, interval: 10 }).toEqual([7])
+  await stop()
+  await tellContentMoved(database.prisma, 8)
+  expect(heard).toEqual([7])
+})
+
+test.runIf(isConcurrent())("a second process hears it too, also after its connection was cut", async () => {
+  const database = await testDatabase()
+  if (!("connectionString" in database.queue)) throw new Error("PostgreSQL is reached by an address")
+  const other = await openPostgres(database.queue.connectionString, { migrate: false })
+  const heard: number[] = []
+  const stop = await hearContentMoved(other, (version) => heard.push(version))
+  await tellContentMoved(database.prisma, 11)
+  await expect.poll(() => heard, { timeout: 1_000, interval: 10 }).toEqual([11])
+  await database.prisma.$executeRaw`
+    select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen content_version' and datname = current_database()`
+  await expect
+    .poll(() => tellContentMoved(database.prisma, 12).then(() => heard.includes(12)), { timeout: 10_000, interval: 200 })
+    .toBe(true)
+  await stop()
+  await other.close()
 })

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import path from "node:path"
+import { setTimeout } from "node:timers/promises"
 import { PGlite } from "@electric-sql/pglite"
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm"
 import { PrismaPg } from "@prisma/adapter-pg"
@@ -20,6 +21,8 @@ export type Database = {
   isReachable(): Promise<boolean>
   /** Does the work while no other process on this database is at it; whoever comes meanwhile waits. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>
+  /** Calls `heard` with what any process notifies on the channel, a name of ours. Gives the way to stop. */
+  listen(channel: string, heard: (text: string) => void): Promise<() => Promise<void>>
   close(): Promise<void>
 }
 
@@ -51,6 +54,7 @@ export async function openPglite(dataDir: string | null, snapshot?: Blob): Promi
         ),
       // The lock of its folder keeps other processes away.
       alone: (work) => work(),
+      listen: (channel, heard) => pglite.listen(channel, heard),
       async close() {
         await prisma.$disconnect()
         if (!pglite.closed) await pglite.close()
@@ -101,7 +105,41 @@ export async function openPostgres(connectionString: string, options: { migrate?
         await locker.end()
       }
     },
+    listen: (channel, heard) => listenTo(connectionString, channel, heard),
     close: () => prisma.$disconnect(),
+  }
+}
+
+const againMs = 2_000
+
+/** Listens on a connection of its own. When that breaks, another is tried until one holds; what was said meanwhile is not heard. */
+async function listenTo(connectionString: string, channel: string, heard: (text: string) => void): Promise<() => Promise<void>> {
+  let isOver = false
+  let client = await connect()
+  async function connect(): Promise<pg.Client> {
+    const next = new pg.Client({ connectionString, keepAlive: true })
+    // A broken connection says so by an error, and then ends.
+    next.on("error", () => {})
+    await next.connect()
+    next.on("notification", ({ payload }) => heard(payload ?? ""))
+    next.once("end", () => void connectAgain())
+    await next.query(`listen ${channel}`)
+    return next
+  }
+  async function connectAgain(): Promise<void> {
+    await setTimeout(againMs, undefined, { ref: false })
+    if (isOver) return
+    await connect().then(
+      (next) => {
+        client = next
+        if (isOver) return next.end()
+      },
+      () => connectAgain(),
+    )
+  }
+  return async () => {
+    isOver = true
+    await client.end()
   }
 }
 

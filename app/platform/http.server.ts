@@ -1,4 +1,4 @@
-import { createContext, data, redirect, type RouterContextProvider } from "react-router"
+import { createContext, data, type MiddlewareFunction, redirect, type RouterContextProvider } from "react-router"
 import type { z } from "zod"
 import type { Actor, CandidateActor, Ctx, StaffActor } from "./ctx.server.ts"
 import type { Log } from "./log.server.ts"
@@ -50,6 +50,14 @@ export function allowedStaffOf(context: Context, may: (actor: StaffActor) => boo
   const ctx = staffOf(context)
   if (!may(ctx.actor)) throw new Response(null, { status: 403 })
   return ctx
+}
+
+/** Nobody but staff passes; whoever signs in comes back to where they were going. */
+export const deskDoor: MiddlewareFunction<Response> = ({ request, context }, next) => {
+  if (ctxOf(context).actor.kind === "staff") return next()
+  const { pathname, search } = new URL(request.url)
+  const isPage = request.method === "GET" && !pathname.startsWith("/desk/sign-")
+  throw redirect(isPage && pathname !== "/desk" ? `/desk/sign-in?next=${encodeURIComponent(pathname + search)}` : "/desk/sign-in")
 }
 
 /** What was typed, by field name; every field is a list because a form may repeat one. */
@@ -166,6 +174,12 @@ export function csvResponse(lines: AsyncGenerator<string>, filename: string): Re
 export function idOf(value: string | undefined): string {
   if (value === undefined || !/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) throw new Response(null, { status: 404 })
   return value
+}
+
+/** A number that a button of the desk carries; 0, which nothing has, for what is none. */
+export function numberOf(typed: Typed, name: string): number {
+  const text = typed[name]?.[0] ?? ""
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0
 }
 
 /** A way back that a form may carry: a path of this site, never another address. */

@@ -60,8 +60,10 @@ export function preferredLanguage(header: string | null): Language {
   return fallbackLanguage
 }
 
-/** The language a public address carries as its first part, when it is one of ours. */
+/** The language a public address carries as its first part, and a preview of one as its last, when it is one of ours. */
 export function languageOfPath(pathname: string): Language | null {
   const first = pathname.split("/")[1]
-  return isLanguage(first) ? first : null
+  const shown = /^\/desk\/catalogue\/.+\/preview\/([a-z]{2})$/.exec(pathname)?.[1]
+  const found = shown ?? first
+  return isLanguage(found) ? found : null
 }

@@ -16,17 +16,19 @@ type VerbProps = {
   values?: Record<string, string>
   hotkey?: string
   look?: "go" | "warn" | "plain" | "link"
+  /** What it does and to what, where its words alone do not say it. */
+  label?: string
 }
 
 /** A button that does one thing: a form of its own, which works before any script has come. */
-export function VerbButton({ action, back, children, values = {}, hotkey, look = "plain" }: VerbProps) {
+export function VerbButton({ action, back, children, values = {}, hotkey, look = "plain", label }: VerbProps) {
   return (
     <Form method="post" action={action} className="verb" preventScrollReset>
       <input type="hidden" name="back" value={back} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" className={`act ${look}`} data-key={hotkey} aria-keyshortcuts={hotkey}>
+      <button type="submit" className={`act ${look}`} data-key={hotkey} aria-keyshortcuts={hotkey} aria-label={label}>
         {children} {hotkey === undefined ? null : <Key>{hotkey}</Key>}
       </button>
     </Form>

@@ -6,13 +6,22 @@ import { deskOf } from "../staff.ts"
 /* Every page of the desk, as those see it who work on it: open to all, whole on any screen, and in words. */
 
 /** A key of the texts where a sentence should be. */
-const untranslated = /\b(?:common|desk|states|campaigns|people|refusals|leads|apply|catalogue|mails)\.[a-z]\w*(?:\.\w+)*\b/
+const untranslated = /\b(?:common|desk|states|campaigns|people|refusals|leads|apply|catalogue|editing|mails)\.[a-z]\w*(?:\.\w+)*\b/
 
 /** Lists and pages of a member of staff; a list in brackets stands for the first thing in it, with the pages below that. */
 const walks: readonly { email: string; pages: readonly string[]; firstOf: readonly [list: string, below: readonly string[]][] }[] = [
   {
     email: "head@aui.example",
-    pages: ["/desk", "/desk/leads?q=zzzzzz", "/desk/search?q=a", "/desk/search?q=zzzzzz", "/desk/insight", "/desk/no-such-page"],
+    pages: [
+      "/desk",
+      "/desk/leads?q=zzzzzz",
+      "/desk/search?q=a",
+      "/desk/search?q=zzzzzz",
+      "/desk/insight",
+      "/desk/catalogue?q=zzzzzz",
+      "/desk/catalogue/question/new",
+      "/desk/no-such-page",
+    ],
     firstOf: [
       ["/desk/leads", [""]],
       ["/desk/choices?state=placed", [""]],
@@ -21,6 +30,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/choices?state=conditions_pending", ["", "/confirm", "/unmet", "/defer"]],
       ["/desk/choices?state=refused", [""]],
       ["/desk/choices?need=waiver", ["", "/waiver"]],
+      ["/desk/catalogue?kind=question", ["", "/history", "/preview/ar"]],
     ],
   },
   { email: "campaigns@aui.example", pages: ["/desk/campaigns/new"], firstOf: [["/desk/campaigns", [""]]] },

@@ -78,6 +78,9 @@ export type IntakeView = IntakeDates & {
   school: string
 }
 
+/** What has been archived is no longer shown to readers. */
+const inSight = { isArchived: false } as const
+
 const withIntakes = { intakes: { orderBy: [{ closesAt: "asc" }, { id: "asc" }] } } satisfies Prisma.ProgrammeInclude
 type ProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof withIntakes }>
 type SchemeRow = Prisma.SchemeGetPayload<object>
@@ -85,20 +88,23 @@ type IntakeRow = Prisma.IntakeGetPayload<object>
 
 /** All programmes in the order of the catalogue. */
 export async function listProgrammes(ctx: Reader): Promise<ProgrammeCard[]> {
-  const rows = await ctx.db.programme.findMany({ include: withIntakes, orderBy: [{ position: "asc" }] })
+  const rows = await ctx.db.programme.findMany({ where: inSight, include: withIntakes, orderBy: [{ position: "asc" }] })
   return rows.map((row) => programmeCard(ctx, row))
 }
 
 /** The programmes of these ids, in the order of the ids. */
 export async function listCards(ctx: Reader, ids: readonly string[]): Promise<ProgrammeCard[]> {
-  const rows = await ctx.db.programme.findMany({ where: { id: { in: [...ids] } }, include: withIntakes })
+  const rows = await ctx.db.programme.findMany({ where: { id: { in: [...ids] }, ...inSight }, include: withIntakes })
   return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map((row) => programmeCard(ctx, row))
 }
 
 export async function findProgramme(ctx: Reader, slug: string): Promise<ProgrammeView | null> {
   const row = await ctx.db.programme.findUnique({
-    where: { slug },
-    include: { ...withIntakes, schemes: { include: { scheme: true }, orderBy: { scheme: { position: "asc" } } } },
+    where: { slug, ...inSight },
+    include: {
+      ...withIntakes,
+      schemes: { where: { scheme: inSight }, include: { scheme: true }, orderBy: { scheme: { position: "asc" } } },
+    },
   })
   if (row === null) return null
   return {
@@ -114,14 +120,20 @@ export async function findProgramme(ctx: Reader, slug: string): Promise<Programm
 }
 
 export async function listSchemes(ctx: Reader): Promise<SchemeCard[]> {
-  const rows = await ctx.db.scheme.findMany({ orderBy: { position: "asc" } })
+  const rows = await ctx.db.scheme.findMany({ where: inSight, orderBy: { position: "asc" } })
   return rows.map((row) => schemeCard(ctx, row))
 }
 
 export async function findScheme(ctx: Reader, slug: string): Promise<SchemeView | null> {
   const row = await ctx.db.scheme.findUnique({
-    where: { slug },
-    include: { programmes: { include: { programme: { include: withIntakes } }, orderBy: { programme: { position: "asc" } } } },
+    where: { slug, ...inSight },
+    include: {
+      programmes: {
+        where: { programme: inSight },
+        include: { programme: { include: withIntakes } },
+        orderBy: { programme: { position: "asc" } },
+      },
+    },
   })
   if (row === null) return null
   return {
@@ -140,7 +152,7 @@ export async function findScheme(ctx: Reader, slug: string): Promise<SchemeView 
 export async function listOpenIntakes(ctx: Reader): Promise<IntakeView[]> {
   const now = ctx.now()
   const rows = await ctx.db.intake.findMany({
-    where: { opensAt: { lte: now }, closesAt: { gte: now }, ...(ctx.settings.isDemo ? {} : { isSample: false }) },
+    where: { opensAt: { lte: now }, closesAt: { gte: now }, programme: inSight, ...(ctx.settings.isDemo ? {} : { isSample: false }) },
     include: { programme: true },
     orderBy: [{ closesAt: "asc" }, { programme: { position: "asc" } }, { id: "asc" }],
   })
@@ -157,8 +169,8 @@ export async function findIntake(ctx: Reader, id: string): Promise<IntakeView | 
 /** Addresses of all programmes and schemes, with when they changed, for the map of the site. */
 export async function listAddresses(ctx: Pick<Ctx, "db">): Promise<{ path: string; updatedAt: Date }[]> {
   const select = { slug: true, updatedAt: true } as const
-  const programmes = await ctx.db.programme.findMany({ select, orderBy: { position: "asc" } })
-  const schemes = await ctx.db.scheme.findMany({ select, orderBy: { position: "asc" } })
+  const programmes = await ctx.db.programme.findMany({ where: inSight, select, orderBy: { position: "asc" } })
+  const schemes = await ctx.db.scheme.findMany({ where: inSight, select, orderBy: { position: "asc" } })
   return [
     ...programmes.map(({ slug, updatedAt }) => ({ path: `/programmes/${slug}`, updatedAt })),
     ...schemes.map(({ slug, updatedAt }) => ({ path: `/scholarships/${slug}`, updatedAt })),

@@ -1,9 +1,10 @@
 import type { Tx } from "#app/platform/ctx.server.ts"
+import { tellContentMoved } from "#app/platform/content-news.server.ts"
 import { refreshSearch } from "./refresh-search.server.ts"
 
 /**
  * Makes what has changed findable, and moves the version of the public content by one, so that every process forgets
- * the pages it keeps. Whoever changes the catalogue calls it in the same transaction. Returns the new version.
+ * the pages it keeps: each is told as soon as the transaction commits. Whoever changes the catalogue calls it in the same transaction. Returns the new version.
  */
 export async function publishCatalogue(tx: Tx): Promise<number> {
   await refreshSearch(tx.db)
@@ -13,5 +14,6 @@ export async function publishCatalogue(tx: Tx): Promise<number> {
     update: { version: { increment: 1 } },
     select: { version: true },
   })
+  await tellContentMoved(tx.db, row.version)
   return row.version
 }

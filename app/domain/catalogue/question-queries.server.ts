@@ -33,6 +33,10 @@ export type QuestionList = {
   words: "all" | "some"
 }
 
+type QuestionRow = Pick<
+  Prisma.QuestionGetPayload<object>,
+  "slug" | "topic" | "owner" | "standing" | "question" | "answer" | "asOf" | "source"
+>
 type Row = { kind: string; value: string; count: number }
 
 /** Questions by topic in their order, or the best matches of what was typed first. */
@@ -90,7 +94,7 @@ export async function relatedQuestions(ctx: Reader, about: { owner: Owner; level
   const rows = await ctx.db.$queryRaw<{ slug: string; question: unknown }[]>`
     with near as (
       select slug, question, topic, position, (owner is not null)::int + (levels <> '{}')::int as nearness from question
-      where (owner is null or owner = ${about.owner}::owner) and (levels = '{}' or ${about.level}::level = any (levels))
+      where not is_archived and (owner is null or owner = ${about.owner}::owner) and (levels = '{}' or ${about.level}::level = any (levels))
     ), first as (
       select distinct on (topic) * from near order by topic, nearness desc, position
     )
@@ -98,7 +102,8 @@ export async function relatedQuestions(ctx: Reader, about: { owner: Owner; level
   return rows.map(({ slug, question }) => ({ slug, question: textIn(ctx.language, question) }))
 }
 
-function questionView(ctx: Reader, row: Prisma.QuestionGetPayload<object>): QuestionView {
+/** A question as readers see it. */
+export function questionView(ctx: Pick<Ctx, "language">, row: QuestionRow): QuestionView {
   const { slug, topic, owner, standing, asOf } = row
   return {
     slug,

@@ -40,6 +40,8 @@ type QuestionTexts = { id: string; mark: string; topic: Topic; owner: Owner | nu
  */
 export async function refreshSearch(db: Pick<Db, "$queryRaw" | "$executeRaw">): Promise<{ read: number }> {
   const labels = labelsHash()
+  await db.$executeRaw`delete from programme_search s using programme p where p.id = s.programme_id and p.is_archived`
+  await db.$executeRaw`delete from question_search s using question q where q.id = s.question_id and q.is_archived`
   await db.$executeRaw(programmeFacts)
   await db.$executeRaw(questionFacts)
   let read = 0
@@ -84,11 +86,14 @@ export async function refreshSearch(db: Pick<Db, "$queryRaw" | "$executeRaw">): 
 const programmeFacts = Prisma.sql`
   insert into programme_search as s (programme_id, position, level, field, owner, teaching, standing, years, is_free, has_scheme)
   select p.id, position, level, field, p.owner, coalesce(teaching_languages, '{}'), standing, coalesce(start.years, '{}'),
-    coalesce(start.is_free, false), exists (select 1 from programme_scheme where programme_id = p.id)
+    coalesce(start.is_free, false), exists (
+      select 1 from programme_scheme l join scheme on scheme.id = l.scheme_id where l.programme_id = p.id and not scheme.is_archived
+    )
   from programme p left join (
     select programme_id, array_agg(distinct admission_year order by admission_year) as years, bool_or(fee_minor = 0) as is_free
     from intake group by programme_id
   ) start on start.programme_id = p.id
+  where not p.is_archived
   on conflict (programme_id) do update set position = excluded.position, level = excluded.level, field = excluded.field,
     owner = excluded.owner, teaching = excluded.teaching, standing = excluded.standing, years = excluded.years,
     is_free = excluded.is_free, has_scheme = excluded.has_scheme
@@ -97,7 +102,7 @@ const programmeFacts = Prisma.sql`
       excluded.is_free, excluded.has_scheme)`
 
 const questionFacts = Prisma.sql`
-  insert into question_search as s (question_id, topic, position) select id, topic, position from question
+  insert into question_search as s (question_id, topic, position) select id, topic, position from question where not is_archived
   on conflict (question_id) do update set topic = excluded.topic, position = excluded.position
   where (s.topic, s.position) is distinct from (excluded.topic, excluded.position)`
 

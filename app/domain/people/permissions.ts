@@ -6,6 +6,8 @@ export const permissions = {
   "leads.read": ["outreach", "officer", "head"],
   "leads.work": ["outreach", "officer", "head"],
   "leads.export": ["outreach", "officer", "head"],
+  "catalogue.edit": ["outreach", "officer", "head"],
+  "catalogue.publish": ["head"],
   "events.read": ["outreach", "head"],
   "events.edit": ["outreach", "head"],
   "events.publish": ["head"],

@@ -24,6 +24,7 @@ export default {
     leads: "المهتمون",
     choices: "الاختيارات",
     campaigns: "الحملات",
+    catalogue: "الدليل",
     insight: "نظرة عامة",
     staff: "الفريق",
     outbox: "صندوق الإرسال",
@@ -106,6 +107,13 @@ export default {
   owner: { label: "المتابع", none: "لا أحد", give: "إسناد" },
   notes: { title: "ملاحظات جامعتك", label: "ملاحظة جديدة", add: "إضافة الملاحظة" },
   did: {
+    "catalogue-saved": "حُفظت المسودة. لا يراها القراء بعد.",
+    "catalogue-unchanged": "لم يتغيّر شيء: لا نسخة جديدة.",
+    "catalogue-reviewed": "عُلّم مراجَعًا. صار نشره ممكنًا.",
+    "catalogue-published": "نُشر: صار لدى القراء.",
+    "catalogue-same": "نُشر، وهو كلمةً كلمةً ما كان لدى القراء.",
+    "catalogue-restored": "استُعيد مسودةً جديدة.",
+    "catalogue-archived": "لم يعد القراء يرونه.",
     "lead-moved": "{{name}}: صار في مرحلة «{{state}}».",
     "lead-move-undone": "{{name}}: عاد إلى «{{state}}».",
     "lead-closed": "{{name}}: أُغلق.",
@@ -458,6 +466,13 @@ export default {
     only: "فقط {{type}}",
   },
   event: {
+    catalogue: {
+      drafted: "حُفظت مسودة",
+      reviewed: "عُلّم مراجَعًا",
+      published: "نُشر",
+      restored: "استُعيدت نسخة سابقة",
+      archived: "سُحب من القراء",
+    },
     event: {
       created: "أُعدّ لقاء",
       edited: "عُدّل اللقاء",

@@ -23,6 +23,7 @@ export default {
     leads: "Leads",
     choices: "Choices",
     campaigns: "Campaigns",
+    catalogue: "Catalogue",
     insight: "Insight",
     staff: "Staff",
     outbox: "Outbox",
@@ -105,6 +106,13 @@ export default {
   owner: { label: "Looked after by", none: "Nobody", give: "Give" },
   notes: { title: "Notes of your university", label: "New note", add: "Add the note" },
   did: {
+    "catalogue-saved": "The draft is saved. Readers do not see it yet.",
+    "catalogue-unchanged": "Nothing had changed: there is no new version.",
+    "catalogue-reviewed": "Marked as reviewed. It can be published.",
+    "catalogue-published": "Published: readers have it now.",
+    "catalogue-same": "Published. It is word for word what readers had.",
+    "catalogue-restored": "Taken up again as a new draft.",
+    "catalogue-archived": "Readers no longer see it.",
     "lead-moved": "{{name}}: moved to “{{state}}”.",
     "lead-move-undone": "{{name}}: back at “{{state}}”.",
     "lead-closed": "{{name}}: closed.",
@@ -462,6 +470,13 @@ export default {
   },
   /** Events as a timeline tells them. Facts that a sentence may use: from, to, reason. */
   event: {
+    catalogue: {
+      drafted: "Draft saved",
+      reviewed: "Marked as reviewed",
+      published: "Published",
+      restored: "Former version taken up again",
+      archived: "Taken away from readers",
+    },
     event: {
       created: "Event drafted",
       edited: "Event edited",

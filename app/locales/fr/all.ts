@@ -6,6 +6,7 @@ import common from "./common.ts"
 import countries from "./countries.ts"
 import desk from "./desk.ts"
 import eligibility from "./eligibility.ts"
+import editing from "./editing.ts"
 import emails from "./emails.ts"
 import enquire from "./enquire.ts"
 import events from "./events.ts"
@@ -24,6 +25,7 @@ import refusalsAdmissions from "./refusals/admissions.ts"
 import refusalsPayments from "./refusals/payments.ts"
 import refusalsCampaigns from "./refusals/campaigns.ts"
 import refusalsCatalogue from "./refusals/catalogue.ts"
+import refusalsEditing from "./refusals/editing.ts"
 import refusalsEvents from "./refusals/events.ts"
 import refusalsTrust from "./refusals/trust.ts"
 import refusalsEligibility from "./refusals/eligibility.ts"
@@ -39,6 +41,7 @@ export default {
   countries,
   desk,
   eligibility,
+  editing,
   emails,
   enquire,
   events,
@@ -59,6 +62,7 @@ export default {
     payments: refusalsPayments,
     campaigns: refusalsCampaigns,
     catalogue: refusalsCatalogue,
+    editing: refusalsEditing,
     events: refusalsEvents,
     trust: refusalsTrust,
     eligibility: refusalsEligibility,

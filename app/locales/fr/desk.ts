@@ -24,6 +24,7 @@ export default {
     leads: "Pistes",
     choices: "Choix",
     campaigns: "Campagnes",
+    catalogue: "Catalogue",
     insight: "Vue d’ensemble",
     staff: "Équipe",
     outbox: "Boîte d’envoi",
@@ -106,6 +107,13 @@ export default {
   owner: { label: "Suivi par", none: "Personne", give: "Confier" },
   notes: { title: "Notes de votre université", label: "Nouvelle note", add: "Ajouter la note" },
   did: {
+    "catalogue-saved": "Le brouillon est enregistré. Les lecteurs ne le voient pas encore.",
+    "catalogue-unchanged": "Rien n’avait changé : pas de nouvelle version.",
+    "catalogue-reviewed": "Marqué comme relu. La publication est possible.",
+    "catalogue-published": "Publié : les lecteurs l’ont maintenant.",
+    "catalogue-same": "Publié. C’est mot pour mot ce qu’avaient les lecteurs.",
+    "catalogue-restored": "Repris comme nouveau brouillon.",
+    "catalogue-archived": "Les lecteurs ne le voient plus.",
     "lead-moved": "{{name}} : piste passée à « {{state}} ».",
     "lead-move-undone": "{{name}} : piste de retour à « {{state}} ».",
     "lead-closed": "{{name}} : piste close.",
@@ -466,6 +474,13 @@ export default {
     only: "Seulement {{type}}",
   },
   event: {
+    catalogue: {
+      drafted: "Brouillon enregistré",
+      reviewed: "Marqué comme relu",
+      published: "Publié",
+      restored: "Version antérieure reprise",
+      archived: "Retiré aux lecteurs",
+    },
     event: {
       created: "Événement préparé",
       edited: "Événement modifié",

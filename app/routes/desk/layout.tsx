@@ -5,7 +5,7 @@ import { choiceViews, countChoiceViews } from "#app/domain/admissions/choice-que
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
 import { countCap, countLeadViews, leadViews } from "#app/domain/leads/lead-queries.server.ts"
 import { type Permission, roleMay, universityOf } from "#app/domain/people/permissions.ts"
-import { ctxOf, redirect, staffOf } from "#app/platform/http.server.ts"
+import { deskDoor, staffOf } from "#app/platform/http.server.ts"
 import type { loader as rootLoader } from "#app/root.tsx"
 import { countText } from "#app/ui/desk-dates.ts"
 import { DeskShell, type Scheme } from "#app/ui/desk-shell.tsx"
@@ -17,19 +17,12 @@ export const handle = { hydrate: true }
 
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: deskStyles }]
 
-/** Nobody but staff passes; whoever signs in comes back to where they were going. */
-export const middleware: Route.MiddlewareFunction[] = [
-  ({ request, context }, next) => {
-    if (ctxOf(context).actor.kind === "staff") return next()
-    const { pathname, search } = new URL(request.url)
-    const isPage = request.method === "GET" && !pathname.startsWith("/desk/sign-")
-    throw redirect(isPage && pathname !== "/desk" ? `/desk/sign-in?next=${encodeURIComponent(pathname + search)}` : "/desk/sign-in")
-  },
-]
+export const middleware: Route.MiddlewareFunction[] = [deskDoor]
 
 const places = [
   { key: "leads", href: "/desk/leads", permission: "leads.read" },
   { key: "choices", href: "/desk/choices", permission: "choices.read" },
+  { key: "catalogue", href: "/desk/catalogue", permission: "catalogue.edit" },
   { key: "campaigns", href: "/desk/campaigns", permission: "campaigns.read" },
   { key: "insight", href: "/desk/insight", permission: "insight.read" },
   { key: "staff", href: "/desk/staff", permission: "staff.manage" },

@@ -1,0 +1,46 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { uniqueViolation } from "#app/platform/db.server.ts"
+import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
+import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server.ts"
+import { isSame, type Kind } from "./content.ts"
+import { findOwnThing, thingOf } from "./find-own-thing.server.ts"
+import { readThingRows, writeThingRows } from "./thing-rows.server.ts"
+
+/**
+ * Brings a reviewed version to readers: its rows, what the search finds, and the version of the public content, which
+ * every process follows at once. What differs in nothing from what readers have leaves their rows as they are.
+ * Returns the new version of the content; null when it did not move.
+ * Refusals: not-allowed, not-found, changed-meanwhile, editing.not-reviewed, editing.slug-taken.
+ */
+export async function publishVersion(
+  ctx: Ctx,
+  { kind, id, number }: { kind: Kind; id: string; number: number },
+): Promise<Outcome<{ contentVersion: number | null }>> {
+  const found = await findOwnThing(ctx, { kind, id }, "catalogue.publish")
+  if (found.refused) return found
+  const { thing, actor } = found.done
+  if (thing.number !== number) return refuse("changed-meanwhile")
+  if (thing.state !== "reviewed") return refuse("editing.not-reviewed")
+  try {
+    return await ctx.transaction(async (tx) => {
+      const where = { kind, thingId: id }
+      const { count } = await tx.db.catalogueVersion.updateMany({
+        where: { ...where, number, state: "reviewed" },
+        data: { state: "published", publishedById: actor.personId, publishedAt: ctx.now() },
+      })
+      if (count === 0) return refuse("changed-meanwhile")
+      await tx.db.catalogueVersion.updateMany({
+        where: { ...where, number: { lt: number }, state: "published" },
+        data: { state: "superseded" },
+      })
+      await tx.record("catalogue.published", thingOf(thing), { number })
+      const before = await readThingRows(tx.db, kind, id)
+      if (before !== null && !before.isArchived && isSame(before.content, thing.content)) return done({ contentVersion: null })
+      await writeThingRows(tx.db, id, thing.content, ctx.now())
+      return done({ contentVersion: await publishCatalogue(tx) })
+    })
+  } catch (error) {
+    if (uniqueViolation(error) === null) throw error
+    return refuse("editing.slug-taken")
+  }
+}

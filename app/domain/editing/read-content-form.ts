@@ -1,0 +1,83 @@
+import { z } from "zod"
+import { languages } from "#app/locales/languages.ts"
+import { choiceField, integerField, optionalChoiceField, textField } from "#app/platform/fields.ts"
+import type { Content, Kind } from "./content.ts"
+import { questionForm } from "./question-content.ts"
+
+type Typed = Record<string, string[]>
+type Problem = { field: string; code: string; details?: Record<string, string | number> }
+
+/** What the form of every kind has beside its own fields. Owner, base and address count for a new thing only. */
+const aroundForm = z.object({
+  version: integerField({ min: 0, max: 999_999 }),
+  slug: textField({ max: 80 }),
+  owner: optionalChoiceField(["AUI", "UM6P", "JOINT"]),
+})
+
+const baseForm = z.object({ base: choiceField(languages) })
+const forms = { question: questionForm } as const satisfies Record<Kind, z.ZodType>
+
+export type ContentForm = { content: Content; version: number; holds: string[]; base: (typeof languages)[number] | null }
+
+/**
+ * Reads the form of a thing. A field of it is named by its way through the content: `answer-fr`. The message of a problem
+ * is a refusal code. Whole it need not be: a draft may lack languages.
+ */
+export function readContentForm(
+  kind: Kind,
+  typed: Typed,
+  { isNew }: { isNew: boolean },
+): { ok: true; value: ContentForm } | { ok: false; problems: Problem[] } {
+  const around = aroundForm.safeParse(typed)
+  const base = isNew ? baseForm.safeParse(typed) : null
+  const own = forms[kind].safeParse(nested(typed))
+  const problems = [around, base, own].flatMap((read) => (read === null || read.success ? [] : problemsIn(read.error)))
+  if (!around.success || !own.success || (base !== null && !base.success)) return { ok: false, problems }
+  const { slug, owner, version } = around.data
+  return {
+    ok: true,
+    value: {
+      content: { kind, slug: slug.toLowerCase(), owner: owner ?? null, ...own.data },
+      version: version ?? 0,
+      holds: typed["holds"] ?? [],
+      base: base?.data.base ?? null,
+    },
+  }
+}
+
+type Nested = { [name: string]: string[] | Nested }
+
+/** `answer-fr` becomes `{ answer: { fr } }`. */
+function nested(typed: Typed): Nested {
+  const all: Nested = {}
+  for (const [name, values] of Object.entries(typed)) {
+    if (!/^[a-zA-Z]{1,30}(?:-[a-zA-Z0-9]{1,30}){0,3}$/.test(name)) continue
+    const steps = name.split("-")
+    const last = steps.pop() ?? name
+    let at = all
+    for (const step of steps) {
+      const next = Object.hasOwn(at, step) ? at[step] : undefined
+      if (next !== undefined && !Array.isArray(next)) at = next
+      else {
+        const fresh: Nested = {}
+        Object.defineProperty(at, step, { value: fresh, enumerable: true, writable: true, configurable: true })
+        at = fresh
+      }
+    }
+    Object.defineProperty(at, last, { value: values, enumerable: true, writable: true, configurable: true })
+  }
+  return all
+}
+
+function problemsIn(error: z.ZodError): Problem[] {
+  return error.issues.map((issue) => {
+    const details: unknown = "params" in issue ? issue.params : undefined
+    // What no form of ours sends is an answer that was not offered.
+    const code = issue.code === "custom" ? issue.message : "field.choice"
+    return { field: issue.path.join("-"), code, ...(isDetails(details) ? { details } : {}) }
+  })
+}
+
+function isDetails(value: unknown): value is Record<string, string | number> {
+  return typeof value === "object" && value !== null
+}

@@ -1,0 +1,56 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Owner, University } from "#app/platform/prisma-client/enums.ts"
+import { Prisma } from "#app/platform/prisma-client/client.ts"
+import type { Kind } from "./content.ts"
+import type { ThingFilter } from "./thing-filter.ts"
+import type { ThingStanding } from "./version-states.ts"
+
+const pageSize = 50
+
+/** A thing in the list of the desk; `title` in the language it is translated from. */
+export type ThingLine = {
+  id: string
+  title: string
+  owner: Owner | null
+  standing: ThingStanding
+  /** Whether readers have it now, in whatever form. */
+  isShown: boolean
+  missing: number
+  outdated: number
+  changedAt: Date
+}
+
+type Row = ThingLine & { total: number }
+
+/** What a question is called in its row. */
+const titleColumn = { question: Prisma.sql`r.question->>'en'` } as const satisfies Record<Kind, Prisma.Sql>
+const table = { question: Prisma.sql`question` } as const satisfies Record<Kind, Prisma.Sql>
+
+/** Things of one's own university and of both, what changed last first. */
+export async function listThings(
+  ctx: Ctx,
+  { university, filter, page }: { university: University; filter: ThingFilter; page: number },
+): Promise<{ rows: ThingLine[]; total: number; page: number; pages: number }> {
+  const { kind, q, standing, mark } = filter
+  const rows = await ctx.db.$queryRaw<Row[]>`
+    with latest as (
+      select distinct on (thing_id) thing_id, owner, title, state, missing, outdated, created_at
+      from catalogue_version where kind = ${kind}::catalogue_kind order by thing_id, number desc
+    ), thing as (
+      select coalesce(r.id, l.thing_id) as id, coalesce(l.title, ${titleColumn[kind]}) as title, coalesce(l.owner, r.owner) as owner,
+        case when l.state in ('draft', 'reviewed') then l.state::text when coalesce(r.is_archived, true) then 'archived' else 'published' end
+          as standing,
+        not coalesce(r.is_archived, true) as "isShown", coalesce(l.missing, 0) as missing, coalesce(l.outdated, 0) as outdated,
+        greatest(l.created_at, r.updated_at) as "changedAt"
+      from ${table[kind]} r full join latest l on l.thing_id = r.id
+    )
+    select id::text, title, owner::text, standing, "isShown", missing, outdated, "changedAt", (count(*) over ())::int as total from thing
+    where (owner is null or owner in (${university}::owner, 'JOINT'))
+      and ${q === "" ? Prisma.sql`true` : Prisma.sql`position(lower(${q}) in lower(title)) > 0`}
+      and ${standing === null ? Prisma.sql`standing <> 'archived'` : Prisma.sql`standing = ${standing}`}
+      and ${mark === null ? Prisma.sql`true` : mark === "missing" ? Prisma.sql`missing > 0` : Prisma.sql`outdated > 0`}
+    order by "changedAt" desc, title, id limit ${pageSize} offset ${(page - 1) * pageSize}`
+  const total = rows[0]?.total ?? 0
+  if (rows.length === 0 && page > 1) return listThings(ctx, { university, filter, page: 1 })
+  return { rows: rows.map(({ total: _total, ...row }) => row), total, page, pages: Math.max(1, Math.ceil(total / pageSize)) }
+}

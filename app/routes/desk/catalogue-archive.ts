@@ -1,0 +1,14 @@
+import { archiveThing } from "#app/domain/editing/archive-thing.server.ts"
+import { kindOf } from "#app/domain/editing/content.ts"
+import { may } from "#app/domain/people/permissions.ts"
+import { allowedStaffOf, backWith, idOf, notFoundUnless, numberOf, requestPartsContext, typedOf } from "#app/platform/http.server.ts"
+import type { Route } from "./+types/catalogue-archive"
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = allowedStaffOf(context, may("catalogue.publish"))
+  const thing = { kind: notFoundUnless(kindOf(params.kind)), id: idOf(params.thingId) }
+  const outcome = await archiveThing(ctx, { ...thing, number: numberOf(await typedOf(request), "number") })
+  const version = outcome.done?.contentVersion ?? null
+  if (version !== null) context.get(requestPartsContext).contentMoved(version)
+  return backWith(outcome, `/desk/catalogue/${thing.kind}/${thing.id}`, "catalogue-archived")
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next"
+import { kindOf } from "#app/domain/editing/content.ts"
+import { readContentForm } from "#app/domain/editing/read-content-form.ts"
+import { saveDraft } from "#app/domain/editing/save-draft.server.ts"
+import { ThingForm } from "#app/domain/editing/ui/thing-form.tsx"
+import { may, universityOf } from "#app/domain/people/permissions.ts"
+import { allowedStaffOf, notFoundUnless, redirect, replyProblems, replyRefusal, typedOf } from "#app/platform/http.server.ts"
+import type { Route } from "./+types/catalogue-new"
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = allowedStaffOf(context, may("catalogue.edit"))
+  return { kind: notFoundUnless(kindOf(params.kind)), university: universityOf(ctx.actor), language: ctx.language }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = allowedStaffOf(context, may("catalogue.edit"))
+  const kind = notFoundUnless(kindOf(params.kind))
+  const typed = await typedOf(request)
+  const form = readContentForm(kind, typed, { isNew: true })
+  if (!form.ok) return replyProblems({ typed, problems: form.problems })
+  const outcome = await saveDraft(ctx, { ...form.value, id: null })
+  if (outcome.refused) return replyRefusal(typed, outcome.refused)
+  return redirect(`/desk/catalogue/${kind}/${outcome.done.id}?did=catalogue-saved`, 303)
+}
+
+export default function CatalogueNew({ loaderData: { kind, university, language }, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="sheet">
+      <title>{`${t(`editing.new.${kind}`)} · ${t("common.name")}`}</title>
+      <h1>{t(`editing.new.${kind}`)}</h1>
+      <p className="lead">{t("editing.lead")}</p>
+      <ThingForm kind={kind} reply={actionData} thing={null} university={university} language={language} />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { useRouteLoaderData } from "react-router"
+import { useTranslation } from "react-i18next"
+import { kindOf } from "#app/domain/editing/content.ts"
+import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
+import { previewThing } from "#app/domain/editing/preview-thing.server.ts"
+import { publicPathOf } from "#app/domain/editing/thing-address.ts"
+import { QuestionCard } from "#app/domain/catalogue/ui/question-card.tsx"
+import { may } from "#app/domain/people/permissions.ts"
+import { isLanguage, languageFacts, languages } from "#app/locales/languages.ts"
+import { allowedStaffOf, deskDoor, idOf, notFoundUnless } from "#app/platform/http.server.ts"
+import type { loader as rootLoader } from "#app/root.tsx"
+import { SiteShell } from "#app/ui/site-shell.tsx"
+import type { Route } from "./+types/catalogue-preview"
+
+/* The page of a thing as readers will see it, by the same parts and in the same style; behind the door of the desk. */
+
+export const middleware: Route.MiddlewareFunction[] = [deskDoor]
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = allowedStaffOf(context, may("catalogue.edit"))
+  const kind = notFoundUnless(kindOf(params.kind))
+  const language = notFoundUnless(isLanguage(params.language) ? params.language : null)
+  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind, id: idOf(params.thingId) }, "catalogue.edit")).done)
+  return {
+    language,
+    path: `/desk/catalogue/${kind}/${thing.id}`,
+    publicPath: publicPathOf(thing.content, language),
+    number: thing.number,
+    view: previewThing(ctx, thing.content, language),
+  }
+}
+
+export function headers() {
+  return { "x-robots-tag": "noindex", "cache-control": "no-store" }
+}
+
+export default function CataloguePreview({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  const root = useRouteLoaderData<typeof rootLoader>("root")
+  const { language, path, view } = loaderData
+  return (
+    <SiteShell
+      language={language}
+      pathname={loaderData.publicPath}
+      isDemo={root?.isDemo ?? false}
+      publicUrl={root?.publicUrl ?? ""}
+      contacts={root?.contacts ?? null}
+      enhance={null}
+      isFound={false}
+    >
+      <div className="page">
+        <title>{`${t("editing.preview.title")} · ${t("common.name")}`}</title>
+        <p className="note">
+          {t("editing.preview.bar", { number: loaderData.number })}{" "}
+          {languages.map((one) => (
+            <span key={one}>
+              <a href={`${path}/preview/${one}`} lang={one} aria-current={one === language ? "page" : undefined}>
+                {languageFacts[one].name}
+              </a>{" "}
+              ·{" "}
+            </span>
+          ))}
+          <a href={path}>{t("editing.preview.back")}</a>
+        </p>
+        <h1>{t("site.questions.title")}</h1>
+        <h2>{t(`catalogue.topic.${view.topic}`)}</h2>
+        <QuestionCard question={view} isOpen />
+      </div>
+    </SiteShell>
+  )
+}
