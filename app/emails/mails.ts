@@ -17,6 +17,8 @@ import { offerMade } from "./offer-made.tsx"
 import { paymentReceived } from "./payment-received.tsx"
 import { placeConfirmed } from "./place-confirmed.tsx"
 import { placeDeferred } from "./place-deferred.tsx"
+import { reportClosed } from "./report-closed.tsx"
+import { reportMade } from "./report-made.tsx"
 import { rsvpMade } from "./rsvp-made.tsx"
 import { signInCode } from "./sign-in-code.tsx"
 import { waitingEnded } from "./waiting-ended.tsx"
@@ -46,6 +48,8 @@ export const mails = {
   "waiting-ended": waitingEnded,
   "waiver-decided": waiverDecided,
   "payment-received": paymentReceived,
+  "report-made": reportMade,
+  "report-closed": reportClosed,
 }
 
 export type MailKind = keyof typeof mails

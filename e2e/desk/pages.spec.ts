@@ -31,6 +31,8 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/choices?state=refused", [""]],
       ["/desk/choices?need=waiver", ["", "/waiver"]],
       ["/desk/catalogue?kind=question", ["", "/history", "/preview/ar"]],
+      ["/desk/reports?state=new", [""]],
+      ["/desk/reports?state=closed", [""]],
     ],
   },
   { email: "campaigns@aui.example", pages: ["/desk/campaigns/new"], firstOf: [["/desk/campaigns", [""]]] },

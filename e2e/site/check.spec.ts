@@ -1,4 +1,5 @@
 import { languages } from "#app/locales/languages.ts"
+import { deskOf } from "../staff.ts"
 import { expect, expectAccessible, expectNoSidewaysScroll, test, wordsIn } from "../fixtures.ts"
 
 const inText = /[A-Z][2-9A-Z]{3}-[2-9A-Z]{4}/
@@ -46,6 +47,21 @@ for (const language of languages) {
       await ask("https://aui.ma@bourses.example/payer")
       await expect(answer).toContainText("bourses.example")
       await expect(answer).toContainText(t("trust.site.foreign"))
+      await answer.getByRole("link", { name: t("trust.report.link") }).click()
+
+      const witness = `witness.${language}@example.org`
+      await page.getByLabel(t("trust.report.email")).fill("no address")
+      await page.getByRole("button", { name: t("trust.report.send") }).click()
+      await expect(page.getByRole("alert").getByRole("link")).toHaveCount(3)
+      await expect(page.getByLabel(t("trust.report.email"))).toHaveValue("no address")
+      await page.getByLabel(t("trust.report.channel")).selectOption("whatsapp")
+      await page.getByLabel(t("trust.report.message")).fill(`15 000 FCFA (${language})`)
+      await page.getByLabel(t("trust.report.money")).check()
+      await page.getByLabel(t("trust.report.email")).fill(witness)
+      await page.getByRole("button", { name: t("trust.report.send") }).click()
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("trust.report.thanks"))
+      await expectNoSidewaysScroll(page)
+      expect((await app.outbox.next(witness, "report-made")).language).toBe(language)
     })
   })
 
@@ -58,3 +74,28 @@ for (const language of languages) {
     await expectAccessible(page)
   })
 }
+
+test("a report comes to the desk, is taken up and closed, and whoever told us learns what was found", async ({ browser, app }) => {
+  const witness = "desk.witness@example.org"
+  await fetch(`${app.url}/fr/check/report`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: app.url },
+    body: new URLSearchParams({ channel: "sms", message: "Payez pour votre place", email: witness, about: "AUI" }),
+  })
+  const { page } = await deskOf(browser, app, "officer@aui.example")
+  const t = wordsIn("en")
+  await page.goto("/desk/reports?state=new")
+  await page.getByRole("row", { name: "Payez pour votre place" }).getByRole("link").click()
+  await page.getByRole("button", { name: t("desk.reportsPage.look") }).click()
+  await expect(page.getByRole("status")).toHaveText(t("desk.did.report-taken"))
+  await page.getByRole("button", { name: t("desk.reportsPage.close") }).click()
+  await expect(page.getByRole("alert")).toBeVisible()
+  await page.getByLabel(t("desk.reportsPage.verdicts.fake")).check()
+  await page.getByLabel(t("desk.reportsPage.words")).fill("Known sender.")
+  await page.getByRole("button", { name: t("desk.reportsPage.close") }).click()
+  await expect(page.getByRole("status")).toHaveText(t("desk.did.report-closed"))
+  await expect(page.getByRole("button", { name: t("desk.reportsPage.close") })).toHaveCount(0)
+  expect((await app.outbox.next(witness, "report-closed")).language).toBe("fr")
+  await page.context().close()
+})

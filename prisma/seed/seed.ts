@@ -25,6 +25,7 @@ import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
 import { seedEvents } from "./events.ts"
 import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
+import { seedReports } from "./reports.ts"
 import { seedPlacementRules } from "./placement.ts"
 
 const minute = 60_000
@@ -192,6 +193,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     (university) => ctx.as(staff("campaigns", university)),
     () => queue.run(ctx),
   )
+  await seedReports({ visitor: ctx.as({ kind: "anonymous" }), officer: ctx.as(staff("officer", "AUI")) })
   now = parts.today
   await queue.run(ctx)
   // What is not due yet, such as a decision still to be released, is the running queue's from here.

@@ -23,6 +23,8 @@ export const permissions = {
   "campaigns.build": ["campaigns"],
   "campaigns.send": ["campaigns"],
   "campaigns.approve": ["head"],
+  "reports.read": ["outreach", "officer", "head"],
+  "reports.work": ["outreach", "officer", "head"],
   "insight.read": ["director", "head"],
   "staff.manage": ["admin"],
   "outbox.read": ["admin"],

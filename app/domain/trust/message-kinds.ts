@@ -1,7 +1,7 @@
 import type { MailKind } from "#app/emails/mails.ts"
 
 /** What a message is about, in words so general that they tell nothing of its reader. */
-export type MessageKind = "signIn" | "enquiry" | "event" | "application" | "guardian" | "news"
+export type MessageKind = "signIn" | "enquiry" | "event" | "application" | "guardian" | "report" | "news"
 
 export const messageKinds: Record<MailKind, MessageKind> = {
   campaign: "news",
@@ -26,6 +26,8 @@ export const messageKinds: Record<MailKind, MessageKind> = {
   "waiting-ended": "application",
   "waiver-decided": "application",
   "payment-received": "application",
+  "report-made": "report",
+  "report-closed": "report",
 }
 
 /** The general word for a mail's kind as its row keeps it. */

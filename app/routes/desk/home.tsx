@@ -11,6 +11,7 @@ import { countCap, countLeadViews, leadViews, listLeads } from "#app/domain/lead
 import { leadStages } from "#app/domain/leads/lead-states.ts"
 import { roleMay } from "#app/domain/people/permissions.ts"
 import { listStaff } from "#app/domain/people/staff-queries.server.ts"
+import { countNewReports } from "#app/domain/trust/report-queries.server.ts"
 import { staffOf } from "#app/platform/http.server.ts"
 import { countText, dayText, momentText, numberText, shortText } from "#app/ui/desk-dates.ts"
 import type { Route } from "./+types/home"
@@ -75,6 +76,16 @@ export async function loader({ context }: Route.LoaderArgs) {
         at: shortText(row.activeAt, ctx.now(), language),
       })),
     )
+  }
+  if (university !== null && roleMay(role, "reports.read")) {
+    const count = await countNewReports(ctx, university)
+    cards.push({
+      key: "reports",
+      href: "/desk/reports?state=new",
+      label: t("desk.home.reports"),
+      count: numberText(count, language),
+      isPressing: count > 0,
+    })
   }
   if (university !== null && roleMay(role, "campaigns.build"))
     cards.push({

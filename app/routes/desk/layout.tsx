@@ -24,6 +24,7 @@ const places = [
   { key: "choices", href: "/desk/choices", permission: "choices.read" },
   { key: "catalogue", href: "/desk/catalogue", permission: "catalogue.edit" },
   { key: "campaigns", href: "/desk/campaigns", permission: "campaigns.read" },
+  { key: "reports", href: "/desk/reports", permission: "reports.read" },
   { key: "insight", href: "/desk/insight", permission: "insight.read" },
   { key: "staff", href: "/desk/staff", permission: "staff.manage" },
   { key: "outbox", href: "/desk/outbox", permission: "outbox.read" },

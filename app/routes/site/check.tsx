@@ -63,6 +63,9 @@ export default function Check({ loaderData: { language, sites }, actionData }: R
       <h2>{t("trust.paid")}</h2>
       <p>{t("trust.paidText")}</p>
       <p className="acts">
+        <a className="btn quiet" href={`/${language}/check/report`}>
+          {t("trust.report.link")}
+        </a>
         <a className="btn quiet" href={`/${language}/enquire`}>
           {t("trust.ask")}
         </a>

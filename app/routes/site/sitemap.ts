@@ -16,6 +16,7 @@ const pages = [
   "/eligibility",
   "/enquire",
   "/check",
+  "/check/report",
   "/privacy",
 ]
 

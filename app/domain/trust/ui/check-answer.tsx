@@ -19,7 +19,7 @@ export function CheckAnswer({ answer, language }: { answer: Answer; language: La
       ))}
       {isOurs ? null : (
         <p>
-          <a href={`/${language}/enquire`}>{t("trust.ask")}</a>
+          <a href={`/${language}/check/report`}>{t("trust.report.link")}</a> · <a href={`/${language}/enquire`}>{t("trust.ask")}</a>
         </p>
       )}
     </div>
