@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { makeReport } from "#app/domain/trust/make-report.server.ts"
-import { reportChannels, reportForm } from "#app/domain/trust/report-form.ts"
+import { reportChannels } from "#app/domain/trust/report-choices.ts"
+import { reportForm } from "#app/domain/trust/report-form.server.ts"
 import { ctxOf, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
 import { Box, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
 import { Rich } from "#app/ui/rich.tsx"

@@ -1,8 +1,10 @@
 import { z } from "zod"
+import { readEmail } from "#app/domain/people/contact.server.ts"
 import { boxField, choiceField, optionalChoiceField, textField } from "#app/platform/fields.ts"
+import { reportChannels, reportVerdicts } from "./report-choices.ts"
 
-export const reportChannels = ["email", "whatsapp", "sms", "call", "social", "letter", "person", "other"] as const
-export const longestReport = 4000
+const longestReport = 4000
+const longestVerdict = 1000
 
 /** What somebody tells of a message in our name. */
 export const reportForm = z
@@ -12,7 +14,7 @@ export const reportForm = z
     sender: textField({ max: 200 }),
     money: boxField(),
     about: optionalChoiceField(["AUI", "UM6P"]),
-    email: textField({ max: 254 }),
+    email: textField({ max: 254 }).refine((text) => text === "" || readEmail(text) !== null, "field.email"),
     /** Hidden from people; only a program fills it in. */
     website: boxField(),
   })
@@ -22,9 +24,6 @@ export const reportForm = z
     about: about ?? ("JOINT" as const),
     isTrapped: website,
   }))
-
-export const reportVerdicts = ["fake", "ours", "unclear"] as const
-export const longestVerdict = 1000
 
 /** How staff close a report. */
 export const closeReportForm = z.object({
