@@ -16,6 +16,7 @@ export async function findChoiceFile(ctx: Ctx, { university, choiceId }: { unive
       placementRule: true,
       placementFacts: true,
       placedAt: true,
+      eligibility: true,
       ownerId: true,
       seenAt: true,
       movedAt: true,

@@ -1,9 +1,12 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { textIn } from "../catalogue/catalogue-texts.ts"
+import { decideAtEach } from "../eligibility/decide-eligibility.ts"
+import { listRules } from "../eligibility/eligibility-queries.server.ts"
 import { isMinor } from "../people/majority.ts"
 import { sectionsOf } from "./application-sections.ts"
 import { doorOf } from "./intake-door.ts"
+import { heldFor } from "./held-credential.ts"
 import { askFrom } from "./what-next.ts"
 import { guardianOf, lockOwnApplication, sectionFacts } from "./own-application.server.ts"
 
@@ -11,7 +14,8 @@ export type Submitted = { applicationId: string; reference: string; submittedAt:
 
 /**
  * Sends the candidate's application to the universities, once. Of two devices at the same moment one sends it; the other,
- * and whoever presses again, gets the same result and no second mail follows. Nothing here waits for money.
+ * and whoever presses again, gets the same result and no second mail follows. Nothing here waits for money. What the rules of
+ * eligibility say of each choice is kept with the versions asked, for whoever reads it: they stop nobody here.
  *
  * Refuses with `not-allowed`, `applications.not-started`, `applications.incomplete`, `applications.declare`,
  * `applications.guardian-waits`, `applications.intake-closed`, `applications.intake-later`, `applications.intake-sample`,
@@ -52,6 +56,16 @@ export async function submitApplication(ctx: Ctx, input: { declares: boolean }):
       },
       select: { id: true },
     })
+    const rules = await listRules(tx)
+    for (const { id: choiceId, intake } of answers.choices) {
+      const { programme } = intake
+      const said = decideAtEach(
+        heldFor(programme.level, answers.credentials),
+        { ...programme, owner: intake.owner, windows: ["open"] },
+        rules,
+      )
+      await tx.db.choice.update({ where: { id: choiceId }, data: { eligibility: said }, select: { id: true } })
+    }
     await tx.record(
       "application.submitted",
       { name: "application", id },

@@ -85,10 +85,15 @@ export type Decided = {
  * never make a "no"; a result still to come is no obstacle.
  */
 export function decideEligibility(held: EligibilityCase, programme: ProgrammeFacts, rules: readonly Rule[]): Decided {
-  const universities: readonly University[] = programme.owner === "JOINT" ? ["AUI", "UM6P"] : [programme.owner]
-  const [first, ...others] = universities.map((university) => decideAt(university, held, programme, rules))
+  const [first, ...others] = decideAtEach(held, programme, rules)
   if (first === undefined) throw new Error("A programme belongs to a university")
   return others.reduce((best, other) => (answers.indexOf(other.answer) > answers.indexOf(best.answer) ? other : best), first)
+}
+
+/** The answer of each university that a programme may lead to, by its own rules. */
+export function decideAtEach(held: EligibilityCase, programme: ProgrammeFacts, rules: readonly Rule[]): Decided[] {
+  const universities: readonly University[] = programme.owner === "JOINT" ? ["AUI", "UM6P"] : [programme.owner]
+  return universities.map((university) => decideAt(university, held, programme, rules))
 }
 
 function decideAt(university: University, held: EligibilityCase, programme: ProgrammeFacts, rules: readonly Rule[]): Decided {

@@ -8,6 +8,12 @@ export async function listRules(ctx: { db: Pick<Ctx["db"], "eligibilityRule"> })
   return ctx.db.eligibilityRule.findMany({ distinct: ["line"], orderBy: [{ line: "asc" }, { version: "desc" }] })
 }
 
+/** The versions of rules that an answer was given by. */
+export async function listAskedRules(ctx: Pick<Ctx, "db">, { reasons }: Decided): Promise<Rule[]> {
+  const ids = reasons.flatMap(({ ruleId }) => ruleId ?? [])
+  return ids.length === 0 ? [] : ctx.db.eligibilityRule.findMany({ where: { id: { in: ids } }, orderBy: { line: "asc" } })
+}
+
 export type ProgrammeAnswer = {
   programme: ProgrammeCard
   decided: Decided

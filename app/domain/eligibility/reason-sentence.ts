@@ -16,11 +16,10 @@ export function minimumWords(t: TFunction, { scale, minimum, count }: { scale: s
 
 /** One reason of an answer, as a sentence to the candidate. */
 export function reasonSentence(t: TFunction, language: Language, { code, facts }: Reason): string {
-  const text = (name: string) => String(facts[name] ?? "")
-  const listed = (name: string) => (Array.isArray(facts[name]) ? facts[name] : [])
+  const text = (name: string) => textOf(facts, name)
+  const listed = (name: string) => listOf(facts, name)
   const languageName = (code: string) => (code === "en" || code === "fr" || code === "ar" ? t(`common.languageName.${code}`) : code)
-  const count = facts["count"]
-  const minimum = minimumWords(t, { scale: text("scale"), minimum: text("minimum"), count: typeof count === "number" ? count : null })
+  const minimum = minimumOf(t, facts)
   switch (code) {
     case "level":
       return t(facts["needed"] === "master" ? "eligibility.reason.levelMaster" : "eligibility.reason.levelBachelor")
@@ -30,12 +29,7 @@ export function reasonSentence(t: TFunction, language: Language, { code, facts }
       return t(`eligibility.reason.${code}`, { minimum })
     case "among":
       return t("eligibility.reason.among", {
-        subjects: listWords(
-          language,
-          listed("among")
-            .flatMap((subject) => namedSubjects.filter((known) => known === subject))
-            .map((subject) => t(`eligibility.subject.${subject}`)),
-        ),
+        subjects: subjectWords(t, language, facts),
       })
     case "language":
       return t("eligibility.reason.language", { language: languageName(text("language")) })
@@ -55,4 +49,55 @@ export function reasonSentence(t: TFunction, language: Language, { code, facts }
     default:
       return t(`eligibility.reason.${code}`)
   }
+}
+
+/**
+ * The same reason as an officer reads it in a file. Null for what is not asked of an application, such as the proof of a
+ * language.
+ */
+export function deskReasonSentence(t: TFunction, language: Language, { code, facts }: Reason): string | null {
+  switch (code) {
+    case "reached":
+    case "below":
+    case "below-unconfirmed":
+      return t(`eligibility.desk.reason.${code}`, { minimum: minimumOf(t, facts) })
+    case "among":
+      return t("eligibility.desk.reason.among", { subjects: subjectWords(t, language, facts) })
+    case "score":
+    case "score-schooled":
+    case "score-other":
+    case "score-prepares":
+    case "proof":
+    case "language":
+    case "writing":
+      return null
+    default:
+      return t(`eligibility.desk.reason.${code}`)
+  }
+}
+
+function textOf(facts: Reason["facts"], name: string): string {
+  return String(facts[name] ?? "")
+}
+
+function listOf(facts: Reason["facts"], name: string): string[] {
+  const found = facts[name]
+  return Array.isArray(found) ? found : []
+}
+
+function minimumOf(t: TFunction, facts: Reason["facts"]): string {
+  const count = facts["count"]
+  return minimumWords(t, {
+    scale: textOf(facts, "scale"),
+    minimum: textOf(facts, "minimum"),
+    count: typeof count === "number" ? count : null,
+  })
+}
+
+function subjectWords(t: TFunction, language: Language, facts: Reason["facts"]): string {
+  const known = listOf(facts, "among").flatMap((subject) => namedSubjects.filter((one) => one === subject))
+  return listWords(
+    language,
+    known.map((subject) => t(`eligibility.subject.${subject}`)),
+  )
 }

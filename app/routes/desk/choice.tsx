@@ -15,6 +15,10 @@ import { decidableStates, isState } from "#app/domain/applications/choice-states
 import { scaleWords } from "#app/domain/catalogue/scale-words.ts"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { countryName, findCountry } from "#app/domain/catalogue/countries.ts"
+import { listAskedRules } from "#app/domain/eligibility/eligibility-queries.server.ts"
+import { keptAnswer } from "#app/domain/eligibility/kept-answer.ts"
+import { sentAnswerLines } from "#app/domain/eligibility/ui/sent-answer-lines.ts"
+import { SentAnswerPanel } from "#app/domain/eligibility/ui/sent-answer-panel.tsx"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { DeskFeePanel } from "#app/domain/payments/ui/desk-fee-panel.tsx"
@@ -58,6 +62,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const leavesInMs = standing === undefined || standing.releasedAt !== null ? null : standing.releasesAt.getTime() - now.getTime()
   const payment = choice.payments[0] ?? null
   const guardian = application.person.guardians[0] ?? null
+  const said = keptAnswer(choice.eligibility, university)
   const name = `${application.givenNames} ${application.familyName}`.trim()
   return {
     subject: { name, state: t(`states.choice.desk.${choice.state}`) },
@@ -82,6 +87,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isSample: intake.isSample,
     submitted: application.submittedAt === null ? "" : momentText(application.submittedAt, language),
     placement: placementSentence(t, { university, placementRule: choice.placementRule, placementFacts: choice.placementFacts }, "desk"),
+    said: said === null ? null : sentAnswerLines(t, language, said, await listAskedRules(ctx, said)),
     born: application.birthDate === null ? null : dayText(application.birthDate, language, "UTC"),
     isMinor: isMinor(application, now),
     guardian:
@@ -220,6 +226,7 @@ export default function Choice({ loaderData: choice }: Route.ComponentProps) {
       <Outlet />
       <div className="cols">
         <EducationPanel credentials={choice.credentials} />
+        <SentAnswerPanel said={choice.said} />
         <PersonPanel person={choice} />
         <MotivationPanel words={choice.motivation} language={choice.motivationLanguage} />
         <FundingPanel plan={choice.fundingPlan} note={choice.fundingNote} schemes={choice.schemes} />

@@ -68,6 +68,9 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
           <a className="btn" href={`/${language}/programmes?country=${code}`}>
             {t("countries.seeProgrammes")}
           </a>
+          <a className="btn quiet" href={`/${language}/eligibility?country=${code}`}>
+            {t("eligibility.title")}
+          </a>
           <a className="btn quiet" href={`/${language}/enquire?country=${code}`}>
             {t("site.home.ask")}
           </a>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "choice" ADD COLUMN     "eligibility" JSONB;
