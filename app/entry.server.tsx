@@ -21,7 +21,7 @@ export default async function handleRequest(
 ) {
   const { pathname } = new URL(request.url)
   // The door of the desk, and a page of candidates that is shown there before they have it, are plain pages.
-  const isDesk = pathname.startsWith("/desk") && !/^\/desk\/(?:sign-in|catalogue\/.+\/preview\/)/.test(pathname)
+  const isDesk = pathname.startsWith("/desk") && !/^\/desk\/(?:sign-in|(?:catalogue|events)\/.+\/preview\/)/.test(pathname)
   const nonce = isDesk ? randomBytes(16).toString("base64") : undefined
   let finalStatus = status
   const html = await new Promise<string>((resolve, reject) => {

@@ -63,7 +63,7 @@ export function preferredLanguage(header: string | null): Language {
 /** The language a public address carries as its first part, and a preview of one as its last, when it is one of ours. */
 export function languageOfPath(pathname: string): Language | null {
   const first = pathname.split("/")[1]
-  const shown = /^\/desk\/catalogue\/.+\/preview\/([a-z]{2})$/.exec(pathname)?.[1]
+  const shown = /^\/desk\/(?:catalogue|events)\/.+\/preview\/([a-z]{2})$/.exec(pathname)?.[1]
   const found = shown ?? first
   return isLanguage(found) ? found : null
 }

@@ -11,8 +11,8 @@ function format(language: Language, options: Intl.DateTimeFormatOptions, timeZon
 }
 
 /** 14 Nov 2026, 14:05 */
-export function momentText(date: Date, language: Language): string {
-  return format(language, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }).format(date)
+export function momentText(date: Date, language: Language, timeZone = zone): string {
+  return format(language, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" }, timeZone).format(date)
 }
 
 /** 14:05 */

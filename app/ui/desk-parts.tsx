@@ -89,7 +89,14 @@ export function Facts({ rows }: { rows: readonly (readonly [label: string, value
   )
 }
 
-export type TimelineEntry = { id: string; text: string; by: string; at: string }
+export type TimelineEntry = {
+  id: string
+  text: string
+  /** What it was about, when the sentence alone does not say it. */
+  about?: string
+  by: string
+  at: string
+}
 
 /** What happened, along the dotted route, the latest first. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
@@ -103,7 +110,14 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         <ol>
           {entries.map((entry) => (
             <li key={entry.id}>
-              {entry.text} {entry.by === "" ? null : <bdi className="by">{entry.by}</bdi>} <small>{entry.at}</small>
+              {entry.text}
+              {entry.about === undefined || entry.about === "" ? null : (
+                <>
+                  {" "}
+                  · <bdi>{entry.about}</bdi>
+                </>
+              )}{" "}
+              {entry.by === "" ? null : <bdi className="by">{entry.by}</bdi>} <small>{entry.at}</small>
             </li>
           ))}
         </ol>

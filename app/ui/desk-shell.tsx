@@ -33,7 +33,7 @@ const schemes: readonly Scheme[] = ["auto", "light", "dark"]
 /** Where the address is, without what only says how one came there. */
 function addressOf(pathname: string, search: string): string {
   const query = new URLSearchParams(search)
-  for (const name of ["did", "no", "after", "before"]) query.delete(name)
+  for (const name of ["did", "no", "n", "after", "before"]) query.delete(name)
   const rest = query.toString()
   return rest === "" ? pathname : `${pathname}?${rest}`
 }

@@ -6,7 +6,8 @@ import { deskOf } from "../staff.ts"
 /* Every page of the desk, as those see it who work on it: open to all, whole on any screen, and in words. */
 
 /** A key of the texts where a sentence should be. */
-const untranslated = /\b(?:common|desk|states|campaigns|people|refusals|leads|apply|catalogue|editing|mails)\.[a-z]\w*(?:\.\w+)*\b/
+const untranslated =
+  /\b(?:common|desk|deskEvents|events|states|campaigns|people|refusals|leads|apply|catalogue|editing|mails)\.[a-z]\w*(?:\.\w+)*\b/
 
 /** Lists and pages of a member of staff; a list in brackets stands for the first thing in it, with the pages below that. */
 const walks: readonly { email: string; pages: readonly string[]; firstOf: readonly [list: string, below: readonly string[]][] }[] = [
@@ -20,6 +21,8 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       "/desk/insight",
       "/desk/catalogue?q=zzzzzz",
       "/desk/catalogue/question/new",
+      "/desk/events/new",
+      "/desk/events?view=past",
       "/desk/no-such-page",
     ],
     firstOf: [
@@ -33,6 +36,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/catalogue?kind=question", ["", "/history", "/preview/ar"]],
       ["/desk/reports?state=new", [""]],
       ["/desk/reports?state=closed", [""]],
+      ["/desk/events", ["", "/edit", "/cancel", "/sheet"]],
     ],
   },
   { email: "campaigns@aui.example", pages: ["/desk/campaigns/new"], firstOf: [["/desk/campaigns", [""]]] },

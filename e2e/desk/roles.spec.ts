@@ -46,6 +46,18 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/choices/:choiceId/defer", "choices.confirm"],
   ["POST", "/desk/choices/:choiceId/waiver", "waivers.decide"],
   ["POST", "/desk/choices/:choiceId/note", "choices.work"],
+  ["GET", "/desk/events", "events.read"],
+  ["GET", "/desk/events/new", "events.edit"],
+  ["POST", "/desk/events/new", "events.edit"],
+  ["GET", "/desk/events/:eventId", "events.read"],
+  ["GET", "/desk/events/:eventId/preview/:language", "events.read"],
+  ["POST", "/desk/events/:eventId/edit", "events.edit"],
+  ["POST", "/desk/events/:eventId/publish", "events.publish"],
+  ["POST", "/desk/events/:eventId/cancel", "events.publish"],
+  ["POST", "/desk/events/:eventId/attendance", "events.attend"],
+  ["POST", "/desk/events/:eventId/attendance/clear", "events.attend"],
+  ["GET", "/desk/events/:eventId/sheet", "events.attend"],
+  ["POST", "/desk/events/:eventId/export", "events.export"],
   ["GET", "/desk/campaigns", "campaigns.read"],
   ["POST", "/desk/campaigns/new", "campaigns.build"],
   ["GET", "/desk/campaigns/:campaignId", "campaigns.read"],
@@ -91,6 +103,9 @@ const staff = [
   ...(["aui", "um6p"] as const).flatMap((place) => roles.map((role) => ({ email: `${role}@${place}.example`, role }))),
   { email: "admin@rihla.example", role: "admin" as const },
 ]
+
+/** The doors of one event. */
+const eventDoors = doors.flatMap(([method, path]) => (path.startsWith("/desk/events/:eventId") ? [[path, method] as const] : []))
 
 const nowhere = "00000000-0000-7000-8000-0000000000ff"
 
@@ -153,6 +168,14 @@ test("a thing of the other university is not there", async ({ app }) => {
     ] as const)
       expect((await knock(other, method, path + end)).status()).toBe(404)
   }
+  const ours = await (await own.get("/desk/events")).text()
+  const theirs = await (await other.get("/desk/events")).text()
+  const idsIn = (html: string) => [...html.matchAll(/\/desk\/events\/([0-9a-f-]{36})/g)].map(([, id]) => id ?? "")
+  // What is of both stands in both lists.
+  const event = idsIn(ours).find((id) => !idsIn(theirs).includes(id)) ?? ""
+  expect((await own.get(`/desk/events/${event}`)).status()).toBe(200)
+  for (const [path, method] of eventDoors)
+    expect(`${path} ${(await knock(other, method, path.replace(":eventId", event))).status()}`).toBe(`${path} 404`)
   await own.dispose()
   await other.dispose()
 })

@@ -1,7 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Owner } from "#app/platform/prisma-client/enums.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
-import { paragraphsIn, textIn } from "#app/domain/catalogue/catalogue-texts.ts"
+import { paragraphsIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { countryName } from "#app/domain/catalogue/countries.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { type EventPhase, eventPhase } from "./event-states.ts"
@@ -86,8 +86,8 @@ export function eventCard(ctx: Reader, row: Row): EventCard {
     slug: row.slug,
     owner: row.owner,
     kind: row.kind,
-    title: textIn(ctx.language, row.title),
-    summary: textIn(ctx.language, row.summary),
+    title: eventTextOf(row.title)[ctx.language],
+    summary: eventTextOf(row.summary)[ctx.language],
     venue: eventTextOf(row.venue)[ctx.language],
     country: countryOf(row.country, ctx.language),
     zone: row.zone,

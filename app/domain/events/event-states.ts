@@ -4,8 +4,8 @@ import type { PublicEventStanding } from "#app/platform/prisma-client/enums.ts"
  * An event: draft → published → cancelled. A published one may be moved (another time, another place) as often as needed:
  * that is no state but a higher revision, and everybody who registered is told. A draft is shown to its university alone.
  *
- * An RSVP: coming → withdrawn → coming; coming or withdrawn → attended → as before. It has no column of states but marks:
- * `withdrawnAt` and `attendedAt`.
+ * An RSVP: coming → withdrawn → coming. Whether they came is noted beside it: not noted → came or missed → not noted, also
+ * of who had given the place up.
  */
 
 const before: Record<PublicEventStanding, readonly PublicEventStanding[]> = { draft: [], published: ["draft"], cancelled: ["published"] }

@@ -15,3 +15,8 @@ export function isWhole(text: EventText): boolean {
 }
 
 export const longestText = { title: 120, summary: 300, about: 4000, venue: 200 } as const
+
+/** A title in this language, else in one it is written in; empty when there is none yet. */
+export function titleOf(text: EventText, language: Language): string {
+  return [language, ...languages].map((one) => text[one].trim()).find((title) => title !== "") ?? ""
+}

@@ -12,6 +12,7 @@ export const permissions = {
   "events.edit": ["outreach", "head"],
   "events.publish": ["head"],
   "events.attend": ["outreach", "head"],
+  "events.export": ["outreach", "head"],
   "choices.read": ["officer", "head"],
   "choices.work": ["officer", "head"],
   "choices.ask": ["officer", "head"],

@@ -5,6 +5,7 @@ import catalogue from "./catalogue.ts"
 import common from "./common.ts"
 import countries from "./countries.ts"
 import desk from "./desk.ts"
+import deskEvents from "./desk-events.ts"
 import eligibility from "./eligibility.ts"
 import editing from "./editing.ts"
 import emails from "./emails.ts"
@@ -40,6 +41,7 @@ export default {
   common,
   countries,
   desk,
+  deskEvents,
   eligibility,
   editing,
   emails,

@@ -4,6 +4,7 @@ import { choiceQuery } from "#app/domain/admissions/choice-filter.ts"
 import { choiceViews, countChoiceViews, listChoices } from "#app/domain/admissions/choice-queries.server.ts"
 import { countIntakes } from "#app/domain/admissions/intake-counts.server.ts"
 import { countryName } from "#app/domain/catalogue/countries.ts"
+import { countEventTasks } from "#app/domain/events/desk-event-queries.server.ts"
 import { countMailStates } from "#app/domain/journal/outbox.server.ts"
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
 import { countFunnel } from "#app/domain/leads/lead-funnel.server.ts"
@@ -86,6 +87,18 @@ export async function loader({ context }: Route.LoaderArgs) {
       count: numberText(count, language),
       isPressing: count > 0,
     })
+  }
+  if (university !== null && roleMay(role, "events.read")) {
+    const tasks = await countEventTasks(ctx, university)
+    for (const key of ["today", "attendance"] as const) {
+      cards.push({
+        key: `e-${key}`,
+        href: key === "today" ? "/desk/events" : "/desk/events?view=attendance",
+        label: `${t("desk.place.events")}: ${t(`deskEvents.task.${key}`)}`,
+        count: numberText(tasks[key], language),
+        isPressing: key === "attendance" && tasks.attendance > 0,
+      })
+    }
   }
   if (university !== null && roleMay(role, "campaigns.build"))
     cards.push({

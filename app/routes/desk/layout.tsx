@@ -22,6 +22,7 @@ export const middleware: Route.MiddlewareFunction[] = [deskDoor]
 const places = [
   { key: "leads", href: "/desk/leads", permission: "leads.read" },
   { key: "choices", href: "/desk/choices", permission: "choices.read" },
+  { key: "events", href: "/desk/events", permission: "events.read" },
   { key: "catalogue", href: "/desk/catalogue", permission: "catalogue.edit" },
   { key: "campaigns", href: "/desk/campaigns", permission: "campaigns.read" },
   { key: "reports", href: "/desk/reports", permission: "reports.read" },

@@ -4,6 +4,7 @@ import { bindingAge, countryName, findCountry } from "#app/domain/catalogue/coun
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { saidWords } from "#app/domain/eligibility/said-words.ts"
 import { readAnswers } from "#app/domain/eligibility/share-code.ts"
+import { listEventsOf } from "#app/domain/events/guest-queries.server.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
@@ -33,12 +34,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const nameOf = (code: string | null) => (code === null ? null : (countryName(code, language) ?? t("common.elsewhere")))
   const timeZone = findCountry(person.country ?? "")?.timeZone
   const guardian = person.guardians[0] ?? null
+  const events = await listEventsOf(ctx, { university, personId: person.id })
   const moments = await readTimeline(ctx, {
     university,
     things: [
       { name: "lead", id: lead.id },
       { name: "person", id: person.id },
-      ...person.enquiries.map(({ id }) => ({ name: "enquiry", id })),
+      // What makes an RSVP is told as the RSVP.
+      ...person.enquiries.flatMap(({ id, kind }) => (kind === "event" ? [] : [{ name: "enquiry", id }])),
+      ...events.map(({ rsvpId }) => ({ name: "rsvp", id: rsvpId })),
       // An application without a choice here would tell of one at the other university.
       ...person.applications.filter(({ choices }) => choices.length > 0).map(({ id }) => ({ name: "application", id })),
     ],
@@ -137,6 +141,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     timeline: moments.map((moment) => ({
       id: moment.id,
       text: eventSentence(t, moment),
+      about: events.find(({ eventId }) => eventId === moment.facts["eventId"])?.title ?? "",
       by: moment.by.kind === "staff" ? moment.by.name : "",
       at: momentText(moment.at, language),
     })),

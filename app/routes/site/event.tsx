@@ -5,14 +5,11 @@ import { findEvent } from "#app/domain/events/event-queries.server.ts"
 import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
 import { countryOptions, readHome } from "#app/domain/events/read-home.ts"
 import { ClockForm } from "#app/domain/events/ui/clock-form.tsx"
-import { EventBadges } from "#app/domain/events/ui/event-badges.tsx"
-import { EventTimes } from "#app/domain/events/ui/event-times.tsx"
+import { EventArticle } from "#app/domain/events/ui/event-article.tsx"
 import { RsvpForm } from "#app/domain/events/ui/rsvp-form.tsx"
 import { enquiryForm, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
 import { ctxOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
-import { Band } from "#app/ui/band.tsx"
-import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/event"
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -54,53 +51,31 @@ export default function Event({ loaderData, actionData }: Route.ComponentProps) 
   const { language, event, home, clocks, countries, data } = loaderData
   const isOpen = event.phase === "coming" || event.phase === "running"
   const closed = event.phase === "past" || event.phase === "cancelled" ? event.phase : event.isFull ? "full" : null
-  const facts = [
-    [t("events.when"), <EventTimes key="when" event={event} home={home} language={language} />],
-    [
-      t("events.where"),
-      event.kind === "online" ? t("events.linkLater") : <bdi key="where">{listed(t, [event.venue, event.country?.name ?? ""])}</bdi>,
-    ],
-    [t("events.who"), <bdi key="who">{t(`common.university.${event.owner}`)}</bdi>],
-  ] as const
   return (
-    <article className="page">
+    <EventArticle
+      event={event}
+      home={home}
+      language={language}
+      tools={
+        isOpen ? (
+          <>
+            <ClockForm
+              label={t("events.yourTime")}
+              button={t("events.yourTimeShow")}
+              countries={clocks}
+              value={home?.code ?? null}
+              emptyLabel={t("common.form.choose")}
+            />
+            <p>
+              <a href={`/${language}/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>
+            </p>
+          </>
+        ) : null
+      }
+    >
       <title>{`${event.title} · ${t("common.name")}`}</title>
       <meta name="description" content={event.summary} />
       {data === null ? null : <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />}
-      <Band owner={event.owner} />
-      <p className="crumb">
-        <a href={`/${language}/events`}>{t("events.crumb")}</a>
-      </p>
-      <span className="st announced">{t(`events.kind.${event.kind}`)}</span> <EventBadges event={event} />
-      <h1>{event.title}</h1>
-      <p className="lead">{event.summary}</p>
-      {event.isSample ? <p className="note">{t("events.sample")}</p> : null}
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {isOpen ? (
-        <>
-          <ClockForm
-            label={t("events.yourTime")}
-            button={t("events.yourTimeShow")}
-            countries={clocks}
-            value={home?.code ?? null}
-            emptyLabel={t("common.form.choose")}
-          />
-          <p>
-            <a href={`/${language}/events/${event.slug}/calendar.ics`}>{t("events.calendar")}</a>
-          </p>
-        </>
-      ) : null}
-      <h2>{t("events.about")}</h2>
-      {event.about.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
       {closed === null ? (
         <>
           <h2 id="register">{t("events.register")}</h2>
@@ -123,6 +98,6 @@ export default function Event({ loaderData, actionData }: Route.ComponentProps) 
           </p>
         </>
       )}
-    </article>
+    </EventArticle>
   )
 }

@@ -11,4 +11,6 @@ export default {
   "texts-missing": "يجب أن يكون العنوان والملخص والنص بالفرنسية والإنجليزية والعربية أولًا.",
   "place-missing": "يحتاج المعرض إلى بلده وإلى مكانه باللغات الثلاث.",
   "link-missing": "تحتاج الجلسة عن بعد إلى رابطها.",
+  "not-begun": "يمكن تسجيل الحضور ابتداءً من نصف يوم قبل بداية اللقاء.",
+  "nobody-chosen": "ضع علامة على شخص واحد على الأقل أولًا.",
 } satisfies Translation<typeof import("../../en/refusals/events.ts").default>

@@ -9,4 +9,6 @@ export default {
   "texts-missing": "The title, the summary and the text have to stand in French, English and Arabic first.",
   "place-missing": "A fair needs its country, and its place in the three languages.",
   "link-missing": "A session online needs its link.",
+  "not-begun": "Who came can be noted from half a day before the event begins.",
+  "nobody-chosen": "Tick at least one person first.",
 }

@@ -11,4 +11,6 @@ export default {
   "texts-missing": "Le titre, le résumé et le texte doivent d’abord exister en français, en anglais et en arabe.",
   "place-missing": "Un salon a besoin de son pays, et de son lieu dans les trois langues.",
   "link-missing": "Une séance en ligne a besoin de son lien.",
+  "not-begun": "La présence peut être notée à partir d’une demi-journée avant le début.",
+  "nobody-chosen": "Cochez d’abord au moins une personne.",
 } satisfies Translation<typeof import("../../en/refusals/events.ts").default>

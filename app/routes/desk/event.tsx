@@ -1,0 +1,255 @@
+import { useTranslation } from "react-i18next"
+import { Link, useLocation } from "react-router"
+import { countryName } from "#app/domain/catalogue/countries.ts"
+import { isAttendanceOpen } from "#app/domain/events/attendance-window.ts"
+import { findDeskEvent } from "#app/domain/events/desk-event-queries.server.ts"
+import { guestFilters } from "#app/domain/events/guest-filter.ts"
+import { listGuests } from "#app/domain/events/guest-queries.server.ts"
+import { missingParts } from "#app/domain/events/missing-parts.ts"
+import { GuestTable } from "#app/domain/events/ui/guest-table.tsx"
+import { PhaseTag } from "#app/domain/events/ui/phase-tag.tsx"
+import { eventSentence } from "#app/domain/journal/event-sentence.ts"
+import { readTimeline } from "#app/domain/journal/timeline.server.ts"
+import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
+import { languageFacts, languages } from "#app/locales/languages.ts"
+import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
+import { dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
+import { Empty, Facts, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
+import { withoutNotice } from "#app/ui/desk-query.ts"
+import { listed } from "#app/ui/listed.ts"
+import type { Route } from "./+types/event"
+
+/** What a timeline tells of an event; each has its sentence in `desk.event`. */
+const told = ["event.created", "event.edited", "event.published", "event.moved", "event.cancelled", "attendance.exported"] as const
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const ctx = allowedStaffOf(context, may("events.read"))
+  const { t, language, actor } = ctx
+  const university = universityOf(actor)
+  const scope = { university, eventId: idOf(params.eventId) }
+  const found = notFoundUnless(await findDeskEvent(ctx, scope))
+  const { event, phase, counts } = found
+  const query = new URL(request.url).searchParams
+  const filter = guestFilters.find((one) => one === query.get("guests")) ?? null
+  const words = (query.get("find") ?? "").trim().slice(0, 200)
+  const after = /^[0-9a-f-]{36}$/.exec(query.get("after") ?? "")?.[0] ?? null
+  const page = await listGuests(ctx, { ...scope, filter, words, after })
+  const moments = await readTimeline(ctx, { university, things: [{ name: "public-event", id: event.id }], types: told })
+  const title = found.title === "" ? t("deskEvents.untitled") : found.title
+  const mayPublish = roleMay(actor.role, "events.publish")
+  const isDraft = event.standing === "draft"
+  const isAhead = phase === "coming" || phase === "running"
+  const there = countryName(event.country, language)
+  return {
+    subject: { name: title, state: /^\d{1,7}$/.exec(query.get("n") ?? "")?.[0] ?? "0" },
+    id: event.id,
+    title,
+    phase,
+    isSample: event.isSample,
+    owner: t(`common.university.${event.owner}`),
+    kind: t(`events.kind.${event.kind}`),
+    onSite: isDraft ? null : `/${language}/events/${event.slug}`,
+    mayEdit: isDraft ? roleMay(actor.role, "events.edit") : mayPublish && event.standing === "published",
+    mayPublish: isDraft && mayPublish,
+    mayCancel: isAhead && mayPublish,
+    mayNote: isAttendanceOpen(event, ctx.now()) && roleMay(actor.role, "events.attend"),
+    isAhead,
+    hasSheet: !isDraft && event.standing !== "cancelled" && roleMay(actor.role, "events.attend"),
+    mayExport: !isDraft && roleMay(actor.role, "events.export"),
+    missing: isDraft
+      ? missingParts(event).map((missing) => {
+          const names =
+            "languages" in missing
+              ? listed(
+                  t,
+                  missing.languages.map((one) => t(`common.languageName.${one}`)),
+                )
+              : ""
+          return names === "" ? t(`deskEvents.part.${missing.part}`) : `${t(`deskEvents.part.${missing.part}`)}: ${names}`
+        })
+      : [],
+    starts: momentText(event.startsAt, language),
+    ends: momentText(event.endsAt, language),
+    startsThere:
+      there === null || event.zone === "Africa/Casablanca"
+        ? null
+        : t("deskEvents.there", { country: there, moment: momentText(event.startsAt, language, event.zone) }),
+    place: listed(
+      t,
+      [event.venue[language], there ?? ""].filter((part) => part !== ""),
+    ),
+    link: event.link,
+    counts: (event.startsAt <= ctx.now()
+      ? (["registered", "came", "missed", "unnoted", "walkIns", "withdrawn"] as const)
+      : (["registered", "withdrawn"] as const)
+    ).map((key) => ({ key, count: numberText(counts[key], language) })),
+    places: event.capacity === null ? t("deskEvents.noLimit") : numberText(event.capacity, language),
+    filter,
+    words,
+    isFirst: after === null,
+    next: page.next,
+    guests: page.rows.map((guest) => ({
+      rsvpId: guest.rsvpId,
+      name: guest.name,
+      kind: guest.kind,
+      email: guest.email,
+      phone: guest.phone,
+      attendance: guest.attendance,
+      isWithdrawn: guest.isWithdrawn,
+      leadId: guest.leadId,
+      about: [
+        countryName(guest.country, language) ?? t("common.elsewhere"),
+        guest.level === null ? null : t(`common.level.${guest.level}`),
+        t(`common.languageName.${guest.language}`),
+      ]
+        .filter((part) => part !== null)
+        .join(" · "),
+      registered: dayText(guest.registeredAt, language),
+    })),
+    timeline: moments.map((moment) => ({
+      id: moment.id,
+      text: eventSentence(t, moment),
+      by: moment.by.kind === "staff" ? moment.by.name : "",
+      at: momentText(moment.at, language),
+    })),
+  }
+}
+
+export function shouldRevalidate() {
+  return true
+}
+
+export default function Event({ loaderData: event }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  const { search } = useLocation()
+  const base = `/desk/events/${event.id}`
+  return (
+    <div className="sheet">
+      <title>{`${event.title} · ${t("common.name")}`}</title>
+      <Link to="/desk/events">{t("deskEvents.toList")}</Link>
+      <div className="who">
+        <h1>
+          <bdi>{event.title}</bdi>
+        </h1>
+        <PhaseTag phase={event.phase} isSample={event.isSample} />
+      </div>
+      <ul className="about">
+        <li>{event.owner}</li>
+        <li>{event.kind}</li>
+      </ul>
+      <div className="acts">
+        {event.mayPublish && event.missing.length === 0 ? (
+          <VerbButton action={`${base}/publish`} back={base} look="go">
+            {t("deskEvents.publish")}
+          </VerbButton>
+        ) : null}
+        {event.mayEdit ? <VerbLink to={`${base}/edit`}>{t("deskEvents.edit")}</VerbLink> : null}
+        {event.hasSheet ? <VerbLink to={`${base}/sheet`}>{t("deskEvents.sheet.open")}</VerbLink> : null}
+        {event.mayCancel ? (
+          <VerbLink to={`${base}/cancel`} look="warn">
+            {t("deskEvents.cancel.open")}
+          </VerbLink>
+        ) : null}
+      </div>
+      <div className="cols">
+        <Panel title={t("deskEvents.facts")}>
+          <Facts
+            rows={[
+              [t("deskEvents.column.starts"), t("deskEvents.morocco", { moment: event.starts })],
+              [t("deskEvents.column.ends"), t("deskEvents.morocco", { moment: event.ends })],
+              event.startsThere === null ? null : [t("deskEvents.thereTitle"), event.startsThere],
+              event.place === "" ? null : [t("deskEvents.part.venue"), <bdi key="place">{event.place}</bdi>],
+              event.link === ""
+                ? null
+                : [
+                    t("deskEvents.part.link"),
+                    <bdi key="link" dir="ltr">
+                      {event.link}
+                    </bdi>,
+                  ],
+              [t("deskEvents.column.places"), event.places],
+            ]}
+          />
+        </Panel>
+        <Panel title={t("deskEvents.people")}>
+          <Facts rows={event.counts.map(({ key, count }) => [t(`deskEvents.count.${key}`), count])} />
+        </Panel>
+        {event.missing.length === 0 ? null : (
+          <Panel title={t("deskEvents.missing")} tone="saffron">
+            <ul className="plain-list">
+              {event.missing.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+          </Panel>
+        )}
+        <Panel title={t("deskEvents.preview.title")}>
+          <p className="chips-row">
+            {languages.map((language) => (
+              <a key={language} className="chip" lang={language} href={`${base}/preview/${language}`}>
+                {languageFacts[language].name}
+              </a>
+            ))}
+          </p>
+          {event.onSite === null ? (
+            <p className="quiet">{t("deskEvents.preview.draft")}</p>
+          ) : (
+            <p>
+              <a href={event.onSite}>{t("deskEvents.onSite")}</a>
+            </p>
+          )}
+        </Panel>
+      </div>
+      <h2 id="guests">{t("deskEvents.guests")}</h2>
+      <form method="get" className="inline-form" action={base}>
+        <label>
+          {t("deskEvents.guest.show")}
+          <select name="guests" defaultValue={event.filter ?? ""}>
+            <option value="">{t("deskEvents.filter.all")}</option>
+            {guestFilters.map((one) => (
+              <option key={one} value={one}>
+                {t(`deskEvents.filter.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t("deskEvents.guest.find")}
+          <input type="text" name="find" defaultValue={event.words} dir="auto" />
+        </label>
+        <button type="submit" className="act plain">
+          {t("desk.filter.apply")}
+        </button>
+      </form>
+      {event.mayExport && event.guests.length > 0 ? (
+        // A plain form: the answer is a file, and taking one away is written down.
+        <form method="post" action={`${base}/export`} className="export-list">
+          <button type="submit" className="chip">
+            {t("desk.export")}
+          </button>
+        </form>
+      ) : null}
+      {event.isAhead && !event.mayNote ? <p className="quiet">{t("deskEvents.attendance.opens")}</p> : null}
+      {event.guests.length === 0 ? (
+        <Empty title={t(event.filter === null && event.words === "" ? "deskEvents.noGuests" : "deskEvents.noGuestsHere")} />
+      ) : (
+        <GuestTable guests={event.guests} noteTo={event.mayNote ? `${base}/attendance` : null} back={base + withoutNotice(search)} />
+      )}
+      {event.next === null && event.isFirst ? null : (
+        <nav className="pager" aria-label={t("desk.page.label")}>
+          {event.isFirst ? null : <Link to={`?${guestQuery(event)}#guests`}>{t("desk.page.first")}</Link>}
+          {event.next === null ? (
+            <span className="quiet">{t("desk.page.last")}</span>
+          ) : (
+            <Link to={`?${guestQuery(event)}&after=${event.next}#guests`}>{t("desk.page.next")}</Link>
+          )}
+        </nav>
+      )}
+      <Timeline entries={event.timeline} />
+    </div>
+  )
+}
+
+function guestQuery({ filter, words }: { filter: string | null; words: string }): string {
+  return new URLSearchParams({ guests: filter ?? "", find: words }).toString()
+}

@@ -1,0 +1,101 @@
+import { moroccoDayText } from "#app/domain/catalogue/morocco-fields.ts"
+import { languages } from "#app/locales/languages.ts"
+import { moroccoZone, timeText } from "#app/ui/moment.ts"
+import { expect, expectAccessible, test, wordsIn } from "../fixtures.ts"
+import { deskOf, sessionOf } from "../staff.ts"
+
+/* An event from its first word to the list of who came. */
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+
+test("an event is written, published, registered for, and it is noted who came", async ({ browser, app }) => {
+  test.setTimeout(120_000)
+  const { page } = await deskOf(browser, app, "head@um6p.example")
+  await page.request.post("/desk/language", { form: { language: "en" }, headers: { origin: app.url } })
+  const t = wordsIn("en")
+  await page.goto("/desk/events")
+  await page.getByRole("link", { name: t("deskEvents.new") }).click()
+  const [start, end] = [inHours(2), inHours(3)]
+  await page.getByRole("radio", { name: t("events.kind.fair") }).check()
+  for (const [name, value] of Object.entries({
+    day: moroccoDayText(start, 0),
+    time: timeText("en", start, moroccoZone),
+    endDay: moroccoDayText(end, 0),
+    end: timeText("en", end, moroccoZone),
+    "title-en": "Door test",
+    "title-fr": "Essai de la porte",
+  }))
+    await page.locator(`[name="${name}"]`).fill(value)
+  await page.getByRole("button", { name: t("deskEvents.form.create") }).click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Door test")
+  const address = new URL(page.url()).pathname
+  // What is missing is named, and until then nothing publishes.
+  await expect(page.getByText(`${t("deskEvents.part.title")}: ${t("common.languageName.ar")}`)).toBeVisible()
+  await expect(page.getByRole("button", { name: t("deskEvents.publish") })).toHaveCount(0)
+
+  await page.getByRole("link", { name: t("deskEvents.edit") }).click()
+  await page.locator('[name="country"]').selectOption("SN")
+  for (const language of languages)
+    for (const part of ["title", "summary", "about", "venue"])
+      await page.locator(`[name="${part}-${language}"]`).fill(language === "ar" ? `تجربة ${part}` : `Door ${part} ${language}`)
+  await page.getByRole("button", { name: t("deskEvents.form.save") }).click()
+  await page.getByRole("button", { name: t("deskEvents.publish") }).click()
+  await expect(page.getByText(t("desk.did.event-published", { name: "Door title en" }))).toBeVisible()
+  for (const language of languages) {
+    await page.goto(`${address}/preview/${language}`)
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(language === "ar" ? "تجربة title" : `Door title ${language}`)
+    if (language === "ar") await expectAccessible(page)
+  }
+
+  await page.goto(address)
+  const site = (await page.getByRole("link", { name: t("deskEvents.onSite") }).getAttribute("href")) ?? ""
+  for (const [firstName, email] of [
+    ["Awa", "door.awa@example.org"],
+    ["Kofi", "door.kofi@example.org"],
+    ["Zola", "door.zola@example.org"],
+  ]) {
+    const form = new URLSearchParams({ firstName: firstName ?? "", lastName: "Porte", email: email ?? "", country: "SN" })
+    const answer = await fetch(app.url + site, { method: "POST", redirect: "manual", headers: { origin: app.url }, body: form })
+    expect(answer.status).toBe(303)
+  }
+
+  // One by its own button, two by their boxes; what was noted is taken back.
+  await page.goto(address)
+  await page.getByRole("button", { name: `${t("deskEvents.attendance.came")}: Awa Porte` }).click()
+  await expect(page.getByText(t("desk.did.attendance-noted", { state: "1" }))).toBeVisible()
+  await page.getByRole("checkbox", { name: "Kofi Porte" }).check()
+  await page.getByRole("checkbox", { name: "Zola Porte" }).check()
+  await page.getByRole("button", { name: t("deskEvents.attendance.missed"), exact: true }).click()
+  await expect(page.getByText(t("desk.did.attendance-noted", { state: "2" }))).toBeVisible()
+  await page.getByRole("button", { name: `${t("deskEvents.attendance.clear")}: Zola Porte` }).click()
+  await expect(page.getByRole("button", { name: `${t("deskEvents.attendance.came")}: Zola Porte` })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole("link", { name: "Awa Porte" }).click()
+  await expect(page.locator(".timeline li", { hasText: t("desk.event.attendance.came") })).toContainText("Door title en")
+
+  // As a plain form posts it, without a script; and once more, which changes nothing.
+  const session = await sessionOf(app, "outreach@um6p.example")
+  const guest = /value="([0-9a-f-]{36}\.none)"/.exec(await (await session.get(address)).text())?.[1] ?? ""
+  for (const count of [1, 0]) {
+    const answer = await session.post(`${address}/attendance`, { form: { to: "came", guest, back: address }, maxRedirects: 0 })
+    expect(answer.headers()["location"]).toBe(`${address}?n=${count}&did=attendance-noted`)
+  }
+  await session.dispose()
+
+  await page.goto(address)
+  const download = page.waitForEvent("download")
+  await page.getByRole("button", { name: t("desk.export") }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^attendance-door-test-.*\.csv$/)
+
+  await page.goto(`${address}/sheet`)
+  await expect(page.getByRole("rowheader", { name: "Kofi Porte" })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto(`${address}/cancel`)
+  await expect(page.getByText(t("deskEvents.cancel.told", { count: 3 }))).toBeVisible()
+  await page.getByRole("button", { name: t("deskEvents.cancel.now") }).click()
+  await expect(page.getByText(t("desk.did.event-cancelled", { name: "Door title en", state: "3" }))).toBeVisible()
+  expect((await app.outbox.next("door.kofi@example.org", "event-cancelled")).language).toBe("en")
+  await page.context().close()
+})
