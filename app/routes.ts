@@ -99,6 +99,9 @@ export default [
   route(":lang", "routes/site/layout.tsx", [
     index("routes/site/home.tsx"),
     route("worker.js", "routes/site/worker.ts"),
+    route("sitemap.xml", "routes/site/sitemap-language.ts"),
+    route("feed.xml", "routes/site/feed-rss.ts"),
+    route("feed.json", "routes/site/feed-json.ts"),
     route("alliance", "routes/site/alliance.tsx"),
     route("programmes", "routes/site/programmes.tsx"),
     route("programmes/:slug", "routes/site/programme.tsx"),

@@ -65,11 +65,13 @@ export async function wordsOf(page: Page): Promise<ReturnType<typeof wordsIn>> {
   return wordsIn(language)
 }
 
-/** The addresses of the sitemap, as paths. */
+/** The addresses of the maps of each language, as paths. */
 export async function publicPaths(url: string): Promise<string[]> {
-  const response = await fetch(`${url}/sitemap.xml`)
-  const text = await response.text()
-  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL((match[1] ?? "").replaceAll("&amp;", "&")).pathname)
+  const paths = async (map: string) => {
+    const text = await (await fetch(`${url}${map}`)).text()
+    return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL((match[1] ?? "").replaceAll("&amp;", "&")).pathname)
+  }
+  return (await Promise.all((await paths("/sitemap.xml")).map(paths))).flat()
 }
 
 /** Fails when the page can be scrolled sideways. */

@@ -23,6 +23,9 @@ describe("which addresses are kept", () => {
     ["/ar/countries", "/ar/countries"],
     ["/ar/countries/sn?utm_source=radio", "/ar/countries/sn"],
     ["/sitemap.xml", "/sitemap.xml"],
+    ["/fr/sitemap.xml", "/fr/sitemap.xml"],
+    ["/ar/feed.xml?utm_source=partner", "/ar/feed.xml"],
+    ["/en/check/report", "/en/check/report"],
   ])("%s is kept as %s", (url, key) => {
     expect(publicKey(url)).toBe(key)
   })

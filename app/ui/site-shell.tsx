@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { type Language, languageFacts, languages } from "#app/locales/languages.ts"
+import { alternatesOf } from "./alternates.ts"
 import { ContactLines, type Contacts } from "./contact-lines.tsx"
 import { Khatim } from "./khatim.tsx"
 
@@ -67,10 +68,9 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
       {isPublic ? (
         <>
           <link rel="canonical" href={`${publicUrl}/${language}${rest}`} />
-          {languages.map((other) => (
-            <link key={other} rel="alternate" hrefLang={other} href={`${publicUrl}/${other}${rest}`} />
+          {alternatesOf(publicUrl, rest).map(({ hrefLang, href }) => (
+            <link key={hrefLang} rel="alternate" hrefLang={hrefLang} href={href} />
           ))}
-          <link rel="alternate" hrefLang="x-default" href={`${publicUrl}/`} />
         </>
       ) : (
         <meta name="robots" content="noindex" />

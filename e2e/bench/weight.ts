@@ -64,8 +64,9 @@ export async function measureWeight(report: Report): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "rihla-bench-"))
   const server = await startServer({ dataDir })
   try {
-    const sitemap = await fetchRaw(`${server.url}/sitemap.xml`)
-    const pages = [...sitemap.text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"))
+    const addressesIn = async (map: string) =>
+      [...(await fetchRaw(map)).text.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"))
+    const pages = (await Promise.all((await addressesIn(`${server.url}/sitemap.xml`)).map(addressesIn))).flat()
     if (pages.length === 0) throw new Error("The sitemap names no page")
     const weighed: { page: string; bytes: number; requests: number }[] = []
     for (const page of pages) {

@@ -35,3 +35,12 @@ test("a text cannot end the script element it stands in", async () => {
   const programme = { ...(await read("aui-computer-science")), title: "</script><script>alert(1)" }
   expect(courseData(programme, about)).not.toContain("<")
 })
+
+test("a start that is real and not over is an instance of the course", async () => {
+  const programme = await read("aui-computer-science")
+  const [intake] = programme.intakes
+  if (intake === undefined) throw new Error("The programme has no intake")
+  const real = { ...intake, isSample: false, startsOn: new Date("2027-08-30T00:00:00Z") }
+  const data = courseData({ ...programme, intakes: [real, { ...real, window: "closed" }, intake] }, about)
+  expect(JSON.parse(data ?? "")).toMatchObject({ hasCourseInstance: [{ startDate: "2027-08-30", location: { name: "Ifrane" } }] })
+})

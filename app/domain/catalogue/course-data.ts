@@ -1,4 +1,5 @@
 import type { ProgrammeView } from "./catalogue-queries.server.ts"
+import { universityHome } from "./university-sites.ts"
 
 type About = { url: string; language: string; university: string }
 
@@ -8,6 +9,14 @@ type About = { url: string; language: string; university: string }
  */
 export function courseData(programme: ProgrammeView, { url, language, university }: About): string | null {
   if (programme.standing === "announced" || programme.owner === "JOINT") return null
+  const instances = programme.intakes
+    .filter(({ isSample, window }) => !isSample && window !== "closed")
+    .map(({ startsOn }) => ({
+      "@type": "CourseInstance",
+      courseMode: "Onsite",
+      startDate: startsOn.toISOString().slice(0, 10),
+      location: { "@type": "Place", name: programme.city, address: { "@type": "PostalAddress", addressCountry: "MA" } },
+    }))
   const course = {
     "@context": "https://schema.org",
     "@type": "Course",
@@ -20,8 +29,9 @@ export function courseData(programme: ProgrammeView, { url, language, university
     provider: {
       "@type": "CollegeOrUniversity",
       name: university,
-      sameAs: programme.owner === "AUI" ? "https://aui.ma" : "https://um6p.ma",
+      sameAs: universityHome(programme.owner),
     },
+    ...(instances.length === 0 ? {} : { hasCourseInstance: instances }),
   }
   return JSON.stringify(course).replaceAll("<", "\\u003c")
 }

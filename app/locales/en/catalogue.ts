@@ -15,6 +15,13 @@ export default {
       architecture: "architecture architect planning building",
     },
   },
+  feed: {
+    title: "Rihla: open calls",
+    description: "Programmes of Al Akhawayn University and UM6P that take applications now; the one that closes first stands first.",
+    until: "Applications until {{moment}}.",
+    facts: "{{level}}. Taught in: {{languages}}. {{city}}.",
+    partners: "For partner sites: open calls as <0>RSS</0> or <1>JSON</1>.",
+  },
   topic: {
     coming: "Can I come?",
     papers: "Papers and results",

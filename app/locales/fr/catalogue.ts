@@ -17,6 +17,14 @@ export default {
       architecture: "architecture architecte urbanisme bâtiment",
     },
   },
+  feed: {
+    title: "Rihla : appels ouverts",
+    description:
+      "Les programmes de l’Université Al Akhawayn et de l’UM6P qui prennent des candidatures maintenant ; celui qui ferme le premier vient en tête.",
+    until: "Candidatures jusqu’au {{moment}}.",
+    facts: "{{level}}. Langue d’enseignement : {{languages}}. {{city}}.",
+    partners: "Pour les sites partenaires : les appels ouverts en <0>RSS</0> ou en <1>JSON</1>.",
+  },
   topic: {
     coming: "Puis-je venir ?",
     papers: "Diplômes et résultats",

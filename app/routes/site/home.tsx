@@ -1,6 +1,9 @@
 import { useTranslation } from "react-i18next"
 import { listProgrammes, type ProgrammeCard as Card } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import { countries, countryAddress } from "#app/domain/catalogue/countries.ts"
+import { cityName } from "#app/domain/catalogue/cities.ts"
+import { organizationData } from "#app/domain/catalogue/organization-data.ts"
+import { FeedLinks } from "#app/domain/catalogue/ui/feed-links.tsx"
 import { ProgrammeCard } from "#app/domain/catalogue/ui/programme-card.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
 import { Africa } from "#app/ui/africa.tsx"
@@ -11,7 +14,15 @@ import type { Route } from "./+types/home"
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const names = Object.fromEntries(countries.map(({ code, names: known }) => [code, known[ctx.language]]))
-  return { language: ctx.language, names, board: onTheBoard(await listProgrammes(ctx)) }
+  const { t, language } = ctx
+  const data = organizationData({
+    publicUrl: ctx.settings.publicUrl,
+    language,
+    name: t("common.name"),
+    universities: { AUI: t("common.university.AUI"), UM6P: t("common.university.UM6P") },
+    cities: { AUI: cityName("Ifrane", language), UM6P: cityName("Benguerir", language) },
+  })
+  return { language, names, data, board: onTheBoard(await listProgrammes(ctx)) }
 }
 
 /** For each university the open intake that closes first, and the first thing announced. */
@@ -25,7 +36,7 @@ function onTheBoard(programmes: Card[]): Card[] {
   )
 }
 
-export default function Home({ loaderData: { language, names, board } }: Route.ComponentProps) {
+export default function Home({ loaderData: { language, names, board, data } }: Route.ComponentProps) {
   const { t } = useTranslation()
   const questions = [
     { href: `/${language}/eligibility`, title: t("site.home.canI"), text: t("site.home.canIText") },
@@ -36,6 +47,8 @@ export default function Home({ loaderData: { language, names, board } }: Route.C
     <>
       <title>{t("site.home.title")}</title>
       <meta name="description" content={t("site.home.description")} />
+      <FeedLinks language={language} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: data }} />
       <section className="hero">
         <div>
           <p className="eyebrow">{t("common.university.JOINT")}</p>

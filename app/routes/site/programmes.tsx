@@ -3,12 +3,14 @@ import { listAddress, readFilter } from "#app/domain/catalogue/catalogue-filter.
 import { findCountry } from "#app/domain/catalogue/countries.ts"
 import { searchProgrammes } from "#app/domain/catalogue/search-programmes.server.ts"
 import { CountryNote } from "#app/domain/catalogue/ui/country-note.tsx"
+import { FeedLinks } from "#app/domain/catalogue/ui/feed-links.tsx"
 import { NearestProgrammes } from "#app/domain/catalogue/ui/nearest-programmes.tsx"
 import { ProgrammeBasics } from "#app/domain/catalogue/ui/programme-basics.tsx"
 import { ProgrammeCard } from "#app/domain/catalogue/ui/programme-card.tsx"
 import { ProgrammeFacets } from "#app/domain/catalogue/ui/programme-facets.tsx"
 import { ProgrammeSearch } from "#app/domain/catalogue/ui/programme-search.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
+import { Rich } from "#app/ui/rich.tsx"
 import { Pager } from "#app/ui/pager.tsx"
 import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/programmes"
@@ -45,6 +47,7 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
     <div className="page sifted">
       <title>{`${t("site.programmes.title")} · ${t("common.name")}`}</title>
       <meta name="description" content={t("site.programmes.description")} />
+      <FeedLinks language={language} />
       <h1>{t("site.programmes.title")}</h1>
       <p className="lead">{t("site.programmes.lead")}</p>
       {country === null ? null : <CountryNote country={country} language={language} />}
@@ -63,6 +66,16 @@ export default function Programmes({ loaderData }: Route.ComponentProps) {
         <Pager page={found.page} pages={found.pages} addressOf={(page) => listAddress(language, { ...list, page })} />
       </div>
       {isWhole ? <ProgrammeBasics programmes={found.programmes} language={language} /> : null}
+      <p className="quiet-text after">
+        <Rich
+          text={t("catalogue.feed.partners")}
+          parts={["xml", "json"].map((ending) => (inner) => (
+            <a key={ending} href={`/${language}/feed.${ending}`}>
+              {inner}
+            </a>
+          ))}
+        />
+      </p>
     </div>
   )
 }
