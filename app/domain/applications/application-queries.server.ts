@@ -58,16 +58,18 @@ export type OwnApplication = NonNullable<Awaited<ReturnType<typeof findOwnApplic
 /** The schemes a candidate may wish for now, and those of the application. */
 export async function listWishes(ctx: Ctx, schemeIds: readonly string[]) {
   const rows = await ctx.db.scheme.findMany({
-    where: { OR: [{ standing: { in: ctx.settings.isDemo ? ["open", "sample"] : ["open"] } }, { id: { in: [...schemeIds] } }] },
+    where: {
+      OR: [{ standing: { in: ctx.settings.isDemo ? ["open", "sample"] : ["open"] }, isArchived: false }, { id: { in: [...schemeIds] } }],
+    },
     orderBy: { position: "asc" },
-    select: { id: true, slug: true, title: true, summary: true, standing: true },
+    select: { id: true, slug: true, title: true, summary: true, standing: true, isArchived: true },
   })
   return rows.map((row) => ({
     slug: row.slug,
     title: textIn(ctx.language, row.title),
     summary: textIn(ctx.language, row.summary),
     isSample: row.standing === "sample",
-    mayBeWished: row.standing === "open" || row.standing === "sample",
+    mayBeWished: !row.isArchived && (row.standing === "open" || row.standing === "sample"),
     isWished: schemeIds.includes(row.id),
   }))
 }

@@ -16,7 +16,7 @@ export async function saveFunding(
   return saveSection(ctx, "funding", async (tx, answers) => {
     const slugs = [...new Set(input.schemes)]
     const found = await tx.db.scheme.findMany({
-      where: { slug: { in: slugs }, standing: { in: ctx.settings.isDemo ? ["open", "sample"] : ["open"] } },
+      where: { slug: { in: slugs }, isArchived: false, standing: { in: ctx.settings.isDemo ? ["open", "sample"] : ["open"] } },
       orderBy: { position: "asc" },
       select: { id: true },
     })

@@ -83,7 +83,7 @@ const inSight = { isArchived: false } as const
 
 const withIntakes = { intakes: { orderBy: [{ closesAt: "asc" }, { id: "asc" }] } } satisfies Prisma.ProgrammeInclude
 type ProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof withIntakes }>
-type SchemeRow = Prisma.SchemeGetPayload<object>
+type SchemeFacts = Omit<Prisma.SchemeGetPayload<object>, "id" | "position" | "isArchived" | "updatedAt">
 type IntakeRow = Prisma.IntakeGetPayload<object>
 
 /** All programmes in the order of the catalogue. */
@@ -135,7 +135,11 @@ export async function findScheme(ctx: Reader, slug: string): Promise<SchemeView 
       },
     },
   })
-  if (row === null) return null
+  return row === null ? null : schemeView(ctx, row)
+}
+
+/** A scholarship as readers see it. */
+export function schemeView(ctx: Reader, row: SchemeFacts & { updatedAt: Date; programmes: { programme: ProgrammeRow }[] }): SchemeView {
   return {
     ...schemeCard(ctx, row),
     about: paragraphsIn(ctx.language, row.about),
@@ -199,7 +203,7 @@ function costLines(ctx: Reader, column: unknown): CostLine[] {
   return costsOf(column).map((cost) => ({ ...cost, item: cost.item[ctx.language] }))
 }
 
-function schemeCard(ctx: Reader, row: SchemeRow): SchemeCard {
+function schemeCard(ctx: Reader, row: SchemeFacts): SchemeCard {
   return {
     slug: row.slug,
     owner: row.owner,

@@ -14,3 +14,6 @@ export function draftTextField(options: { max: number; isLong?: boolean }) {
     z.object({ en: textField(options), fr: textField(options), ar: textField(options) }),
   )
 }
+
+/** How much of a text is written: a line, a sentence or two, or paragraphs, one a line. */
+export type TextLook = "line" | "sentence" | "paragraphs"

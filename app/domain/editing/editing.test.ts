@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
-import { questionSeeds, seedCatalogue } from "#prisma/seed/catalogue.ts"
+import { seedCatalogue } from "#prisma/seed/catalogue.ts"
 import { findScheme } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import { listQuestions } from "#app/domain/catalogue/question-queries.server.ts"
 import { languages } from "#app/locales/languages.ts"
@@ -10,7 +10,9 @@ import { aStaff, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { archiveThing } from "./archive-thing.server.ts"
-import type { Content } from "./content.ts"
+import { listWishes } from "#app/domain/applications/application-queries.server.ts"
+import type { Content, Kind } from "./content.ts"
+import type { SchemeContent } from "./scheme-content.ts"
 import { findOwnThing } from "./find-own-thing.server.ts"
 import type { QuestionContent } from "./question-content.ts"
 import { listThings } from "./thing-list.server.ts"
@@ -202,19 +204,24 @@ describe("what readers have", () => {
   })
 
   test("everything of the demonstration goes through the editor and comes out as it was", async () => {
-    for (const { slug } of questionSeeds) {
-      const id = await idOf(slug)
-      const before = await row(id)
+    const questions = (await ctx.db.question.findMany()).map((row) => ({ kind: "question" as const, row }))
+    const schemes = (await ctx.db.scheme.findMany()).map((row) => ({ kind: "scheme" as const, row }))
+    const again = async (one: Kind, id: string) =>
+      one === "question" ? ctx.db.question.findUniqueOrThrow({ where: { id } }) : ctx.db.scheme.findUniqueOrThrow({ where: { id } })
+    for (const { kind: one, row: before } of [...questions, ...schemes]) {
+      const { id } = before
       const who = before.owner === "UM6P" ? otherHead : head
-      const thing = await thingAs(who, id)
+      const { thing } = must(await findOwnThing(who, { kind: one, id }, "catalogue.edit"))
+      if (thing.latest !== null) continue
       expect(thing.standing).toBe("published")
       expect(marksOf(thing.content, thing.base, thing.translatedFrom)).toEqual([])
+      const hold = one === "question" ? "answer-fr" : "about-fr"
       expect(must(await saveDraft(who, { id, version: 1, base: null, content: thing.content, holds: [] })).isSaved).toBe(false)
-      must(await saveDraft(who, { id, version: 1, base: null, content: thing.content, holds: ["answer-fr"] }))
-      const reader = before.owner === null ? (who === head ? otherHead : head) : who
-      must(await reviewVersion(reader, { kind, id, number: 2 }))
-      expect(must(await publishVersion(who, { kind, id, number: 2 })).contentVersion).toBeNull()
-      expect(await row(id)).toEqual(before)
+      must(await saveDraft(who, { id, version: 1, base: null, content: thing.content, holds: [hold] }))
+      const reader = before.owner === "AUI" || before.owner === "UM6P" ? who : who === head ? otherHead : head
+      must(await reviewVersion(reader, { kind: one, id, number: 2 }))
+      expect(must(await publishVersion(who, { kind: one, id, number: 2 })).contentVersion).toBeNull()
+      expect(await again(one, id)).toEqual(before)
     }
   })
 
@@ -260,7 +267,8 @@ describe("undo", () => {
   test("goes back even to what was published before anybody edited here", async () => {
     const id = await idOf("age-limit")
     const thing = await thingAs(head, id)
-    const content = thing.content
+    const { content } = thing
+    if (content.kind !== "question") throw new Error("It is a question")
     const { number } = await saved(head, { ...content, answer: words("There is one now.") }, { id, version: thing.number })
     expect(await findChange(ctx, { kind, id, number })).toHaveLength(3)
     must(await restoreVersion(head, { kind, id, number: 1, version: number }))
@@ -387,7 +395,51 @@ describe("two at once", () => {
   })
 })
 
-test("what is archived is no scholarship and no programme of anybody's list", async () => {
-  await ctx.db.scheme.updateMany({ where: { slug: "mastercard-scholars-um6p" }, data: { isArchived: true } })
-  expect(await findScheme(ctx, "mastercard-scholars-um6p")).toBeNull()
+describe("a scholarship", () => {
+  const aScheme = (more: Partial<SchemeContent> = {}): SchemeContent => ({
+    kind: "scheme",
+    slug: `scheme-${++made}`,
+    owner: "AUI",
+    standing: "open",
+    title: words("Water scholarship"),
+    summary: words("For those who build pumps."),
+    whoFor: words("Women of rural areas."),
+    covers: words("Tuition."),
+    about: words("Asked for with admission."),
+    places: 3,
+    asOf: "2026",
+    source: "https://aui.ma/water",
+    ...more,
+  })
+  async function publishedScheme(content = aScheme()) {
+    const { id } = must(await saveDraft(writer, { id: null, version: 0, base: "en", content, holds: [] }))
+    must(await reviewVersion(head, { kind: "scheme", id, number: 1 }))
+    must(await publishVersion(head, { kind: "scheme", id, number: 1 }))
+    return { id, content }
+  }
+
+  test("that is published stands on the site, and candidates may wish for it while it is open", async () => {
+    const { content } = await publishedScheme()
+    expect(await findScheme(ctx, content.slug)).toMatchObject({ title: content.title.en, places: 3 })
+    expect((await listWishes(ctx, [])).map(({ slug }) => slug)).toContain(content.slug)
+  })
+
+  test("says when it was true and where it was read, unless it is an example", async () => {
+    const check = async (content: SchemeContent) => {
+      const { id } = must(await saveDraft(writer, { id: null, version: 0, base: "en", content, holds: [] }))
+      return (await reviewVersion(head, { kind: "scheme", id, number: 1 })).refused?.code
+    }
+    expect(await check(aScheme({ source: "" }))).toBe("editing.source-needed")
+    expect(await check(aScheme({ source: "", asOf: "" }))).toBe("editing.source-needed")
+    expect(await check(aScheme({ asOf: "" }))).toBe("editing.year-needed")
+    expect(await check(aScheme({ source: "", standing: "sample" }))).toBeUndefined()
+  })
+
+  test("that is archived is on no page, nobody can wish for it any more, and who did still sees that they had", async () => {
+    const { id, content } = await publishedScheme()
+    must(await archiveThing(head, { kind: "scheme", id, number: 1 }))
+    expect(await findScheme(ctx, content.slug)).toBeNull()
+    expect((await listWishes(ctx, [])).map(({ slug }) => slug)).not.toContain(content.slug)
+    expect((await listWishes(ctx, [id])).find(({ slug }) => slug === content.slug)).toMatchObject({ mayBeWished: false, isWished: true })
+  })
 })

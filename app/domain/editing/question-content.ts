@@ -28,8 +28,8 @@ export const questionContent = z
 export type QuestionContent = z.output<typeof questionContent>
 
 export const questionTexts = [
-  { name: "question", max: 200, isLong: false },
-  { name: "answer", max: 4000, isLong: true },
+  { name: "question", look: "line" },
+  { name: "answer", look: "paragraphs" },
 ] as const
 
 export const questionForm = z.object({

@@ -3,6 +3,7 @@ import { languages } from "#app/locales/languages.ts"
 import { choiceField, integerField, optionalChoiceField, textField } from "#app/platform/fields.ts"
 import type { Content, Kind } from "./content.ts"
 import { questionForm } from "./question-content.ts"
+import { schemeForm } from "./scheme-content.ts"
 
 type Typed = Record<string, string[]>
 type Problem = { field: string; code: string; details?: Record<string, string | number> }
@@ -15,7 +16,12 @@ const aroundForm = z.object({
 })
 
 const baseForm = z.object({ base: choiceField(languages) })
-const forms = { question: questionForm } as const satisfies Record<Kind, z.ZodType>
+
+/** The fields of each kind. Its address and whose it is stand around them. */
+const forms = {
+  question: questionForm.transform((fields) => ({ kind: "question" as const, ...fields })),
+  scheme: schemeForm.transform((fields) => ({ kind: "scheme" as const, ...fields })),
+} satisfies Record<Kind, z.ZodType>
 
 export type ContentForm = { content: Content; version: number; holds: string[]; base: (typeof languages)[number] | null }
 
@@ -37,7 +43,7 @@ export function readContentForm(
   return {
     ok: true,
     value: {
-      content: { kind, slug: slug.toLowerCase(), owner: owner ?? null, ...own.data },
+      content: { ...own.data, slug: slug.toLowerCase(), owner: owner ?? null },
       version: version ?? 0,
       holds: typed["holds"] ?? [],
       base: base?.data.base ?? null,

@@ -3,7 +3,7 @@ import { uniqueViolation } from "#app/platform/db.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { addVersion } from "./add-version.server.ts"
-import { type Content, isSame, titleOf } from "./content.ts"
+import { type Content, isSame, titleField, titleOf } from "./content.ts"
 import { editorOf, findOwnThing, isInSight, thingOf } from "./find-own-thing.server.ts"
 import { addressFrom, isAddress } from "./thing-address.ts"
 import { isSlugTaken } from "./thing-rows.server.ts"
@@ -63,5 +63,3 @@ export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<Outcome<{ 
     return refuse("changed-meanwhile")
   }
 }
-
-const titleField = { question: "question" } as const satisfies Record<Content["kind"], string>

@@ -23,5 +23,5 @@ export function addressFrom(thing: Content): string {
 
 /** Where readers find it. */
 export function publicPathOf(thing: Content, language: Language): string {
-  return `/${language}/questions?topic=${thing.topic}#${thing.slug}`
+  return thing.kind === "question" ? `/${language}/questions?topic=${thing.topic}#${thing.slug}` : `/${language}/scholarships/${thing.slug}`
 }

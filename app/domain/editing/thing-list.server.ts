@@ -22,9 +22,12 @@ export type ThingLine = {
 
 type Row = ThingLine & { total: number }
 
-/** What a question is called in its row. */
-const titleColumn = { question: Prisma.sql`r.question->>'en'` } as const satisfies Record<Kind, Prisma.Sql>
-const table = { question: Prisma.sql`question` } as const satisfies Record<Kind, Prisma.Sql>
+/** What a thing is called in its row, and where that row is. */
+const titleColumn = { question: Prisma.sql`r.question->>'en'`, scheme: Prisma.sql`r.title->>'en'` } as const satisfies Record<
+  Kind,
+  Prisma.Sql
+>
+const table = { question: Prisma.sql`question`, scheme: Prisma.sql`scheme` } as const satisfies Record<Kind, Prisma.Sql>
 
 /** Things of one's own university and of both, what changed last first. */
 export async function listThings(

@@ -1,71 +1,35 @@
 import type { Tx } from "#app/platform/ctx.server.ts"
-import { catalogueText } from "#app/domain/catalogue/catalogue-texts.ts"
-import { type DraftText, draftText } from "./draft-text.ts"
 import type { Content, Kind } from "./content.ts"
+import type { Published } from "./published-text.ts"
+import { readQuestionRows, writeQuestionRows } from "./question-rows.server.ts"
+import { readSchemeRows, writeSchemeRows } from "./scheme-rows.server.ts"
 
-/** A thing as readers have it now. */
-export type Published = { content: Content; isArchived: boolean; updatedAt: Date }
-
-type Read = Pick<Tx["db"], "question">
+type Read = Pick<Tx["db"], "question" | "scheme">
 
 /** The published form of a thing, from its rows; null for one that never was published. */
-export async function readThingRows(db: Read, _kind: Kind, id: string): Promise<Published | null> {
-  const row = await db.question.findUnique({ where: { id } })
-  if (row === null) return null
-  const { slug, owner, topic, levels, standing, asOf, source } = row
-  return {
-    content: {
-      kind: "question",
-      slug,
-      owner,
-      topic,
-      levels,
-      standing,
-      asOf,
-      source,
-      question: draftText.parse(row.question),
-      answer: draftText.parse(row.answer),
-    },
-    isArchived: row.isArchived,
-    updatedAt: row.updatedAt,
-  }
+export async function readThingRows(db: Read, kind: Kind, id: string): Promise<Published | null> {
+  return kind === "question" ? readQuestionRows(db, id) : readSchemeRows(db, id)
 }
 
-/** Writes the published form. A new thing stands last. Throws where a language is missing: the verb has asked before. */
-export async function writeThingRows(db: Read, id: string, { kind: _kind, ...thing }: Content, now: Date): Promise<void> {
-  const row = {
-    ...thing,
-    question: whole(thing.question),
-    answer: whole(thing.answer),
-    isArchived: false,
-    updatedAt: now,
-  }
-  const last = await db.question.aggregate({ _max: { position: true } })
-  await db.question.upsert({
-    where: { id },
-    create: { ...row, id, position: (last._max.position ?? -1) + 1 },
-    update: row,
-    select: { id: true },
-  })
+/** Writes the published form. A new thing stands last. */
+export async function writeThingRows(db: Read, id: string, thing: Content, now: Date): Promise<void> {
+  return thing.kind === "question" ? writeQuestionRows(db, id, thing, now) : writeSchemeRows(db, id, thing, now)
 }
 
-/** The text as it was written; one that lacks a language is a mistake of the verb. */
-function whole(text: DraftText): DraftText {
-  catalogueText.parse(text)
-  return text
-}
-
-export async function archiveThingRows(db: Read, _kind: Kind, id: string, now: Date): Promise<boolean> {
-  const { count } = await db.question.updateMany({ where: { id, isArchived: false }, data: { isArchived: true, updatedAt: now } })
+/** Takes a thing out of readers' sight; false when they had it no more. */
+export async function archiveThingRows(db: Read, kind: Kind, id: string, now: Date): Promise<boolean> {
+  const where = { id, isArchived: false }
+  const data = { isArchived: true, updatedAt: now }
+  const { count } = await (kind === "question" ? db.question.updateMany({ where, data }) : db.scheme.updateMany({ where, data }))
   return count === 1
 }
 
 /** Whether another thing of the kind has this address already, or is about to. */
 export async function isSlugTaken(db: Read & Pick<Tx["db"], "catalogueVersion">, kind: Kind, slug: string, id: string): Promise<boolean> {
-  if ((await db.question.findFirst({ where: { slug, id: { not: id } }, select: { id: true } })) !== null) return true
-  const other = await db.catalogueVersion.findFirst({
-    where: { kind, slug, thingId: { not: id }, state: { not: "superseded" } },
-    select: { id: true },
-  })
+  const where = { slug, id: { not: id } }
+  const select = { id: true } as const
+  const row = await (kind === "question" ? db.question.findFirst({ where, select }) : db.scheme.findFirst({ where, select }))
+  if (row !== null) return true
+  const other = await db.catalogueVersion.findFirst({ where: { kind, slug, thingId: { not: id }, state: { not: "superseded" } }, select })
   return other !== null
 }

@@ -43,13 +43,13 @@ export function nextTranslatedFrom(
   before: { content: Content; from: TranslatedFrom } | null,
   now: { content: Content; base: Language; holds: readonly string[] },
 ): TranslatedFrom {
-  const texts = before === null ? [] : textsOf(before.content)
+  const known = before === null ? [] : textsOf(before.content)
   return Object.fromEntries(
     textsOf(now.content).map(({ path, text }) => {
-      const known = texts.find((one) => one.path === path)?.text
       const entries = languages.flatMap((language): [Language, string][] => {
         if (language === now.base || text[language] === "") return []
-        const isUntouched = known !== undefined && known[language] === text[language] && !now.holds.includes(`${path}-${language}`)
+        const was = known.find((one) => one.path === path && one.text[language] === text[language])
+        const isUntouched = was !== undefined && !now.holds.includes(`${path}-${language}`)
         const hash = isUntouched ? before?.from[path]?.[language] : hashOf(text[now.base])
         return hash === undefined ? [] : [[language, hash]]
       })

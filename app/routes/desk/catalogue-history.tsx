@@ -34,8 +34,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const words = ({ path, language: one, before, after }: Difference) => ({
     label:
       one === null
-        ? fieldWord(t, path)
-        : t("editing.change.text", { field: fieldWord(t, path), language: t(`common.languageName.${one}`) }),
+        ? fieldWord(t, kind, path)
+        : t("editing.change.text", { field: fieldWord(t, kind, path), language: t(`common.languageName.${one}`) }),
     direction: languageFacts[one ?? language].direction,
     parts: one === null ? wordDifference(factWord(t, kind, path, before), factWord(t, kind, path, after)) : wordDifference(before, after),
   })

@@ -4,6 +4,7 @@ import { kindOf } from "#app/domain/editing/content.ts"
 import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
 import { previewThing } from "#app/domain/editing/preview-thing.server.ts"
 import { publicPathOf } from "#app/domain/editing/thing-address.ts"
+import { SchemeArticle } from "#app/domain/catalogue/ui/scheme-article.tsx"
 import { QuestionCard } from "#app/domain/catalogue/ui/question-card.tsx"
 import { may } from "#app/domain/people/permissions.ts"
 import { isLanguage, languageFacts, languages } from "#app/locales/languages.ts"
@@ -26,7 +27,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     path: `/desk/catalogue/${kind}/${thing.id}`,
     publicPath: publicPathOf(thing.content, language),
     number: thing.number,
-    view: previewThing(ctx, thing.content, language),
+    preview: await previewThing(ctx, thing, language),
   }
 }
 
@@ -37,7 +38,7 @@ export function headers() {
 export default function CataloguePreview({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
   const root = useRouteLoaderData<typeof rootLoader>("root")
-  const { language, path, view } = loaderData
+  const { language, path, preview } = loaderData
   return (
     <SiteShell
       language={language}
@@ -49,7 +50,7 @@ export default function CataloguePreview({ loaderData }: Route.ComponentProps) {
       isFound={false}
     >
       <div className="page">
-        <title>{`${t("editing.preview.title")} · ${t("common.name")}`}</title>
+        {preview.kind === "question" ? <title>{`${t("editing.preview.title")} · ${t("common.name")}`}</title> : null}
         <p className="note">
           {t("editing.preview.bar", { number: loaderData.number })}{" "}
           {languages.map((one) => (
@@ -62,10 +63,15 @@ export default function CataloguePreview({ loaderData }: Route.ComponentProps) {
           ))}
           <a href={path}>{t("editing.preview.back")}</a>
         </p>
-        <h1>{t("site.questions.title")}</h1>
-        <h2>{t(`catalogue.topic.${view.topic}`)}</h2>
-        <QuestionCard question={view} isOpen />
       </div>
+      {preview.kind === "scheme" ? <SchemeArticle scheme={preview.scheme} language={language} /> : null}
+      {preview.kind === "question" ? (
+        <div className="page">
+          <h1>{t("site.questions.title")}</h1>
+          <h2>{t(`catalogue.topic.${preview.question.topic}`)}</h2>
+          <QuestionCard question={preview.question} isOpen />
+        </div>
+      ) : null}
     </SiteShell>
   )
 }

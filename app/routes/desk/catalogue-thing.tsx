@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { data, Link } from "react-router"
 import { type Content, differencesOf, kindOf, titleOf } from "#app/domain/editing/content.ts"
-import { changeLines, factWord, fieldWord } from "#app/domain/editing/content-words.ts"
+import { changeLines, factWord, fieldWord, ownerWord } from "#app/domain/editing/content-words.ts"
 import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
 import { publicPathOf } from "#app/domain/editing/thing-address.ts"
 import { readContentForm } from "#app/domain/editing/read-content-form.ts"
@@ -34,7 +34,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     kind,
     path: `/desk/catalogue/${kind}/${thing.id}`,
     title: titleOf(content, thing.base),
-    owner: thing.owner === null ? t("editing.both") : t(`common.university.${thing.owner}`),
+    owner: ownerWord(t, kind, thing.owner),
     standing: thing.standing,
     number: thing.number,
     base: thing.base,
@@ -88,8 +88,8 @@ async function conflictWith(ctx: Ctx, id: string, typed: Content): Promise<Confl
     differences: differencesOf(mine, content).map(({ path, language: one, after }) => ({
       label:
         one === null
-          ? fieldWord(t, path)
-          : t("editing.change.text", { field: fieldWord(t, path), language: t(`common.languageName.${one}`) }),
+          ? fieldWord(t, typed.kind, path)
+          : t("editing.change.text", { field: fieldWord(t, typed.kind, path), language: t(`common.languageName.${one}`) }),
       text: one === null ? factWord(t, typed.kind, path, after) : after || t("editing.change.empty"),
     })),
   }

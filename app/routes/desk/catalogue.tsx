@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { Form, Link } from "react-router"
 import { kindOf, kinds } from "#app/domain/editing/content.ts"
+import { ownerWord } from "#app/domain/editing/content-words.ts"
 import { markFilters, readThingFilter } from "#app/domain/editing/thing-filter.ts"
 import { listThings } from "#app/domain/editing/thing-list.server.ts"
 import { thingStandings } from "#app/domain/editing/version-states.ts"
@@ -30,7 +31,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     total: list.total,
     rows: list.rows.map((row) => ({
       ...row,
-      owner: row.owner === null ? t("editing.both") : t(`common.universityShort.${row.owner}`),
+      owner: ownerWord(t, kind, row.owner),
       changed: momentText(row.changedAt, language),
     })),
   }
@@ -77,7 +78,19 @@ export default function Catalogue({ loaderData: { filter, rows, total, page, pag
           </button>
         </Form>
       </div>
-      <nav className="chips bare" aria-label={t("editing.title")}>
+      <nav className="chips bare kinds" aria-label={t("editing.title")}>
+        {kinds.map((one) => (
+          <Link
+            key={one}
+            to={addressOf({ kind: one })}
+            className={kind === one ? "chip on" : "chip"}
+            aria-current={kind === one ? "page" : undefined}
+          >
+            {t(`editing.kinds.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <nav className="chips bare" aria-label={t("editing.list.standing")}>
         {thingStandings.map((one) => (
           <Link
             key={one}

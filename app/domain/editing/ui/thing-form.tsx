@@ -1,14 +1,16 @@
+import type { TFunction } from "i18next"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { type Language, languages } from "#app/locales/languages.ts"
 import type { Owner, University } from "#app/platform/prisma-client/enums.ts"
-import { levels } from "#app/domain/catalogue/catalogue-filter.ts"
-import { topics } from "#app/domain/catalogue/question-topics.ts"
-import { Choices, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
+import { Choices, PostForm, SelectField, Submit, TextField } from "#app/ui/form.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
 import type { Content, Kind } from "../content.ts"
-import { answerStandings, questionTexts } from "../question-content.ts"
-import { type MarkOf, tongueLabels, Tongues } from "./tongues.tsx"
+import { fieldWord, ownerWord } from "../content-words.ts"
+import { questionTexts } from "../question-content.ts"
+import { schemeTexts } from "../scheme-content.ts"
+import { type FieldsProps, QuestionFields, SchemeFields } from "./thing-fields.tsx"
+import { type MarkOf, tongueLabels } from "./tongues.tsx"
 
 /** What somebody else saved while this was typed. */
 export type Conflict = { number: number; name: string; moment: string; differences: { label: string; text: string }[] }
@@ -28,72 +30,24 @@ type Props = {
 /** The form of a thing, new or not: its texts in three languages, and what is not text. */
 export function ThingForm({ kind, reply, thing, university, language }: Props) {
   const { t } = useTranslation()
-  const content = thing?.content ?? null
-  const base = thing?.base ?? null
-  const marks = thing?.marks ?? {}
-  const labels: Record<string, string> = {
-    base: t("editing.field.base"),
-    owner: t("editing.field.owner"),
-    ...questionTexts.reduce((all, { name }) => ({ ...all, ...tongueLabels(name, t(`editing.field.${name}`)) }), {}),
-    topic: t("editing.field.topic"),
-    standing: t("editing.field.standing"),
-    levels: t("editing.field.levels"),
-    asOf: t("editing.field.asOf"),
-    source: t("editing.field.source"),
-    slug: t("editing.field.slug"),
-  }
+  const labels = labelsOf(t, kind)
   const conflict = reply?.conflict
   return (
     <>
       {conflict === undefined ? null : <ConflictNote conflict={conflict} />}
       <PostForm reply={reply} labels={labels} className="thing-form">
         <input type="hidden" name="version" value={conflict?.number ?? thing?.number ?? 0} />
-        {thing === null ? <Beginning university={university} language={language} owners={ownersOf(kind, university)} /> : null}
-        {questionTexts.map(({ name, isLong }) => (
-          <Tongues
-            key={name}
-            name={name}
-            label={t(`editing.field.${name}`)}
-            help={isLong ? t("editing.help.paragraphs") : undefined}
-            text={content?.[name] ?? null}
-            base={base}
-            marks={marks}
-            isLong={isLong}
-          />
-        ))}
-        <div className="form-row">
-          <SelectField
-            name="topic"
-            label={t("editing.field.topic")}
-            value={content?.topic}
-            options={topics.map((value) => ({ value, label: t(`catalogue.topic.${value}`) }))}
-          />
-          <SelectField
-            name="standing"
-            label={t("editing.field.standing")}
-            value={content?.standing}
-            options={answerStandings.map((value) => ({ value, label: t(`catalogue.answerStanding.${value}`) }))}
-          />
-          <TextField name="asOf" label={t("editing.field.asOf")} help={t("editing.help.asOf")} value={content?.asOf} isOptional />
-        </div>
-        <Choices
-          name="levels"
-          kind="checkbox"
-          label={t("editing.field.levels")}
-          help={t("editing.help.levels")}
-          values={content?.levels ?? []}
-          options={levels.map((value) => ({ value, label: t(`common.level.${value}`) }))}
-        />
-        <TextArea
-          name="source"
-          label={t("editing.field.source")}
-          help={t("editing.help.source")}
-          value={content?.source}
-          rows={3}
-          isOptional
-        />
+        {thing === null ? <Beginning university={university} language={language} kind={kind} /> : null}
+        <Fields kind={kind} content={thing?.content ?? null} base={thing?.base ?? null} marks={thing?.marks ?? {}} />
         {thing?.isSlugSettled === true ? null : (
-          <TextField name="slug" label={t("editing.field.slug")} help={t("editing.help.slug")} value={content?.slug} dir="ltr" isOptional />
+          <TextField
+            name="slug"
+            label={t("editing.field.slug")}
+            help={t("editing.help.slug")}
+            value={thing?.content.slug}
+            dir="ltr"
+            isOptional
+          />
         )}
         <p>
           <Submit>{conflict === undefined ? t("editing.save") : t("editing.saveOver", { number: conflict.number })}</Submit>
@@ -103,12 +57,31 @@ export function ThingForm({ kind, reply, thing, university, language }: Props) {
   )
 }
 
-/** Whose a new thing may be: one's own, or what belongs to both. */
-function ownersOf(kind: Kind, university: University): readonly (Owner | null)[] {
-  return { question: [university, null] }[kind]
+function Fields({ kind, content, ...around }: FieldsProps<Content> & { kind: Kind }) {
+  if (kind === "question") return <QuestionFields content={content?.kind === kind ? content : null} {...around} />
+  return <SchemeFields content={content?.kind === kind ? content : null} {...around} />
 }
 
-function Beginning({ university, language, owners }: { university: University; language: Language; owners: readonly (Owner | null)[] }) {
+/** What the summary of problems calls each field, in the order of the form. */
+function labelsOf(t: TFunction, kind: Kind): Record<string, string> {
+  const texts = { question: questionTexts, scheme: schemeTexts }[kind]
+  const facts = {
+    question: ["topic", "standing", "asOf", "levels", "source"],
+    scheme: ["standing", "places", "asOf", "source"],
+  }[kind]
+  return Object.fromEntries([
+    ...["owner", "base"].map((name) => [name, fieldWord(t, kind, name)]),
+    ...texts.flatMap(({ name }) => tongueLabels(name, t(`editing.field.${name}`))),
+    ...[...facts, "slug"].map((name) => [name, fieldWord(t, kind, name)]),
+  ])
+}
+
+/** Whose a new thing may be: one's own, of both, or of neither: a question for both, a scholarship of the state. */
+function ownersOf(kind: Kind, university: University): readonly (Owner | null)[] {
+  return kind === "question" ? [university, null] : [university, "JOINT", null]
+}
+
+function Beginning({ kind, university, language }: { kind: Kind; university: University; language: Language }) {
   const { t } = useTranslation()
   return (
     <>
@@ -118,10 +91,7 @@ function Beginning({ university, language, owners }: { university: University; l
         label={t("editing.field.owner")}
         help={t("editing.help.owner")}
         values={[university]}
-        options={owners.map((owner) => ({
-          value: owner ?? "",
-          label: owner === null ? t("editing.both") : t(`common.university.${owner}`),
-        }))}
+        options={ownersOf(kind, university).map((owner) => ({ value: owner ?? "", label: ownerWord(t, kind, owner) }))}
       />
       <SelectField
         name="base"

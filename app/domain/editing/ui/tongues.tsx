@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { type Language, languageFacts, languages } from "#app/locales/languages.ts"
 import { TextArea, TextField } from "#app/ui/form.tsx"
-import type { DraftText } from "../draft-text.ts"
+import type { DraftText, TextLook } from "../draft-text.ts"
 
 export type MarkOf = Readonly<Record<string, "missing" | "outdated">>
 
@@ -9,20 +9,19 @@ type Props = {
   /** The field's name; that of a language follows it: `answer-fr`. */
   name: string
   label: string
-  help?: string
   text: DraftText | null
   base: Language | null
   marks: MarkOf
-  isLong?: boolean
+  look: TextLook
 }
 
 /** One text in its languages side by side, each in its own direction, with what is missing or was translated from another text. */
-export function Tongues({ name, label, help, text, base, marks, isLong = false }: Props) {
+export function Tongues({ name, label, text, base, marks, look }: Props) {
   const { t } = useTranslation()
   return (
     <fieldset className="tongues">
       <legend>{label}</legend>
-      {help === undefined ? null : <p className="help">{help}</p>}
+      {look === "paragraphs" ? <p className="help">{t("editing.help.paragraphs")}</p> : null}
       {languages.map((language) => {
         const path = `${name}-${language}`
         const mark = marks[path]
@@ -37,7 +36,9 @@ export function Tongues({ name, label, help, text, base, marks, isLong = false }
         const field = { name: path, label: words, value: text?.[language] ?? "" }
         return (
           <div key={language} className="tongue">
-            <div dir={languageFacts[language].direction}>{isLong ? <TextArea {...field} rows={8} /> : <TextField {...field} />}</div>
+            <div dir={languageFacts[language].direction}>
+              {look === "line" ? <TextField {...field} /> : <TextArea {...field} rows={3} />}
+            </div>
             {mark === "outdated" ? (
               <label className="pick">
                 <input
@@ -57,6 +58,6 @@ export function Tongues({ name, label, help, text, base, marks, isLong = false }
 }
 
 /** What the summary of problems calls the fields of a text. */
-export function tongueLabels(name: string, label: string): Record<string, string> {
-  return Object.fromEntries(languages.map((language) => [`${name}-${language}`, `${label} · ${languageFacts[language].name}`]))
+export function tongueLabels(name: string, label: string): [string, string][] {
+  return languages.map((language) => [`${name}-${language}`, `${label} · ${languageFacts[language].name}`])
 }

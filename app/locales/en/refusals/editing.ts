@@ -5,6 +5,8 @@ export default {
   missing: "Some texts are not written yet. They are marked in the form.",
   outdated: "Some translations are of an earlier text. They are marked in the form: change them, or say that they still hold.",
   "source-needed": "An answer that calls itself published needs the page where it was read.",
+  "year-needed": "Say when it was true: a year or a date.",
+  range: "Write a whole number between {{min}} and {{max}}.",
   "own-hand": "You wrote a part of this. Another head reads it before readers do.",
   "not-reviewed": "It has not been reviewed yet.",
 }

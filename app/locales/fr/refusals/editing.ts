@@ -8,6 +8,8 @@ export default {
   outdated:
     "Des traductions viennent d’un texte antérieur. Elles sont signalées dans le formulaire : modifiez-les, ou dites qu’elles restent justes.",
   "source-needed": "Une réponse dite publiée demande la page où elle a été lue.",
+  "year-needed": "Dites quand c’était vrai : une année ou une date.",
+  range: "Écrivez un nombre entier entre {{min}} et {{max}}.",
   "own-hand": "Vous en avez écrit une partie. Une autre direction le relit avant les lecteurs.",
   "not-reviewed": "Il n’a pas encore été relu.",
 } satisfies Translation<typeof import("../../en/refusals/editing.ts").default>

@@ -1,0 +1,80 @@
+import { useTranslation } from "react-i18next"
+import type { Language } from "#app/locales/languages.ts"
+import { levels } from "#app/domain/catalogue/catalogue-filter.ts"
+import { topics } from "#app/domain/catalogue/question-topics.ts"
+import { Choices, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
+import { answerStandings, type QuestionContent, questionTexts } from "../question-content.ts"
+import { type SchemeContent, schemeTexts, standings } from "../scheme-content.ts"
+import { type MarkOf, Tongues } from "./tongues.tsx"
+
+export type FieldsProps<Kept> = { content: Kept | null; base: Language | null; marks: MarkOf }
+
+export function QuestionFields({ content, ...around }: FieldsProps<QuestionContent>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {questionTexts.map(({ name, look }) => (
+        <Tongues key={name} name={name} label={t(`editing.field.${name}`)} text={content?.[name] ?? null} look={look} {...around} />
+      ))}
+      <div className="form-row">
+        <SelectField
+          name="topic"
+          label={t("editing.field.topic")}
+          value={content?.topic}
+          options={topics.map((value) => ({ value, label: t(`catalogue.topic.${value}`) }))}
+        />
+        <SelectField
+          name="standing"
+          label={t("editing.field.answerStanding")}
+          value={content?.standing}
+          options={answerStandings.map((value) => ({ value, label: t(`catalogue.answerStanding.${value}`) }))}
+        />
+        <TextField name="asOf" label={t("editing.field.asOf")} help={t("editing.help.asOf")} value={content?.asOf} isOptional />
+      </div>
+      <Choices
+        name="levels"
+        kind="checkbox"
+        label={t("editing.field.levels")}
+        help={t("editing.help.levels")}
+        values={content?.levels ?? []}
+        options={levels.map((value) => ({ value, label: t(`common.level.${value}`) }))}
+      />
+      <SourceField source={content?.source} />
+    </>
+  )
+}
+
+export function SchemeFields({ content, ...around }: FieldsProps<SchemeContent>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      {schemeTexts.map(({ name, look }) => (
+        <Tongues key={name} name={name} label={t(`editing.field.${name}`)} text={content?.[name] ?? null} look={look} {...around} />
+      ))}
+      <div className="form-row">
+        <SelectField
+          name="standing"
+          label={t("editing.field.standing")}
+          value={content?.standing}
+          options={standings.map((value) => ({ value, label: t(`site.scholarships.${value}`) }))}
+        />
+        <TextField
+          name="places"
+          label={t("editing.field.places")}
+          help={t("editing.help.places")}
+          value={content?.places}
+          inputMode="numeric"
+          dir="ltr"
+          isOptional
+        />
+        <TextField name="asOf" label={t("editing.field.asOf")} help={t("editing.help.asOf")} value={content?.asOf} />
+      </div>
+      <SourceField source={content?.source} />
+    </>
+  )
+}
+
+function SourceField({ source }: { source: string | undefined }) {
+  const { t } = useTranslation()
+  return <TextArea name="source" label={t("editing.field.source")} help={t("editing.help.source")} value={source} rows={3} isOptional />
+}
