@@ -12,6 +12,7 @@ import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
 import { offerLapse } from "./offer-lapse.ts"
 import { paymentSettle } from "./payment-settle.ts"
+import { sendingSweep } from "./sending-sweep.ts"
 import { signInSweep } from "./sign-in-sweep.ts"
 
 /** Every job, by its name. */
@@ -29,5 +30,6 @@ export const jobs: Record<string, Job> = {
   "decision.release-due": decisionReleaseDue,
   "offer.lapse": offerLapse,
   "payment.settle": paymentSettle,
+  "sending.sweep": sendingSweep,
   "sign-in.sweep": signInSweep,
 }

@@ -9,4 +9,5 @@ export const schedule: Record<string, string> = {
   "event.remind": "*/5 * * * *",
   "catalogue.turn": "*/2 * * * *",
   "sign-in.sweep": "23 2 * * *",
+  "sending.sweep": "41 2 * * *",
 }

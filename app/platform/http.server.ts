@@ -82,6 +82,12 @@ export async function typedOf(request: Request): Promise<Typed> {
   return typed
 }
 
+/** The key that the service worker gives a form it tries to send until it is answered. */
+export function sendingKeyOf(request: Request): string | null {
+  const key = request.headers.get("idempotency-key") ?? ""
+  return /^[\w.-]{20,100}$/.test(key) ? key : null
+}
+
 /**
  * Reads a form by its schema. The schema sees every field as a list of strings (see app/platform/fields.ts); the
  * message of each of its issues is a refusal code.

@@ -153,6 +153,20 @@ describe("a full event", () => {
     expect(await rsvpsOf(event.id)).toMatchObject([{ id: rsvp?.id, withdrawnAt: null }])
   })
 
+  it("does not bring back who gave the place up when a phone tries the same sending again", async () => {
+    const event = await anEvent(ctx)
+    const enquiry = guest({ sendingKey: "the-first-sending-of-a-phone" })
+    const first = must(await makeRsvp(ctx, { slug: event.slug, enquiry }))
+    const [rsvp] = await rsvpsOf(event.id)
+    const link = rsvpLink(ctx, { rsvpId: rsvp?.id ?? "", language: "fr" })
+    must(await withdrawRsvp(ctx, { token: link.split("/").at(-1) ?? "" }))
+    expect(must(await makeRsvp(ctx, { slug: event.slug, enquiry }))).toEqual({ ...first, isRepeat: true })
+    expect(await rsvpsOf(event.id)).toMatchObject([{ id: rsvp?.id, withdrawnAt: ctx.now() }])
+    expect(
+      must(await makeRsvp(ctx, { slug: event.slug, enquiry: { ...enquiry, sendingKey: "another-sending-of-the-phone" } })),
+    ).toMatchObject({ isRepeat: false })
+  })
+
   it("gives the last place to one of those who press at once", async () => {
     const event = await anEvent(ctx, { capacity: 1 })
     const outcomes = await Promise.all([1, 2, 3].map(() => makeRsvp(ctx, { slug: event.slug, enquiry: guest() })))

@@ -8,6 +8,7 @@ import { isReference } from "#app/platform/reference.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { makeEnquiry, type EnquiryInput } from "./make-enquiry.server.ts"
+import { sweepSendings } from "./sendings.server.ts"
 
 let ctx: TestCtx
 let number = 0
@@ -199,6 +200,62 @@ describe("the same enquiry again", () => {
     expect(both.filter(({ done }) => done?.isRepeat === false)).toHaveLength(1)
     expect(await ctx.db.contact.count({ where: { value: email } })).toBe(1)
     expect(await ctx.mailsTo(email)).toEqual(["enquiry-made"])
+  })
+})
+
+describe("a sending that a phone tries until it is answered", () => {
+  const sendingKey = () => `phone-${String(number++).padStart(30, "0")}`
+
+  it("is one enquiry and one mail at any time, with the same answer, even when the answer was lost and it is tried weeks later", async () => {
+    const key = sendingKey()
+    const first = await makeEnquiry(ctx, input({ sendingKey: key }))
+    expect(first.done).toMatchObject({ answeredBy: "mail", isRepeat: false })
+    ctx.advance({ days: 60 })
+    expect((await makeEnquiry(ctx, input({ sendingKey: key }))).done).toEqual({ ...first.done, isRepeat: true })
+    expect(await ctx.db.enquiry.count({ where: { email } })).toBe(1)
+    expect(await ctx.mailsTo(email)).toEqual(["enquiry-made"])
+  })
+
+  it("is not made again when what it made has been erased", async () => {
+    const key = sendingKey()
+    const { personId } = await made({ sendingKey: key })
+    await ctx.db.person.delete({ where: { id: personId } })
+    expect((await makeEnquiry(ctx, input({ sendingKey: key }))).done).toMatchObject({ isRepeat: true })
+    expect(await ctx.db.enquiry.count({ where: { email } })).toBe(0)
+  })
+
+  it("that is refused may be sent again, mended", async () => {
+    const key = sendingKey()
+    expect((await makeEnquiry(ctx, input({ sendingKey: key, country: "XX" }))).refused?.code).toBe("field.country")
+    expect((await makeEnquiry(ctx, input({ sendingKey: key }))).done).toMatchObject({ isRepeat: false })
+  })
+
+  it("of the same words as one of a moment ago is that one, and stays it", async () => {
+    const first = await made()
+    const key = sendingKey()
+    expect((await made({ sendingKey: key })).id).toBe(first.id)
+    ctx.advance({ days: 1 })
+    expect((await made({ sendingKey: key })).id).toBe(first.id)
+  })
+
+  it.runIf(isConcurrent())("tried twice at the same moment is taken once, whatever it says", async () => {
+    const key = sendingKey()
+    const tries = Array.from({ length: 6 }, (_, index) => input({ sendingKey: key, email: index < 3 ? email : `other.${email}` }))
+    const all = await Promise.all(tries.map((one) => makeEnquiry(ctx, one)))
+    expect(new Set(all.map(({ done }) => done?.reference)).size).toBe(1)
+    expect(all.filter(({ done }) => done?.isRepeat === false)).toHaveLength(1)
+    expect(await ctx.db.enquiry.count({ where: { email: { endsWith: email } } })).toBe(1)
+  })
+
+  it("is forgotten after a year", async () => {
+    const key = sendingKey()
+    const first = await made({ sendingKey: key })
+    ctx.advance({ days: 364 })
+    await sweepSendings(ctx)
+    expect((await made({ sendingKey: key })).id).toBe(first.id)
+    ctx.advance({ days: 2 })
+    expect(await sweepSendings(ctx)).toBeGreaterThan(0)
+    expect(await ctx.db.sending.count({ where: { reference: first.reference } })).toBe(0)
   })
 })
 

@@ -15,6 +15,7 @@ import { confirmLink } from "#app/domain/people/prove-address.server.ts"
 import { grantsOf, type ConsentBox } from "./consent-boxes.ts"
 import { longestMessage, oldestBirthYear, youngestAge } from "./enquiry-form.server.ts"
 import { keepNewcomer } from "./keep-newcomer.server.ts"
+import { findSending, keepSending } from "./sendings.server.ts"
 import { touchLeads } from "./touch-leads.server.ts"
 
 export type EnquiryInput = {
@@ -42,6 +43,8 @@ export type EnquiryInput = {
   eligibility?: string
   /** Made by the form for one filling-in; with the same content it is the same enquiry at any time. */
   idempotencyKey?: string | null
+  /** Made by the service worker for one sending that it tries until it is answered: taken once, whatever became of it since. */
+  sendingKey?: string | null
   /** How it came: `form`, `event`, `import`. */
   kind?: string
 }
@@ -70,7 +73,7 @@ const confirmationMs = 3_600_000
 /**
  * Takes an enquiry: joins or makes the person, opens a lead at each university it is about, keeps the consents asleep
  * with the text shown, and mails one confirmation per address and hour. The same contact with the same content within
- * ten minutes is the same enquiry: the same answer and nothing written. With a companion it takes the ordinary road, and
+ * ten minutes is the same enquiry: the same answer and nothing written; so is the same sending for a year. With a companion it takes the ordinary road, and
  * the companion's mail goes in place of the confirmation.
  * Refusals (and those of the companion): field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
  * field.email, field.phone, field.country, field.year-range, leads.programme-unknown.
@@ -88,6 +91,8 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   const contacts = [email?.value, phone?.value].filter((value) => value !== undefined)
   const fingerprint = fingerprintOf(input, contacts, companion?.key ?? programme?.id ?? owner)
   const idempotencyKey = input.idempotencyKey ? hash([input.idempotencyKey, fingerprint]) : null
+
+  const sending = input.sendingKey ? hash([input.sendingKey]) : null
 
   const id = ctx.id()
   const now = ctx.now()
@@ -141,6 +146,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   const { person, contacts: addresses } = newPersonRows(ctx, known)
   const isKept =
     companion === null &&
+    sending === null &&
     (await keepNewcomer(ctx, {
       person,
       contacts: addresses,
@@ -154,14 +160,19 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   if (isKept) return done({ reference, answeredBy, isRepeat: false })
 
   return ctx.transaction(async (tx) => {
-    await lockContacts(tx, contacts)
+    await lockContacts(tx, sending === null ? contacts : [...contacts, sending])
+    const sent = sending === null ? null : await findSending(tx, sending)
+    if (sent !== null) return done({ ...sent, isRepeat: true } as const)
     const earlier = await tx.db.enquiry.findFirst({
       where: { OR: [{ fingerprint, createdAt: { gt: sameSince } }, ...(idempotencyKey === null ? [] : [{ idempotencyKey }])] },
       orderBy: { createdAt: "desc" },
       select: { id: true, reference: true },
     })
-    if (earlier !== null && (companion === null || (await companion.stands(tx, earlier.id))))
-      return done({ reference: earlier.reference, answeredBy, isRepeat: true } as const)
+    if (earlier !== null && (companion === null || (await companion.stands(tx, earlier.id)))) {
+      const answer = { reference: earlier.reference, answeredBy } as const
+      if (sending !== null) await keepSending(ctx, tx, sending, answer)
+      return done({ ...answer, isRepeat: true } as const)
+    }
     const checked = await companion?.check(tx)
     if (checked?.refused) return { refused: checked.refused }
 
@@ -181,6 +192,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     if (companion !== null) await companion.write(tx, { personId, enquiryId: id, email })
     else if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
     await tx.record("enquiry.made", thing, factsOf(personId))
+    if (sending !== null) await keepSending(ctx, tx, sending, { reference, answeredBy })
     return done({ reference, answeredBy, isRepeat: false } as const)
   })
 }

@@ -5,4 +5,13 @@ export default {
   open: "Pages that open without a network",
   again: "Try again",
   kept: "There is no network, or it is very slow. This is the page as it was kept on this phone on {{date}}.",
+  waitingTitle: "Kept on this phone, not sent yet",
+  waitingText:
+    "It leaves by itself when the network is back, or when you next open this site. You will see here that it was sent, and your reference.",
+  waiting: "What you wrote waits on this phone: it is not sent yet.",
+  sent: "What you wrote without a network has been sent.",
+  see: "Your reference",
+  refused: "What you wrote without a network could not be taken as it is.",
+  mend: "See and correct",
+  drop: "Throw away",
 }

@@ -257,7 +257,7 @@ export default {
     cookiesText: "None on the public pages. One when you sign in, to keep you signed in for 30 days; it goes when you sign out.",
     phone: "What stays on your phone",
     phoneText:
-      "Up to 40 public pages that you opened, so that they open again without a network. Clearing this site’s data in your browser removes them.",
+      "Up to 40 public pages that you opened, so that they open again without a network. What you send from a form without a network waits there too, until it is sent or you throw it away. Clearing this site’s data in your browser removes them.",
     rights: "Your rights",
     rightsText:
       "To see what we hold, have it corrected, object to it, and take back any consent. Write to the addresses below; a person answers. You may also turn to the CNDP, Morocco’s data protection commission, or to the authority of your own country.",

@@ -264,7 +264,7 @@ export default {
       "Aucun sur les pages publiques. Un seul quand vous vous connectez, pour vous garder connecté 30 jours ; il part quand vous vous déconnectez.",
     phone: "Ce qui reste sur votre téléphone",
     phoneText:
-      "Au plus 40 pages publiques que vous avez ouvertes, pour qu’elles s’ouvrent encore sans réseau. Effacez les données de ce site dans votre navigateur, et elles partent.",
+      "Au plus 40 pages publiques que vous avez ouvertes, pour qu’elles s’ouvrent encore sans réseau. Ce que vous envoyez d’un formulaire sans réseau y attend aussi, jusqu’à l’envoi ou jusqu’à ce que vous le jetiez. Effacez les données de ce site dans votre navigateur, et elles partent.",
     rights: "Vos droits",
     rightsText:
       "Voir ce que nous gardons, le faire corriger, vous y opposer, et reprendre tout consentement. Écrivez aux adresses ci-dessous ; une personne répond. Vous pouvez aussi vous adresser à la CNDP, la commission marocaine, ou à l’autorité de votre pays.",

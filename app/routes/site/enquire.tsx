@@ -9,7 +9,7 @@ import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
 import { enquiryForm, formFields, levels, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
-import { ctxOf, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
+import { ctxOf, readForm, redirect, replyProblems, replyRefusal, sendingKeyOf } from "#app/platform/http.server.ts"
 import { Choices, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
 import { Khatim } from "#app/ui/khatim.tsx"
 import { Rich } from "#app/ui/rich.tsx"
@@ -58,6 +58,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const outcome = await makeEnquiry(ctx, {
     ...enquiry,
     ...readEnquiryAddress(new URL(request.url)),
+    sendingKey: sendingKeyOf(request),
     ...(checked === null ? {} : { eligibility: writeAnswers(checked) }),
   })
   if (outcome.refused) return replyRefusal(form.typed, outcome.refused)

@@ -9,7 +9,7 @@ import { EventArticle } from "#app/domain/events/ui/event-article.tsx"
 import { RsvpForm } from "#app/domain/events/ui/rsvp-form.tsx"
 import { enquiryForm, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
-import { ctxOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
+import { ctxOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal, sendingKeyOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/event"
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -40,7 +40,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   // A program that fills in everything is thanked like anybody and learns nothing.
   if (isTrapped) return redirect(`${thanks}?ref=${pretendReference(ctx)}&by=${enquiry.email === "" ? "call" : "mail"}`)
   const { utm } = readEnquiryAddress(new URL(request.url))
-  const outcome = await makeRsvp(ctx, { slug: params.slug, enquiry: { ...enquiry, utm } })
+  const outcome = await makeRsvp(ctx, { slug: params.slug, enquiry: { ...enquiry, utm, sendingKey: sendingKeyOf(request) } })
   if (outcome.refused?.code === "not-found") throw new Response(null, { status: 404 })
   if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
   return redirect(`${thanks}?ref=${outcome.done.reference}&by=${outcome.done.answeredBy}`, 303)

@@ -11,14 +11,23 @@ export function loader({ params, context }: Route.LoaderArgs) {
   const source = notFoundUnless(context.get(requestPartsContext).worker)
   const language = notFoundUnless(isLanguage(params.lang) ? params.lang : null)
   const { t } = ctxOf(context)
+  const { intl, direction } = languageFacts[language]
   const texts = {
-    lang: language,
-    dir: languageFacts[language].direction,
+    lang: intl,
+    dir: direction,
     title: t("offline.title"),
     text: t("offline.text"),
     open: t("offline.open"),
     again: t("offline.again"),
     kept: t("offline.kept", { date: "…" }),
+    waitingTitle: t("offline.waitingTitle"),
+    waitingText: t("offline.waitingText"),
+    waiting: t("offline.waiting"),
+    sent: t("offline.sent"),
+    see: t("offline.see"),
+    refused: t("offline.refused"),
+    mend: t("offline.mend"),
+    drop: t("offline.drop"),
   }
   return new Response(`const texts=${JSON.stringify(texts)};${source}`, {
     headers: {
