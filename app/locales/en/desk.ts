@@ -164,6 +164,7 @@ export default {
     brokenText: "What was saved is safe. Try again in a minute; if it happens again, give this number to the administrator: {{request}}.",
   },
   home: {
+    task: "{{place}}: {{task}}",
     reports: "New reports of messages in our name",
     title: "Your desk",
     hello: "Good day",

@@ -167,6 +167,7 @@ export default {
       "Ce qui était enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, donnez ce numéro à l’administration : {{request}}.",
   },
   home: {
+    task: "{{place}} : {{task}}",
     reports: "Nouveaux signalements de messages en notre nom",
     title: "Votre bureau",
     hello: "Bonjour",

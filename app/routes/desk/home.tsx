@@ -36,7 +36,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       cards.push({
         key: `c-${key}`,
         href: `/desk/choices?${choiceQuery(filter)}`,
-        label: `${t("desk.place.choices")}: ${t(`desk.choiceView.${key}`)}`,
+        label: t("desk.home.task", { place: t("desk.place.choices"), task: t(`desk.choiceView.${key}`) }),
         count: countText(counts[key], countCap, language),
         isPressing: counts[key] > 0 && key !== "mine",
       })
@@ -59,7 +59,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       cards.push({
         key: `l-${key}`,
         href: `/desk/leads?${leadQuery(filter)}`,
-        label: `${t("desk.place.leads")}: ${t(`desk.leadView.${key}`)}`,
+        label: t("desk.home.task", { place: t("desk.place.leads"), task: t(`desk.leadView.${key}`) }),
         count: countText(counts[key], countCap, language),
         isPressing: counts[key] > 0 && key === "unseen",
       })
@@ -94,7 +94,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       cards.push({
         key: `e-${key}`,
         href: key === "today" ? "/desk/events" : "/desk/events?view=attendance",
-        label: `${t("desk.place.events")}: ${t(`deskEvents.task.${key}`)}`,
+        label: t("desk.home.task", { place: t("desk.place.events"), task: t(`deskEvents.task.${key}`) }),
         count: numberText(tasks[key], language),
         isPressing: key === "attendance" && tasks.attendance > 0,
       })
@@ -127,7 +127,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       cards.push({
         key: state,
         href: `/desk/outbox?state=${state}`,
-        label: `${t("desk.home.mails")}: ${t(`desk.mailState.${state}`)}`,
+        label: t("desk.home.task", { place: t("desk.home.mails"), task: t(`desk.mailState.${state}`) }),
         count: numberText(mails[state] ?? 0, language),
         isPressing: (mails[state] ?? 0) > 0 && (state === "failed" || state === "unknown"),
       })
