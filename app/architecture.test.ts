@@ -45,6 +45,7 @@ const below: Record<string, readonly string[]> = {
   people: ["journal", "catalogue"],
   editing: ["journal", "catalogue", "people"],
   leads: ["journal", "catalogue", "people"],
+  costs: ["journal", "catalogue", "people"],
   events: ["journal", "catalogue", "people", "leads"],
   eligibility: ["journal", "catalogue", "people"],
   applications: ["journal", "catalogue", "people", "eligibility"],

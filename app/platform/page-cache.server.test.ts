@@ -20,6 +20,7 @@ describe("which addresses are kept", () => {
       "/fr/programmes/bsc-computer-science/0f8fad5b-d9cb-469f-a165-70867728950e.ics",
       "/fr/programmes/bsc-computer-science/0f8fad5b-d9cb-469f-a165-70867728950e.ics",
     ],
+    ["/fr/costs?scheme=b&programme=p&scheme=a&country=SN&scheme=b", "/fr/costs?country=SN&programme=p&scheme=a&scheme=b"],
     ["/ar/countries", "/ar/countries"],
     ["/ar/countries/sn?utm_source=radio", "/ar/countries/sn"],
     ["/sitemap.xml", "/sitemap.xml"],

@@ -13,7 +13,7 @@ const compressGzip = promisify(gzip)
 
 /** Addresses of public pages, whose answer is the same for everybody. Anything else is never kept. */
 const publicPage =
-  /^\/(?:fr|en|ar)(?:\/(?:sitemap\.xml|feed\.(?:xml|json)|alliance|privacy|enquire|worker\.js|check(?:\/report)?|questions|eligibility|programmes(?:\/[a-z0-9-]+(?:\/[a-f0-9-]{36}\.ics)?)?|scholarships(?:\/[a-z0-9-]+)?|countries(?:\/[a-z]{2})?|events(?:\/[a-z0-9-]+(?:\/calendar\.ics)?)?))?$/
+  /^\/(?:fr|en|ar)(?:\/(?:sitemap\.xml|feed\.(?:xml|json)|alliance|privacy|enquire|worker\.js|check(?:\/report)?|questions|eligibility|programmes(?:\/[a-z0-9-]+(?:\/[a-f0-9-]{36}\.ics)?)?|scholarships(?:\/[a-z0-9-]+)?|costs|countries(?:\/[a-z]{2})?|events(?:\/[a-z0-9-]+(?:\/calendar\.ics)?)?))?$/
 const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
 /** The only parts of a query that change a public page; the others (utm_…) leave the same page. In this order they make its key. */
 const meaningful = [
@@ -29,10 +29,14 @@ const meaningful = [
   "fee",
   "scholarship",
   "country",
+  "programme",
+  "scheme",
   "page",
   "check",
 ] as const
 const longestValue = 100
+/** Boxes of one name that a form may have ticked. */
+const mostTicked = 12
 
 /** Under which key the answer to this address is kept, or null when it is not a public page. */
 export function publicKey(url: string): string | null {
@@ -44,8 +48,10 @@ export function publicKey(url: string): string | null {
   if (given.has("credential") && pathname.endsWith("/eligibility")) return null
   const kept = meaningful.flatMap((name) => {
     // The page says what it does not know, so any text is a part of the key, as long as a search may be.
-    const value = (given.get(name) ?? "").trim().slice(0, longestValue).toWellFormed()
-    return value === "" ? [] : [`${name}=${encodeURIComponent(value)}`]
+    const values = (name === "scheme" ? given.getAll(name).slice(0, mostTicked) : [given.get(name) ?? ""])
+      .map((value) => value.trim().slice(0, longestValue).toWellFormed())
+      .filter((value) => value !== "")
+    return [...new Set(values)].toSorted().map((value) => `${name}=${encodeURIComponent(value)}`)
   })
   return kept.length === 0 ? pathname : `${pathname}?${kept.join("&")}`
 }

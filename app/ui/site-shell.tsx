@@ -33,6 +33,8 @@ const meaningful = [
   "fee",
   "scholarship",
   "country",
+  "programme",
+  "scheme",
   "page",
   "check",
   "credential",
@@ -138,9 +140,10 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
         )}
         <p>
           {t("common.foot.about")} <a href={`/${language}/eligibility`}>{t("eligibility.title")}</a> ·{" "}
-          <a href={`/${language}/alliance`}>{t("site.alliance.title")}</a> · <a href={`/${language}/countries`}>{t("countries.title")}</a> ·{" "}
-          <a href={`/${language}/events`}>{t("events.title")}</a> · <a href={`/${language}/questions`}>{t("site.foot.questions")}</a> ·{" "}
-          <a href={`/${language}/check`}>{t("trust.foot")}</a> · <a href={`/${language}/privacy`}>{t("common.foot.privacy")}</a>
+          <a href={`/${language}/alliance`}>{t("site.alliance.title")}</a> · <a href={`/${language}/costs`}>{t("costs.foot")}</a> ·{" "}
+          <a href={`/${language}/countries`}>{t("countries.title")}</a> · <a href={`/${language}/events`}>{t("events.title")}</a> ·{" "}
+          <a href={`/${language}/questions`}>{t("site.foot.questions")}</a> · <a href={`/${language}/check`}>{t("trust.foot")}</a> ·{" "}
+          <a href={`/${language}/privacy`}>{t("common.foot.privacy")}</a>
         </p>
       </footer>
       {enhance === null ? null : <script type="module" src={enhance} />}

@@ -7,7 +7,7 @@ import { deskOf } from "../staff.ts"
 
 /** A key of the texts where a sentence should be. */
 const untranslated =
-  /\b(?:common|desk|deskEvents|events|states|campaigns|people|refusals|leads|apply|catalogue|editing|mails)\.[a-z]\w*(?:\.\w+)*\b/
+  /\b(?:common|desk|deskEvents|events|states|campaigns|people|refusals|leads|apply|catalogue|costs|editing|mails)\.[a-z]\w*(?:\.\w+)*\b/
 
 /** Lists and pages of a member of staff; a list in brackets stands for the first thing in it, with the pages below that. */
 const walks: readonly { email: string; pages: readonly string[]; firstOf: readonly [list: string, below: readonly string[]][] }[] = [
@@ -23,6 +23,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       "/desk/catalogue/question/new",
       "/desk/events/new",
       "/desk/events?view=past",
+      "/desk/rates",
       "/desk/no-such-page",
     ],
     firstOf: [

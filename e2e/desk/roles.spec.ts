@@ -85,6 +85,8 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/reports/:reportId", "reports.work"],
   ["POST", "/desk/reports/:reportId/look", "reports.work"],
   ["GET", "/desk/insight", "insight.read"],
+  ["GET", "/desk/rates", "rates.set"],
+  ["POST", "/desk/rates", "rates.set"],
   ["GET", "/desk/staff", "staff.manage"],
   ["POST", "/desk/staff", "staff.manage"],
   ["POST", "/desk/staff/:staffId/deactivate", "staff.manage"],

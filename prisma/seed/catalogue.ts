@@ -64,7 +64,14 @@ export async function seedCatalogue(ctx: Ctx): Promise<{ programmes: number; int
     })
     await tx.db.scheme.createMany({
       skipDuplicates,
-      data: schemeSeeds.map((scheme, position) => ({ ...scheme, id: idOf("scheme", scheme.slug), position, updatedAt: now })),
+      data: schemeSeeds.map((scheme, position) => ({
+        pays: [],
+        nationals: [],
+        ...scheme,
+        id: idOf("scheme", scheme.slug),
+        position,
+        updatedAt: now,
+      })),
     })
     await tx.db.programmeScheme.createMany({
       skipDuplicates,

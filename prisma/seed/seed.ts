@@ -27,6 +27,7 @@ import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
 import { seedReports } from "./reports.ts"
 import { seedPlacementRules } from "./placement.ts"
+import { seedRates } from "./rates.ts"
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -112,6 +113,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   await seedCatalogue(ctx)
   await seedPlacementRules(ctx)
   await writeFirstRules(ctx)
+  await seedRates(ctx)
   at(60)
   const staff = await seedStaff(ctx)
 

@@ -1,7 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Field, Language, Level, Owner, Standing } from "#app/platform/prisma-client/enums.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
-import { type CatalogueCost, costsOf, paragraphsIn, textIn } from "./catalogue-texts.ts"
+import { type CatalogueCost, costsOf, paragraphsIn, paysOf, type SchemePay, textIn } from "./catalogue-texts.ts"
 import { cityName } from "./cities.ts"
 import { type IntakeWindow, intakeWindow } from "./intake-window.ts"
 
@@ -23,6 +23,7 @@ export type ProgrammeCard = {
   intakes: IntakeDates[]
   /** The first line of its costs, the tuition; null where no figure is published. */
   tuition: CostLine | null
+  costs: CostLine[]
 }
 
 export type IntakeDates = {
@@ -46,14 +47,23 @@ export type CostLine = Omit<CatalogueCost, "item"> & { item: string }
 export type ProgrammeView = ProgrammeCard & {
   about: string[]
   entry: string[]
-  costs: CostLine[]
   source: string
   durationMonths: number | null
   updatedAt: Date
   schemes: SchemeCard[]
 }
 
-export type SchemeCard = { slug: string; owner: Owner | null; standing: Standing; title: string; summary: string; asOf: string }
+export type SchemeCard = {
+  slug: string
+  owner: Owner | null
+  standing: Standing
+  title: string
+  summary: string
+  asOf: string
+  pays: SchemePay[]
+  /** Codes of the countries whose nationals alone may have it; empty when it is not for some only. */
+  nationals: string[]
+}
 
 export type SchemeView = SchemeCard & {
   about: string[]
@@ -111,7 +121,6 @@ export async function findProgramme(ctx: Reader, slug: string): Promise<Programm
     ...programmeCard(ctx, row),
     about: paragraphsIn(ctx.language, row.about),
     entry: paragraphsIn(ctx.language, row.entry),
-    costs: costLines(ctx, row.costs),
     source: row.source,
     durationMonths: row.durationMonths,
     updatedAt: row.updatedAt,
@@ -182,6 +191,7 @@ export async function listAddresses(ctx: Pick<Ctx, "db">): Promise<{ path: strin
 }
 
 function programmeCard(ctx: Reader, row: ProgrammeRow): ProgrammeCard {
+  const costs = costLines(ctx, row.costs)
   return {
     id: row.id,
     slug: row.slug,
@@ -195,7 +205,8 @@ function programmeCard(ctx: Reader, row: ProgrammeRow): ProgrammeCard {
     title: textIn(ctx.language, row.title),
     summary: textIn(ctx.language, row.summary),
     intakes: row.intakes.map((intake) => intakeDates(ctx, intake)),
-    tuition: costLines(ctx, row.costs)[0] ?? null,
+    tuition: costs[0] ?? null,
+    costs,
   }
 }
 
@@ -211,6 +222,8 @@ function schemeCard(ctx: Reader, row: SchemeFacts): SchemeCard {
     title: textIn(ctx.language, row.title),
     summary: textIn(ctx.language, row.summary),
     asOf: row.asOf,
+    pays: paysOf(row.pays),
+    nationals: row.nationals,
   }
 }
 

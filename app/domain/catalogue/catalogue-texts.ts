@@ -8,6 +8,20 @@ export const catalogueText = z.object({ en: sentence, fr: sentence, ar: sentence
 
 export type CatalogueText = z.output<typeof catalogueText>
 
+/** What a year away is made of; what no source gives a figure for is named all the same. */
+export const costKinds = ["tuition", "registration", "housing", "living", "insurance", "travel"] as const
+const otherKinds = ["deposit", "application", "other"] as const
+
+export type CostKind = (typeof costKinds)[number]
+
+/** What of a year's costs a scheme pays. Where the university decides how much, the two ends lie apart. */
+export const schemePay = z
+  .object({ kind: z.enum(costKinds), leastPercent: z.int().min(0).max(100), mostPercent: z.int().min(1).max(100) })
+  .strict()
+  .refine(({ leastPercent, mostPercent }) => leastPercent <= mostPercent)
+
+export type SchemePay = z.output<typeof schemePay>
+
 export const costPers = ["credit", "semester", "year", "once"] as const
 
 /** One line of what a programme costs. It carries the year it held in and where it was read. */
@@ -19,6 +33,9 @@ export const catalogueCost = z
     amountMaxMinor: z.int().positive().optional(),
     currency: z.string().regex(/^[A-Z]{3}$/),
     per: z.enum(costPers),
+    kind: z.enum([...costKinds, ...otherKinds]).optional(),
+    /** How many times it falls due in a year, when that follows neither from `per` nor is always the same. */
+    timesAYear: z.object({ least: z.int().positive(), most: z.int().positive() }).strict().optional(),
     /** A year or an academic year, "2024" or "2020-21". */
     asOf: z.string().regex(/^20\d\d(?:-\d\d)?$/),
     /** False when the source has no date: `asOf` is then the year it was read. */
@@ -45,4 +62,8 @@ export function paragraphsIn(language: Language, column: unknown): string[] {
 
 export function costsOf(column: unknown): CatalogueCost[] {
   return z.array(catalogueCost).parse(column)
+}
+
+export function paysOf(column: unknown): SchemePay[] {
+  return z.array(schemePay).parse(column)
 }

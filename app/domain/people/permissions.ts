@@ -27,6 +27,7 @@ export const permissions = {
   "reports.read": ["outreach", "officer", "head"],
   "reports.work": ["outreach", "officer", "head"],
   "insight.read": ["director", "head"],
+  "rates.set": ["head", "admin"],
   "staff.manage": ["admin"],
   "outbox.read": ["admin"],
   "journal.read": ["admin"],

@@ -28,6 +28,7 @@ export default {
     catalogue: "الدليل",
     reports: "التبليغات",
     insight: "نظرة عامة",
+    rates: "أسعار الصرف",
     staff: "الفريق",
     outbox: "صندوق الإرسال",
     journal: "السجل",
@@ -154,6 +155,7 @@ export default {
     "event-cancelled": "{{name}}: أُلغي. رسائل في الطريق: {{state}}.",
     "staff-added": "يمكن للعضو الجديد الدخول برمز.",
     "staff-ended": "انتهى الدور وانتهت جلساته.",
+    "rate-set": "أُدخل السعر، وتعرضه الصفحات من الآن.",
     "staff-restored": "أُعيد الدور.",
   },
   error: {
@@ -597,6 +599,7 @@ export default {
     leads: { exported: "صُدّرت لائحة المهتمين" },
     choices: { exported: "صُدّرت لائحة الاختيارات" },
     person: { "signed-in": "دخل", "signed-out": "خرج", "language-set": "اختار لغة أخرى" },
+    rate: { set: "أُدخل سعر صرف" },
     staff: { added: "انضم إلى الفريق", deactivated: "انتهى الدور", reactivated: "أُعيد الدور" },
     campaign: {
       created: "بدأت الحملة",

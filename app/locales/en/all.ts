@@ -3,6 +3,7 @@ import apply from "./apply.ts"
 import campaigns from "./campaigns.ts"
 import catalogue from "./catalogue.ts"
 import common from "./common.ts"
+import costs from "./costs.ts"
 import countries from "./countries.ts"
 import desk from "./desk.ts"
 import deskEvents from "./desk-events.ts"
@@ -27,6 +28,7 @@ import refusalsPayments from "./refusals/payments.ts"
 import refusalsCampaigns from "./refusals/campaigns.ts"
 import refusalsCatalogue from "./refusals/catalogue.ts"
 import refusalsEditing from "./refusals/editing.ts"
+import refusalsCosts from "./refusals/costs.ts"
 import refusalsEvents from "./refusals/events.ts"
 import refusalsTrust from "./refusals/trust.ts"
 import refusalsEligibility from "./refusals/eligibility.ts"
@@ -39,6 +41,7 @@ export default {
   campaigns,
   catalogue,
   common,
+  costs,
   countries,
   desk,
   deskEvents,
@@ -65,6 +68,7 @@ export default {
     campaigns: refusalsCampaigns,
     catalogue: refusalsCatalogue,
     editing: refusalsEditing,
+    costs: refusalsCosts,
     events: refusalsEvents,
     trust: refusalsTrust,
     eligibility: refusalsEligibility,

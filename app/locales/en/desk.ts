@@ -27,6 +27,7 @@ export default {
     catalogue: "Catalogue",
     reports: "Reports",
     insight: "Insight",
+    rates: "Rates",
     staff: "Staff",
     outbox: "Outbox",
     journal: "Journal",
@@ -153,6 +154,7 @@ export default {
     "event-cancelled": "{{name}}: cancelled. Mails about it on their way: {{state}}.",
     "staff-added": "The new member of staff can sign in with a code.",
     "staff-ended": "The role has ended, and its sessions with it.",
+    "rate-set": "The rate is entered; pages show it from now on.",
     "staff-restored": "The role is back.",
   },
   error: {
@@ -601,6 +603,7 @@ export default {
     leads: { exported: "List of leads exported" },
     choices: { exported: "List of choices exported" },
     person: { "signed-in": "Signed in", "signed-out": "Signed out", "language-set": "Chose another language" },
+    rate: { set: "Exchange rate entered" },
     staff: { added: "Joined the staff", deactivated: "Role ended", reactivated: "Role given back" },
     campaign: {
       created: "Campaign begun",

@@ -28,6 +28,7 @@ export default {
     catalogue: "Catalogue",
     reports: "Signalements",
     insight: "Vue d’ensemble",
+    rates: "Taux",
     staff: "Équipe",
     outbox: "Boîte d’envoi",
     journal: "Journal",
@@ -155,6 +156,7 @@ export default {
     "event-cancelled": "{{name}} : annulé. E-mails en route : {{state}}.",
     "staff-added": "La nouvelle personne peut se connecter avec un code.",
     "staff-ended": "Le rôle a pris fin, et ses sessions avec lui.",
+    "rate-set": "Le taux est saisi ; les pages le montrent dès maintenant.",
     "staff-restored": "Le rôle est rendu.",
   },
   error: {
@@ -607,6 +609,7 @@ export default {
     leads: { exported: "Liste des pistes exportée" },
     choices: { exported: "Liste des choix exportée" },
     person: { "signed-in": "S’est connecté·e", "signed-out": "S’est déconnecté·e", "language-set": "A choisi une autre langue" },
+    rate: { set: "Taux de change saisi" },
     staff: { added: "A rejoint l’équipe", deactivated: "Fin du rôle", reactivated: "Rôle rendu" },
     campaign: {
       created: "Campagne commencée",

@@ -131,6 +131,9 @@ export default function CountryPage({ loaderData }: Route.ComponentProps) {
           ))}
         </ul>
       )}
+      <p>
+        <a href={`/${language}/costs?country=${code}`}>{t("costs.link")}</a>
+      </p>
       <h2 id="entry">{t("countries.entry")}</h2>
       {isMorocco ? (
         <p>{t("countries.entryHome")}</p>

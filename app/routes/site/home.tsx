@@ -40,7 +40,7 @@ export default function Home({ loaderData: { language, names, board, data } }: R
   const { t } = useTranslation()
   const questions = [
     { href: `/${language}/eligibility`, title: t("site.home.canI"), text: t("site.home.canIText") },
-    { href: `/${language}/programmes#costs`, title: t("site.home.cost"), text: t("site.home.costText") },
+    { href: `/${language}/costs`, title: t("site.home.cost"), text: t("site.home.costText") },
     { href: `/${language}/scholarships`, title: t("site.home.who"), text: t("site.home.whoText") },
   ]
   return (

@@ -140,6 +140,11 @@ export default function Programme({ loaderData: { language, programme, questions
           </table>
         </>
       )}
+      {isAnnounced ? null : (
+        <p>
+          <a href={`/${language}/costs?programme=${programme.slug}`}>{t("costs.link")}</a>
+        </p>
+      )}
       <h2 id="schemes">{t("site.programme.schemes")}</h2>
       {programme.schemes.length === 0 ? (
         <p>{t("site.programme.noSchemes")}</p>

@@ -11,6 +11,7 @@ const pages = [
   "/alliance",
   "/programmes",
   "/scholarships",
+  "/costs",
   "/countries",
   "/events",
   "/questions",

@@ -44,6 +44,7 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "الدراسة والسكن ومصاريف العيش والتأمين الصحي وتذكرة سفر كل سنة، وتكوين في الإنجليزية والفرنسية.",
     ),
     places: 575,
+    pays: (["tuition", "housing", "living", "insurance", "travel"] as const).map((kind) => ({ kind, leastPercent: 100, mostPercent: 100 })),
     asOf: "2025",
     source:
       "https://www.lesiteinfo.com/economie/659801-um6p-lance-le-programme-de-bourses-de-la-fondation-mastercard.html\nhttps://msmeafricaonline.com/?p=48516",
@@ -73,6 +74,11 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "Une partie ou la totalité des études et de la vie.",
       "جزء من مصاريف الدراسة والعيش أو كلها.",
     ),
+    pays: [
+      { kind: "tuition", leastPercent: 0, mostPercent: 100 },
+      { kind: "housing", leastPercent: 0, mostPercent: 100 },
+      { kind: "living", leastPercent: 0, mostPercent: 100 },
+    ],
     asOf: "2023",
     source:
       "https://reports-dev.aashe.org/institutions/mohammed-vi-polytechnic-university-no-state/report/2023-10-13/PA/diversity-affordability/PA-8",
@@ -102,6 +108,7 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "Les études ; avec la bourse sociale, jusqu’à la totalité des études et de la vie.",
       "الدراسة؛ ومع المنحة الاجتماعية قد تغطي كل مصاريف الدراسة والعيش.",
     ),
+    pays: [{ kind: "tuition", leastPercent: 0, mostPercent: 100 }],
     asOf: "2023",
     source:
       "https://fr.le360.ma/societe/um6p-plus-de-80-des-etudiants-ont-obtenu-des-bourses-de-merite-au-cours-des-six-dernieres-annees_AZ6YCXIONFGDJGGZ7YRM4XQ7FY/",
@@ -127,6 +134,11 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
       "المقبولون بالجامعة؛ وتؤكد الجامعة المدارس المعنية.",
     ),
     covers: text("A part of the tuition and of the living costs.", "Une partie des études et de la vie.", "جزء من مصاريف الدراسة والعيش."),
+    pays: [
+      { kind: "tuition", leastPercent: 0, mostPercent: 100 },
+      { kind: "housing", leastPercent: 0, mostPercent: 100 },
+      { kind: "living", leastPercent: 0, mostPercent: 100 },
+    ],
     asOf: "2023",
     source: "https://medjouel.com/en/frais-de-scolarite-et-bourses-de-luniversite-mohammed-vi-polytechnique/",
   },
@@ -168,6 +180,8 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     ),
     whoFor: text("Moroccan candidates only.", "Les candidats marocains seulement.", "المترشحون المغاربة فقط."),
     covers: text("10 % to 100 % of the tuition.", "De 10 % à 100 % des études.", "من 10 % إلى 100 % من مصاريف الدراسة."),
+    pays: [{ kind: "tuition", leastPercent: 10, mostPercent: 100 }],
+    nationals: ["MA"],
     asOf: "2026",
     source: "https://aui.ma/admission-aid/undergraduates/scholarships",
   },
@@ -188,6 +202,8 @@ ${noCall.ar} أما حدود السن والوثائق وعنوان التقدي
     ),
     whoFor: text("Moroccan candidates only.", "Les candidats marocains seulement.", "المترشحون المغاربة فقط."),
     covers: text("10 % to 100 % of the tuition.", "De 10 % à 100 % des études.", "من 10 % إلى 100 % من مصاريف الدراسة."),
+    pays: [{ kind: "tuition", leastPercent: 10, mostPercent: 100 }],
+    nationals: ["MA"],
     asOf: "2026",
     source: "https://aui.ma/admission-aid/graduates/scholarships?hsLang=en",
   },

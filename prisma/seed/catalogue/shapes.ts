@@ -1,4 +1,4 @@
-import type { CatalogueCost, CatalogueText } from "#app/domain/catalogue/catalogue-texts.ts"
+import type { CatalogueCost, CatalogueText, SchemePay } from "#app/domain/catalogue/catalogue-texts.ts"
 import type { AnswerStanding, Field, Language, Level, Owner, Standing, Topic } from "#app/platform/prisma-client/enums.ts"
 
 /**
@@ -37,6 +37,8 @@ export type SchemeSeed = {
   about: CatalogueText
   whoFor: CatalogueText
   covers: CatalogueText
+  pays?: SchemePay[]
+  nationals?: string[]
   places?: number
   asOf: string
   /** One address a line. */

@@ -8,6 +8,7 @@ function costs(tuitionMad: number, more: { upTo?: number; registrationUpTo?: num
   return [
     {
       item: text("Tuition", "Études", "الدراسة"),
+      kind: "tuition",
       amountMinor: tuitionMad * 100,
       ...(more.upTo === undefined ? {} : { amountMaxMinor: more.upTo * 100 }),
       per: "year",
@@ -15,12 +16,13 @@ function costs(tuitionMad: number, more: { upTo?: number; registrationUpTo?: num
     },
     {
       item: text("Registration", "Inscription", "رسوم التسجيل"),
+      kind: "registration",
       amountMinor: 500_000,
       ...(more.registrationUpTo === undefined ? {} : { amountMaxMinor: more.registrationUpTo * 100 }),
       per: "year",
       ...old,
     },
-    { item: text("Residence, about", "Résidence, environ", "الإقامة، حوالي"), amountMinor: 1_000_000, per: "year", ...old },
+    { item: text("Residence, about", "Résidence, environ", "الإقامة، حوالي"), kind: "housing", amountMinor: 1_000_000, per: "year", ...old },
   ]
 }
 

@@ -63,6 +63,12 @@ export function SchemeArticle({ scheme, language }: { scheme: SchemeView; langua
             {scheme.programmes.map((programme) => (
               <li key={programme.slug}>
                 <a href={`/${language}/programmes/${programme.slug}`}>{programme.title}</a>
+                {scheme.standing === "closed" || programme.standing === "announced" ? null : (
+                  <>
+                    {" "}
+                    · <a href={`/${language}/costs?programme=${programme.slug}&scheme=${scheme.slug}`}>{t("costs.link")}</a>
+                  </>
+                )}
               </li>
             ))}
           </ul>

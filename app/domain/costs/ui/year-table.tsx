@@ -1,0 +1,99 @@
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { CostKind } from "#app/domain/catalogue/catalogue-texts.ts"
+import { CostAmount, CostYear } from "#app/domain/catalogue/ui/cost-amount.tsx"
+import type { CostLine, SchemeCard } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import type { Language } from "#app/locales/languages.ts"
+import { SpanText, type BothSpans } from "./span-text.tsx"
+
+type Props = {
+  lines: readonly { cost: CostLine; year: BothSpans }[]
+  toConfirm: readonly CostKind[]
+  total: BothSpans
+  /** The schemes ticked, and what stays when they pay; null when none is ticked. */
+  schemes: readonly SchemeCard[]
+  net: BothSpans | null
+  month: BothSpans
+  currency: string | null
+  language: Language
+}
+
+/** One year, item by item: what is known with its year, what is not, what schemes take off, and what stays. */
+export function YearTable({ lines, toConfirm, total, schemes, net, month, currency, language }: Props) {
+  const { t } = useTranslation()
+  const money = (spans: BothSpans) => <SpanText spans={spans} currency={currency} language={language} />
+  const row = (key: string, title: ReactNode, amount: ReactNode, figure: ReactNode = null) => (
+    <tr key={key}>
+      <th scope="row">{title}</th>
+      <td>{amount}</td>
+      <td>{figure}</td>
+    </tr>
+  )
+  const isSpread = net !== null && net.mad.least !== net.mad.most && schemes.length > 0
+  return (
+    <>
+      <table className="plain">
+        <thead>
+          <tr>
+            <th scope="col">{t("costs.item")}</th>
+            <th scope="col">{t("costs.amount")}</th>
+            <th scope="col">{t("costs.figure")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ cost, year }) =>
+            row(
+              cost.item,
+              <>
+                {cost.item}
+                {cost.per === "year" ? null : (
+                  <span className="quiet-text">
+                    <br />
+                    <CostAmount cost={cost} language={language} />
+                  </span>
+                )}
+              </>,
+              money(year),
+              <a href={cost.source} rel="noreferrer">
+                <CostYear cost={cost} />
+              </a>,
+            ),
+          )}
+          {toConfirm.map((kind) => row(kind, t(`costs.kind.${kind}`), t("costs.toConfirm")))}
+          {row("total", <b>{t("costs.total")}</b>, <b>{money(total)}</b>)}
+          {schemes.map((scheme) => row(scheme.slug, t("costs.pays", { scheme: scheme.title }), <SchemePays scheme={scheme} />))}
+          {net === null ? null : row("net", <b>{t("costs.net")}</b>, <b>{money(net)}</b>)}
+          {row("month", t("costs.month"), money(month))}
+        </tbody>
+      </table>
+      <p className="quiet-text">
+        {toConfirm.length === 0 ? null : `${t("costs.totalHelp")} `}
+        {isSpread ? `${t("costs.spread")} ` : null}
+        {t("costs.monthHelp")}
+      </p>
+    </>
+  )
+}
+
+/** Which items a scheme pays, and how much of each. */
+function SchemePays({ scheme: { pays } }: { scheme: SchemeCard }) {
+  const { t } = useTranslation()
+  const [first] = pays
+  if (first === undefined) return <>{t("costs.paysUnknown")}</>
+  const shares = Map.groupBy(pays, ({ leastPercent, mostPercent }) => `${leastPercent} ${mostPercent}`)
+  return (
+    <>
+      {[...shares].map(([key, alike]) => {
+        const [share = first] = alike
+        const kinds = alike.map(({ kind }) => t(`costs.kind.${kind}`)).join(", ")
+        return (
+          <span key={key}>
+            {share.leastPercent === share.mostPercent
+              ? t("costs.paysAll", { percent: share.mostPercent, kinds })
+              : t("costs.paysPart", { from: share.leastPercent, to: share.mostPercent, kinds })}
+          </span>
+        )
+      })}
+    </>
+  )
+}
