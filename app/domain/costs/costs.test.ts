@@ -49,7 +49,7 @@ describe("what one year costs", () => {
     expect(netOf(governance.lines, [paysOf("um6p-social-grant")])).toEqual({ least: 500_000, most: 8_000_000 })
     expect(netOf(governance.lines, [paysOf("aui-undergraduate-scholarships")])).toEqual({ least: 1_500_000, most: 7_350_000 })
     expect(netOf(governance.lines, [paysOf("fondation-ibn-rochd")])).toEqual(governance.total)
-    expect(monthOf({ least: 500_000, most: 8_000_000 })).toEqual({ least: 41_667, most: 666_667 })
+    expect(monthOf({ least: 500_000, most: 8_000_000 })).toEqual({ least: 41_700, most: 666_700 })
   })
 
   it("never pays anybody for coming, whatever schemes come together", () => {

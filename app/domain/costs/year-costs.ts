@@ -65,7 +65,8 @@ export function netOf(lines: readonly YearLine[], schemes: readonly { pays: read
   )
 }
 
-/** A twelfth of a year, to the nearest centime. */
+/** A twelfth of a year, to the nearest dirham. */
 export function monthOf({ least, most }: Span): Span {
-  return { least: Math.round(least / 12), most: Math.round(most / 12) }
+  const month = (year: number) => Math.round(year / 1200) * 100
+  return { least: month(least), most: month(most) }
 }

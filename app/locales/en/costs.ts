@@ -40,7 +40,7 @@ export default {
   paysUnknown: "What it pays is not published: nothing is taken off.",
   net: "What stays for you",
   month: "A month",
-  monthHelp: "A twelfth of the year.",
+  monthHelp: "A twelfth of the year, to the nearest dirham.",
   spread: "The lower figure holds if every scholarship ticked pays the most it may, the higher one if each pays the least.",
   once: "Once, before or on coming",
   onceHelp: "Not added up: the university says whether a deposit counts towards tuition.",

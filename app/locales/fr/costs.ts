@@ -42,7 +42,7 @@ export default {
   paysUnknown: "Ce qu’elle paie n’est pas publié : rien n’est retiré.",
   net: "Ce qui reste pour vous",
   month: "Par mois",
-  monthHelp: "Un douzième de l’année.",
+  monthHelp: "Un douzième de l’année, au dirham près.",
   spread: "Le chiffre le plus bas vaut si chaque bourse cochée paie le plus possible, le plus haut si chacune paie le moins possible.",
   once: "Une fois, avant de venir ou à l’arrivée",
   onceHelp: "Non compté : l’université dit si un acompte est déduit des études.",

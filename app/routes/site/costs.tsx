@@ -126,9 +126,10 @@ export default function Costs({ loaderData }: Route.ComponentProps) {
         </section>
       ) : (
         <section>
-          <h2 id="year">
-            {t("costs.year")}: <a href={`/${language}/programmes/${account.programme.slug}`}>{account.programme.title}</a>
-          </h2>
+          <h2 id="year">{t("costs.year")}</h2>
+          <p>
+            <a href={`/${language}/programmes/${account.programme.slug}`}>{account.programme.title}</a>
+          </p>
           {account.hasFigures ? null : <p className="note">{t("costs.none")}</p>}
           <YearTable {...account} schemes={account.ticked} currency={currency} language={language} />
           {account.once.length === 0 ? null : (
