@@ -50,16 +50,13 @@ export type ProgrammeView = ProgrammeCard & {
   source: string
   durationMonths: number | null
   updatedAt: Date
-  schemes: SchemeCard[]
+  schemes: PayingScheme[]
 }
 
-export type SchemeCard = {
-  slug: string
-  owner: Owner | null
-  standing: Standing
-  title: string
-  summary: string
-  asOf: string
+export type SchemeCard = { slug: string; owner: Owner | null; standing: Standing; title: string; summary: string; asOf: string }
+
+/** A scheme with what it takes off the costs of a year. */
+export type PayingScheme = SchemeCard & {
   pays: SchemePay[]
   /** Codes of the countries whose nationals alone may have it; empty when it is not for some only. */
   nationals: string[]
@@ -93,7 +90,7 @@ const inSight = { isArchived: false } as const
 
 const withIntakes = { intakes: { orderBy: [{ closesAt: "asc" }, { id: "asc" }] } } satisfies Prisma.ProgrammeInclude
 type ProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof withIntakes }>
-type SchemeFacts = Omit<Prisma.SchemeGetPayload<object>, "id" | "position" | "isArchived" | "updatedAt">
+type SchemeFacts = Omit<Prisma.SchemeGetPayload<object>, "id" | "position" | "isArchived" | "updatedAt" | "pays" | "nationals">
 type IntakeRow = Prisma.IntakeGetPayload<object>
 
 /** All programmes in the order of the catalogue. */
@@ -124,7 +121,7 @@ export async function findProgramme(ctx: Reader, slug: string): Promise<Programm
     source: row.source,
     durationMonths: row.durationMonths,
     updatedAt: row.updatedAt,
-    schemes: row.schemes.map(({ scheme }) => schemeCard(ctx, scheme)),
+    schemes: row.schemes.map(({ scheme }) => ({ ...schemeCard(ctx, scheme), pays: paysOf(scheme.pays), nationals: scheme.nationals })),
   }
 }
 
@@ -222,8 +219,6 @@ function schemeCard(ctx: Reader, row: SchemeFacts): SchemeCard {
     title: textIn(ctx.language, row.title),
     summary: textIn(ctx.language, row.summary),
     asOf: row.asOf,
-    pays: paysOf(row.pays),
-    nationals: row.nationals,
   }
 }
 

@@ -66,6 +66,7 @@ export default {
     earlier: "Earlier",
     sample: "sample",
     demonstration: "the demonstration",
+    list: "Rates entered",
     none: "No rate has been entered: candidates see dirhams only.",
     add: "Enter today’s rate",
     save: "Enter the rate",

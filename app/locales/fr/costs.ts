@@ -68,6 +68,7 @@ export default {
     earlier: "Précédent",
     sample: "exemple",
     demonstration: "la démonstration",
+    list: "Taux saisis",
     none: "Aucun taux n’a été saisi : les candidats voient les dirhams seulement.",
     add: "Saisir le taux du jour",
     save: "Saisir le taux",

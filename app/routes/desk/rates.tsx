@@ -22,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       id: row.id,
       currency: nameOf(row.currency),
       rate: rateText(language, row.perMadMicro),
-      source: row.source,
+      source: row.isSample ? t("costs.desk.sample") : row.source,
       set: momentText(row.setAt, language),
       by: row.isSample ? t("costs.desk.demonstration") : row.by,
       isSample: row.isSample,
@@ -62,40 +62,43 @@ export default function Rates({ loaderData: { currencies, rows }, actionData }: 
       {rows.length === 0 ? (
         <p className="quiet">{t("costs.desk.none")}</p>
       ) : (
-        <div className="wrap">
-          <table>
-            <thead>
-              <tr>
-                {(["currency", "rate", "source", "set", "by", "standing"] as const).map((key) => (
-                  <th key={key} scope="col">
-                    {t(`costs.desk.${key}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">{row.currency}</th>
-                  <td>
-                    <bdi dir="ltr">{row.rate}</bdi>
-                  </td>
-                  <td>
-                    <bdi>{row.source}</bdi>
-                  </td>
-                  <td>{row.set}</td>
-                  <td>
-                    <bdi>{row.by}</bdi>
-                  </td>
-                  <td>
-                    {row.isInForce ? t("costs.desk.inForce") : <span className="quiet">{t("costs.desk.earlier")}</span>}
-                    {row.isSample ? ` (${t("costs.desk.sample")})` : ""}
-                  </td>
+        <>
+          <h2>{t("costs.desk.list")}</h2>
+          <div className="wrap">
+            <table>
+              <thead>
+                <tr>
+                  {(["currency", "rate", "source", "set", "by", "standing"] as const).map((key) => (
+                    <th key={key} scope="col">
+                      {t(`costs.desk.${key}`)}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">{row.currency}</th>
+                    <td>
+                      <bdi dir="ltr">{row.rate}</bdi>
+                    </td>
+                    <td>
+                      <bdi>{row.source}</bdi>
+                    </td>
+                    <td>{row.set}</td>
+                    <td>
+                      <bdi>{row.by}</bdi>
+                    </td>
+                    <td>
+                      {row.isInForce ? t("costs.desk.inForce") : <span className="quiet">{t("costs.desk.earlier")}</span>}
+                      {row.isSample ? ` (${t("costs.desk.sample")})` : ""}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
       )}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import type { SchemeCard } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import type { PayingScheme } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import { StandingBadge } from "#app/domain/catalogue/ui/standing-badge.tsx"
 import type { Language } from "#app/locales/languages.ts"
 import type { Option } from "#app/ui/form.tsx"
@@ -11,7 +11,7 @@ type Props = {
   programme: string
   country: string
   /** The schemes the reader may tick, once a programme is chosen. */
-  schemes: readonly SchemeCard[] | null
+  schemes: readonly PayingScheme[] | null
   notYours: number
   ticked: readonly string[]
 }

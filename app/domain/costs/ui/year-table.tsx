@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { CostKind } from "#app/domain/catalogue/catalogue-texts.ts"
 import { CostAmount, CostYear } from "#app/domain/catalogue/ui/cost-amount.tsx"
-import type { CostLine, SchemeCard } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import type { CostLine, PayingScheme } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { SpanText, type BothSpans } from "./span-text.tsx"
 
@@ -11,7 +11,7 @@ type Props = {
   toConfirm: readonly CostKind[]
   total: BothSpans
   /** The schemes ticked, and what stays when they pay; null when none is ticked. */
-  schemes: readonly SchemeCard[]
+  schemes: readonly PayingScheme[]
   net: BothSpans | null
   month: BothSpans
   currency: string | null
@@ -76,7 +76,7 @@ export function YearTable({ lines, toConfirm, total, schemes, net, month, curren
 }
 
 /** Which items a scheme pays, and how much of each. */
-function SchemePays({ scheme: { pays } }: { scheme: SchemeCard }) {
+function SchemePays({ scheme: { pays } }: { scheme: PayingScheme }) {
   const { t } = useTranslation()
   const [first] = pays
   if (first === undefined) return <>{t("costs.paysUnknown")}</>
