@@ -176,13 +176,10 @@ describe("the table of rates", () => {
     must(await setRate(head, { currency: "XOF", rate: "61.5", source: "bkam.ma" }))
     expect(await version()).toBe(before + 1)
     expect((await findRate(ctx, "XOF"))?.perMadMicro).toBe(61_500_000n)
-    const rows = await listRates(ctx)
-    expect(rows.map(({ number, perMadMicro }) => [number, perMadMicro])).toEqual([
-      [2, 61_500_000n],
-      [1, 61_250_000n],
-    ])
-    expect(rows[1]).toMatchObject({ id: rateId, setAt: new Date("2026-11-23T12:00:00Z") })
-    expect(rows[0]?.by).toContain("Salma")
+    const { inForce, earlier } = await listRates(ctx)
+    expect(inForce.map(({ number, perMadMicro }) => [number, perMadMicro])).toEqual([[2, 61_500_000n]])
+    expect(inForce[0]?.by).toContain("Salma")
+    expect(earlier).toMatchObject([{ id: rateId, number: 1, perMadMicro: 61_250_000n, setAt: new Date("2026-11-23T12:00:00Z") }])
     expect(await ctx.events(rateId)).toEqual(["rate.set"])
   })
 
@@ -200,6 +197,6 @@ describe("the table of rates", () => {
     const real = await testCtx({ isDemo: false })
     expect(await findRate(ctx, "XOF")).not.toBeNull()
     expect(await findRate(real, "XOF")).toBeNull()
-    expect(await listRates(real)).toEqual([])
+    expect(await listRates(real)).toEqual({ inForce: [], earlier: [] })
   })
 })

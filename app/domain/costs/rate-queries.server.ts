@@ -1,4 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Prisma } from "#app/platform/prisma-client/client.ts"
 
 export type Rate = { currency: string; perMadMicro: bigint; source: string; isSample: boolean; setAt: Date }
 
@@ -13,15 +14,27 @@ export async function findRate(ctx: Pick<Ctx, "db" | "settings">, currency: stri
 
 export type RateVersion = Rate & { id: string; number: number; by: string }
 
-const mostVersions = 500
+const mostEarlier = 200
+const withSetter = { setBy: { select: { givenName: true, familyName: true } } } satisfies Prisma.ExchangeRateInclude
 
-/** Every rate that was ever entered, by currency, the newest first. */
-export async function listRates(ctx: Pick<Ctx, "db" | "settings">): Promise<RateVersion[]> {
-  const rows = await ctx.db.exchangeRate.findMany({
-    where: ctx.settings.isDemo ? {} : { isSample: false },
+/** The rates in force by currency, and those they followed, the latest first. */
+export async function listRates(ctx: Pick<Ctx, "db" | "settings">): Promise<{ inForce: RateVersion[]; earlier: RateVersion[] }> {
+  const where = ctx.settings.isDemo ? {} : { isSample: false }
+  const inForce = await ctx.db.exchangeRate.findMany({
+    where,
+    distinct: ["currency"],
     orderBy: [{ currency: "asc" }, { number: "desc" }],
-    include: { setBy: { select: { givenName: true, familyName: true } } },
-    take: mostVersions,
+    include: withSetter,
   })
-  return rows.map(({ setBy, ...row }) => ({ ...row, by: setBy === null ? "" : `${setBy.givenName} ${setBy.familyName}`.trim() }))
+  const earlier = await ctx.db.exchangeRate.findMany({
+    where: { ...where, id: { notIn: inForce.map(({ id }) => id) } },
+    orderBy: [{ setAt: "desc" }, { id: "desc" }],
+    include: withSetter,
+    take: mostEarlier,
+  })
+  return { inForce: inForce.map(version), earlier: earlier.map(version) }
+}
+
+function version({ setBy, ...row }: Prisma.ExchangeRateGetPayload<{ include: typeof withSetter }>): RateVersion {
+  return { ...row, by: setBy === null ? "" : `${setBy.givenName} ${setBy.familyName}`.trim() }
 }

@@ -15,10 +15,16 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { t, language } = ctx
   const names = new Intl.DisplayNames([languageFacts[language].intl], { type: "currency" })
   const nameOf = (currency: string) => `${names.of(currency) ?? currency} (${currency})`
-  const rows = await listRates(ctx)
+  const { inForce, earlier } = await listRates(ctx)
   return {
     currencies: rateCurrencies.map((currency) => ({ value: currency, label: nameOf(currency) })),
-    rows: rows.map((row, index) => ({
+    // A fresh form after each rate.
+    last:
+      [...inForce, ...earlier]
+        .map(({ id }) => id)
+        .toSorted()
+        .at(-1) ?? "none",
+    rows: [...inForce, ...earlier].map((row, index) => ({
       id: row.id,
       currency: nameOf(row.currency),
       rate: rateText(language, row.perMadMicro),
@@ -26,7 +32,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       set: momentText(row.setAt, language),
       by: row.isSample ? t("costs.desk.demonstration") : row.by,
       isSample: row.isSample,
-      isInForce: rows[index - 1]?.currency !== row.currency,
+      isInForce: index < inForce.length,
     })),
   }
 }
@@ -40,7 +46,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return backWith(outcome, "/desk/rates", "rate-set")
 }
 
-export default function Rates({ loaderData: { currencies, rows }, actionData }: Route.ComponentProps) {
+export default function Rates({ loaderData: { currencies, rows, last }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
   const labels = { currency: t("costs.desk.currency"), rate: t("costs.desk.rate"), source: t("costs.desk.source") }
   return (
@@ -49,7 +55,7 @@ export default function Rates({ loaderData: { currencies, rows }, actionData }: 
       <h1>{t("costs.desk.title")}</h1>
       <p className="lead">{t("costs.desk.lead")}</p>
       <h2>{t("costs.desk.add")}</h2>
-      <PostForm reply={actionData} labels={labels} className="lone-form" key={rows.length}>
+      <PostForm reply={actionData} labels={labels} className="lone-form" key={last}>
         <div className="form-row">
           <SelectField name="currency" label={labels.currency} options={currencies} />
           <TextField name="rate" label={labels.rate} help={t("costs.desk.rateHelp")} inputMode="decimal" dir="ltr" />

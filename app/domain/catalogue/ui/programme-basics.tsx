@@ -20,7 +20,9 @@ export function ProgrammeBasics({ programmes, language }: { programmes: readonly
         {t("site.programmes.whoMore")} <a href={`/${language}/eligibility`}>{t("eligibility.link")}</a>
       </p>
       <h2 id="costs">{t("site.programmes.costs")}</h2>
-      <p>{t("site.programmes.costsText")}</p>
+      <p>
+        {t("site.programmes.costsText")} <a href={`/${language}/costs`}>{t("costs.link")}</a>
+      </p>
       <table className="plain">
         <thead>
           <tr>
