@@ -54,6 +54,7 @@ const below: Record<string, readonly string[]> = {
   payments: ["journal", "catalogue", "people", "applications"],
   campaigns: ["journal", "catalogue", "people", "leads", "applications"],
   trust: ["journal", "catalogue", "people"],
+  share: ["journal", "catalogue", "people", "leads", "events"],
 }
 
 function arrowsOf(file: string): readonly Arrow[] | "anything" {

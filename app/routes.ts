@@ -103,6 +103,7 @@ export default [
     route("sitemap.xml", "routes/site/sitemap-language.ts"),
     route("feed.xml", "routes/site/feed-rss.ts"),
     route("feed.json", "routes/site/feed-json.ts"),
+    route("share/*", "routes/site/share-picture.ts"),
     route("alliance", "routes/site/alliance.tsx"),
     route("programmes", "routes/site/programmes.tsx"),
     route("programmes/:slug", "routes/site/programme.tsx"),

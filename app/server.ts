@@ -12,6 +12,7 @@ import { requestPartsContext } from "./platform/http.server.ts"
 import { languageOfPath, preferredLanguage } from "./platform/i18n.ts"
 import { describeError, pathForLog } from "./platform/log.server.ts"
 import { PageCache, publicKey } from "./platform/page-cache.server.ts"
+import { openPictures } from "./platform/pictures.server.ts"
 import { sessionCookies } from "./platform/session.server.ts"
 import { isForeign } from "./platform/unsafe-methods.server.ts"
 import { readBody } from "./platform/body-limit.server.ts"
@@ -34,6 +35,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   let allAnswered: (() => void) | null = null
   const cache = new PageCache()
   const cookies = sessionCookies(env)
+  const pictures = openPictures(env.DATA_DIR)
   const publicUrl = new URL(env.PUBLIC_URL)
   const isSecure = publicUrl.protocol === "https:"
   const clientDir = path.resolve("build/client")
@@ -54,6 +56,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       enhance,
       worker,
       checkoutOrigin,
+      pictures,
       log: ready.log,
       contentMoved: (version) => cache.moveTo(version),
       ctxFor: (actor, from) => {

@@ -2,6 +2,7 @@ import { createContext, data, type MiddlewareFunction, redirect, type RouterCont
 import type { z } from "zod"
 import type { Actor, CandidateActor, Ctx, StaffActor } from "./ctx.server.ts"
 import type { Log } from "./log.server.ts"
+import type { Pictures } from "./pictures.server.ts"
 import type { Refusal } from "./outcome.ts"
 import type { SessionCookies } from "./session.server.ts"
 
@@ -17,6 +18,7 @@ export type RequestParts = {
   worker: string | null
   /** Where the page of the payment service stands: a form may lead there. */
   checkoutOrigin: string
+  pictures: Pictures
   /** Tells this process's page cache that the content has moved. */
   contentMoved(version: number): void
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { type Language, languageFacts, languages } from "#app/locales/languages.ts"
 import { alternatesOf } from "./alternates.ts"
 import { ContactLines, type Contacts } from "./contact-lines.tsx"
+import { isPublicPath, pathWithoutLanguage } from "./public-path.ts"
 import { Khatim } from "./khatim.tsx"
 
 type Props = {
@@ -17,6 +18,8 @@ type Props = {
   enhance: string | null
   /** False on pages that say what went wrong. */
   isFound?: boolean
+  /** What the page shows of itself where its link is shared. */
+  share?: { title: string; about: string; image: string } | null
   children: ReactNode
 }
 
@@ -56,10 +59,21 @@ function keptQuery(search: string): string {
 }
 
 /** Everything around a candidate page: head bar, language switcher that keeps the page, foot. */
-export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, contacts, enhance, isFound = true, children }: Props) {
+export function SiteShell({
+  language,
+  pathname,
+  search = "",
+  isDemo,
+  publicUrl,
+  contacts,
+  enhance,
+  isFound = true,
+  share = null,
+  children,
+}: Props) {
   const { t } = useTranslation()
-  const rest = pathname.replace(/^\/[a-z]{2}(?=\/|$)/, "").replace(/\/$/, "")
-  const isPublic = isFound && !/^\/(?:apply|preferences|confirm|guardian|referee)(?:\/|$)/.test(rest)
+  const rest = pathWithoutLanguage(pathname)
+  const isPublic = isFound && isPublicPath(rest)
   const links = [
     { path: "/programmes", text: t("common.nav.programmes") },
     { path: "/scholarships", text: t("common.nav.scholarships") },
@@ -73,6 +87,16 @@ export function SiteShell({ language, pathname, search = "", isDemo, publicUrl, 
           {alternatesOf(publicUrl, rest).map(({ hrefLang, href }) => (
             <link key={hrefLang} rel="alternate" hrefLang={hrefLang} href={href} />
           ))}
+          {share === null ? null : (
+            <>
+              <meta property="og:title" content={share.title} />
+              <meta property="og:image" content={share.image} />
+              <meta property="og:image:width" content="1200" />
+              <meta property="og:image:height" content="630" />
+              <meta property="og:image:alt" content={`${share.title} · ${share.about}`} />
+              <meta name="twitter:card" content="summary_large_image" />
+            </>
+          )}
         </>
       ) : (
         <meta name="robots" content="noindex" />

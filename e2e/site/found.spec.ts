@@ -79,3 +79,30 @@ test("there is a map of each language, of that language's pages alone, with alte
   }
   for (const file of ["sitemap.xml", "feed.xml", "feed.json"]) expect((await fetch(`${app.url}/pt/${file}`)).status).toBe(404)
 })
+
+for (const language of languages) {
+  test(`in ${language} a shared link shows a picture of its page, drawn in the page's language`, async ({ page, app }) => {
+    const t = wordsIn(language)
+    const drawn: Buffer[] = []
+    for (const path of ["", "/programmes/aui-computer-science", "/countries/sn"]) {
+      await page.goto(`/${language}${path}`)
+      const tag = (name: string) => page.locator(`head meta[property="${name}"]`)
+      const address = (await tag("og:image").getAttribute("content")) ?? ""
+      expect(address.startsWith(`${app.url}/${language}/share/`)).toBe(true)
+      await expect(tag("og:image:alt")).toHaveAttribute("content", /./)
+      const response = await fetch(address)
+      expect(response.headers.get("content-type")).toBe("image/png")
+      const png = Buffer.from(await response.arrayBuffer())
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)].map(String)).toEqual([
+        await tag("og:image:width").getAttribute("content"),
+        await tag("og:image:height").getAttribute("content"),
+      ])
+      drawn.push(png)
+    }
+    expect(new Set(drawn.map((png) => png.toString("base64"))).size).toBe(drawn.length)
+    await page.goto(`/${language}/check`)
+    await expect(page.locator('head meta[property="og:title"]')).toHaveAttribute("content", t("trust.title"))
+    for (const file of ["programmes/none.png", "nothing.png", "home.jpg", ""])
+      expect((await fetch(`${app.url}/${language}/share/${file}`)).status).toBe(404)
+  })
+}
