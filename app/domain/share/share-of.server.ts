@@ -13,6 +13,7 @@ const titles: Record<string, (t: TFunction) => string> = {
   "/alliance": (t) => t("site.alliance.title"),
   "/programmes": (t) => t("site.programmes.title"),
   "/scholarships": (t) => t("site.scholarships.title"),
+  "/costs": (t) => t("costs.title"),
   "/countries": (t) => t("countries.title"),
   "/events": (t) => t("events.title"),
   "/questions": (t) => t("site.questions.title"),
