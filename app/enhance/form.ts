@@ -39,3 +39,36 @@ addEventListener("load", () => {
     // A browser that will not keep anything shows the same pages.
     .catch(() => {})
 })
+
+// The questions on this phone, when the reader asks for it: the first press says how much of a bundle they take.
+const offer = document.querySelector<HTMLElement>(".keep")
+if (offer && navigator.serviceWorker?.controller) void offerQuestions(offer)
+
+async function offerQuestions(offer: HTMLElement) {
+  const { pages, size = "", done, none } = offer.dataset
+  const button = offer.querySelector("button")
+  const cache = await caches.open("pages")
+  const missing: string[] = []
+  for (let page = 1; page <= Number(pages); page++) {
+    const url = `/${lang}/questions${page > 1 ? `?page=${page}` : ""}`
+    if (url !== location.pathname + location.search && !(await cache.match(url))) missing.push(url)
+  }
+  const say = (text = "") => (offer.textContent = text)
+  let method = "HEAD"
+
+  async function press() {
+    const found = await Promise.all(missing.map((url) => fetch(url, { method })))
+    if (!found.every(({ ok }) => ok)) throw new Error("A page did not come")
+    if (method === "GET") {
+      await Promise.all(found.map((response, place) => cache.put(missing[place] ?? "", response)))
+      return say(done)
+    }
+    const bytes = found.reduce((sum, { headers }) => sum + Number(headers.get("content-length")), 0)
+    method = "GET"
+    if (button) button.textContent = size.replace("…", String(Math.ceil(bytes / 1000)))
+  }
+
+  if (missing.length === 0) say(done)
+  button?.addEventListener("click", () => void press().catch(() => say(none)))
+  offer.hidden = false
+}

@@ -71,7 +71,8 @@ async function keep(url: string, response: Response) {
   if (status !== 200 || !headers.get("cache-control")?.startsWith("public") || !isPage(response)) return
   const cache = await pages()
   await cache.put(keyOf(url), response)
-  const keys = await cache.keys()
+  // The questions stay: a reader may have asked for them to be kept.
+  const keys = (await cache.keys()).filter((kept) => !/questions($|\?p)/.test(kept.url))
   await Promise.all(keys.slice(0, -mostPages).map((old) => cache.delete(old)))
 }
 

@@ -160,6 +160,42 @@ for (const language of languages) {
   })
 }
 
+for (const language of languages) {
+  test(`in ${language} the questions are kept when the reader asks, who is told first how much they take`, async ({ page, context }) => {
+    const t = wordsIn(language)
+    const path = `/${language}/programmes/aui-artificial-intelligence`
+    const ask = page.getByRole("button", { name: t("offline.questions") })
+    await open(page, path)
+    await expect(ask).toBeHidden()
+    const fetched: string[] = []
+    context.on("request", (request) => {
+      if (request.url().endsWith("/questions")) fetched.push(request.method())
+    })
+    await page.reload()
+    await ask.click()
+    const kept = page.getByRole("button", { name: new RegExp(t("offline.questionsSize", { size: "\\d+" }).replaceAll(/\s/g, "\\s")) })
+    await expect(kept).toBeVisible()
+    const told = Number(/\d+/.exec(await kept.innerText())?.[0])
+    expect(fetched).toEqual(["HEAD"])
+    await kept.click()
+    await expect(page.getByText(t("offline.questionsDone"))).toBeVisible()
+    expect(fetched).toEqual(["HEAD", "GET"])
+    const sent = await page.evaluate(
+      (url) => {
+        const entries = performance.getEntriesByName(url, "resource").filter((entry) => entry instanceof PerformanceResourceTiming)
+        return Math.max(...entries.map(({ encodedBodySize }) => encodedBodySize))
+      },
+      new URL(`/${language}/questions`, page.url()).href,
+    )
+    expect(told).toBe(Math.ceil(sent / 1000))
+
+    await context.setOffline(true)
+    await page.getByRole("link", { name: t("site.programme.allQuestions") }).click()
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("site.questions.title"))
+    await expect(page.getByText(t("offline.questionsDone"))).toBeVisible()
+  })
+}
+
 test("what was refused can be thrown away", async ({ page, context }) => {
   const t = wordsIn("en")
   await open(page, "/en/enquire?about=aui-artificial-intelligence")

@@ -5,7 +5,7 @@ import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { catalogueText } from "./catalogue-texts.ts"
 import { publishCatalogue } from "./publish-catalogue.server.ts"
 import { questionData } from "./question-data.ts"
-import { listQuestions, questionsOnPage, relatedQuestions } from "./question-queries.server.ts"
+import { countQuestionPages, listQuestions, questionsOnPage, relatedQuestions } from "./question-queries.server.ts"
 import { topics } from "./question-topics.ts"
 
 let ctx: TestCtx
@@ -85,6 +85,7 @@ describe("the questions", () => {
     for (let page = 2; page <= first.pages; page++) seen.push(...(await listQuestions(ctx, { q: "", topic: null, page })).questions)
     expect(new Set(seen.map(({ slug }) => slug)).size).toBe(questionSeeds.length + 60)
     expect((await listQuestions(ctx, { q: "", topic: null, page: 99 })).page).toBe(1)
+    expect(await countQuestionPages(ctx)).toBe(first.pages)
     await ctx.db.question.deleteMany({ where: { slug: { startsWith: "copy-" } } })
   })
 })

@@ -89,6 +89,11 @@ function find(ctx: Reader, words: string | null, topic: Topic | null, page: numb
     ) shown`
 }
 
+/** How many pages all questions fill. */
+export async function countQuestionPages({ db }: Pick<Ctx, "db">): Promise<number> {
+  return Math.max(1, Math.ceil((await db.questionSearch.count()) / questionsOnPage))
+}
+
 /** What a reader of a programme most likely asks: of each topic the question nearest to its university and its level. */
 export async function relatedQuestions(ctx: Reader, about: { owner: Owner; level: Level }): Promise<{ slug: string; question: string }[]> {
   const rows = await ctx.db.$queryRaw<{ slug: string; question: unknown }[]>`

@@ -2,7 +2,7 @@ import type { Translation } from "../translation.ts"
 
 export default {
   title: "لا توجد شبكة",
-  text: "هذه الصفحة غير محفوظة في هذا الهاتف، لذلك لا يمكن فتحها الآن.",
+  text: "هذه الصفحة غير محفوظة في هذا الهاتف.",
   open: "صفحات تُفتح دون شبكة",
   again: "حاول من جديد",
   kept: "الشبكة منقطعة أو بطيئة جدًا. هذه هي الصفحة كما حُفظت في هذا الهاتف في {{date}}.",
@@ -14,4 +14,8 @@ export default {
   refused: "ما كتبته دون شبكة لم يُقبل كما هو.",
   mend: "راجعه وصحّحه",
   drop: "احذفه",
+  questions: "احفظ الأسئلة في هذا الهاتف",
+  questionsSize: "احفظها: {{size}} كيلوبايت من رصيدك",
+  questionsDone: "الأسئلة والأجوبة محفوظة في هذا الهاتف: تُفتح دون شبكة.",
+  questionsNone: "لا توجد شبكة الآن. لم يُحفظ شيء.",
 } satisfies Translation<typeof import("../en/offline.ts").default>

@@ -2,7 +2,7 @@ import type { Translation } from "../translation.ts"
 
 export default {
   title: "Pas de réseau",
-  text: "Cette page n’est pas gardée sur ce téléphone : elle ne peut pas s’ouvrir maintenant.",
+  text: "Cette page n’est pas gardée sur ce téléphone.",
   open: "Pages qui s’ouvrent sans réseau",
   again: "Réessayer",
   kept: "Le réseau manque, ou il est très lent. Voici la page gardée sur ce téléphone le {{date}}.",
@@ -15,4 +15,8 @@ export default {
   refused: "Ce que vous avez écrit sans réseau n’a pas pu être pris tel quel.",
   mend: "Voir et corriger",
   drop: "Jeter",
+  questions: "Garder les questions sur ce téléphone",
+  questionsSize: "Les garder : {{size}} Ko de votre forfait",
+  questionsDone: "Les questions et réponses sont gardées sur ce téléphone : elles s’ouvrent sans réseau.",
+  questionsNone: "Pas de réseau pour le moment. Rien n’a été gardé.",
 } satisfies Translation<typeof import("../en/offline.ts").default>

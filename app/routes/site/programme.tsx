@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next"
 import { findProgramme } from "#app/domain/catalogue/catalogue-queries.server.ts"
-import { relatedQuestions } from "#app/domain/catalogue/question-queries.server.ts"
+import { countQuestionPages, relatedQuestions } from "#app/domain/catalogue/question-queries.server.ts"
 import { courseData } from "#app/domain/catalogue/course-data.ts"
 import { CostAmount, CostYear } from "#app/domain/catalogue/ui/cost-amount.tsx"
 import { IntakeSection } from "#app/domain/catalogue/ui/intake-section.tsx"
 import { ProgrammeBadge, StandingBadge } from "#app/domain/catalogue/ui/standing-badge.tsx"
 import { ctxOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { Band } from "#app/ui/band.tsx"
+import { KeepQuestions } from "#app/ui/keep-questions.tsx"
 import { dayText, moroccoZone } from "#app/ui/moment.ts"
 import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/programme"
@@ -20,11 +21,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     language: ctx.language,
     programme,
     questions: await relatedQuestions(ctx, programme),
+    questionPages: await countQuestionPages(ctx),
     course: courseData(programme, { url, language: ctx.language, university: school }),
   }
 }
 
-export default function Programme({ loaderData: { language, programme, questions, course } }: Route.ComponentProps) {
+export default function Programme({ loaderData: { language, programme, questions, questionPages, course } }: Route.ComponentProps) {
   const { t } = useTranslation()
   const isAnnounced = programme.standing === "announced"
   const mayApply = programme.intakes.some(({ mayBeChosen }) => mayBeChosen)
@@ -173,6 +175,7 @@ export default function Programme({ loaderData: { language, programme, questions
           <p>
             <a href={`/${language}/questions`}>{t("site.programme.allQuestions")}</a>
           </p>
+          <KeepQuestions pages={questionPages} />
         </>
       )}
       {programme.source === "" ? null : (

@@ -5,6 +5,7 @@ import { isTopic, questionsAddress, topics } from "#app/domain/catalogue/questio
 import { longestSearch } from "#app/domain/catalogue/search-length.ts"
 import { QuestionCard } from "#app/domain/catalogue/ui/question-card.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
+import { KeepQuestions } from "#app/ui/keep-questions.tsx"
 import { Pager } from "#app/ui/pager.tsx"
 import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/questions"
@@ -80,6 +81,7 @@ export default function Questions({ loaderData: { language, q, topic, unknown, l
             </section>
           ))
         : list.questions.map((question, place) => <QuestionCard key={question.slug} question={question} isOpen={place < 3} />)}
+      {q === "" && topic === null ? <KeepQuestions pages={list.pages} /> : null}
       <Pager page={list.page} pages={list.pages} addressOf={(page) => questionsAddress(language, { q, topic, page })} />
       <p className="acts">
         {q === "" ? null : (
