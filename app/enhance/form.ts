@@ -24,10 +24,11 @@ addEventListener("pageshow", () => {
 document.querySelector<HTMLElement>(".problems")?.focus()
 
 // The time of this device beside Morocco's. A device in Morocco may know an older rule of its clock: it is told nothing.
+const intl = { ar: "ar-MA", en: "en-GB" }[lang] ?? lang
 const own = new Intl.DateTimeFormat().resolvedOptions()
 for (const time of document.querySelectorAll<HTMLTimeElement>("time[data-here]")) {
   if (own.timeZone === "Africa/Casablanca") continue
-  const format = new Intl.DateTimeFormat(lang === "ar" ? "ar-MA" : lang, { dateStyle: "long", timeStyle: "short" })
+  const format = new Intl.DateTimeFormat(intl, { dateStyle: "long", timeStyle: "short" })
   time.textContent = (time.dataset["here"] ?? "").replace("…", format.format(new Date(time.dateTime)))
   time.parentElement?.removeAttribute("hidden")
 }
