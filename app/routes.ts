@@ -67,6 +67,8 @@ export default [
     route("events/:eventId/attendance/clear", "routes/desk/event-attendance-clear.ts"),
     route("events/:eventId/sheet", "routes/desk/event-sheet.tsx"),
     route("events/:eventId/export", "routes/desk/event-export.ts"),
+    route("events/:eventId/import", "routes/desk/event-import.tsx"),
+    route("events/:eventId/import/take", "routes/desk/event-import-take.ts"),
     route("insight", "routes/desk/insight.tsx"),
     route("rates", "routes/desk/rates.tsx"),
     route("staff", "routes/desk/staff.tsx"),

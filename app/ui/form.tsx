@@ -18,13 +18,15 @@ type PostFormProps = {
   action?: string
   children: ReactNode
   className?: string
+  /** Whether a file goes along. */
+  isUpload?: boolean
 }
 
-export function PostForm({ reply, labels, action, children, className }: PostFormProps) {
+export function PostForm({ reply, labels, action, children, className, isUpload = false }: PostFormProps) {
   return (
     <ReplyContext value={reply}>
       <ProblemSummary labels={labels} />
-      <form method="post" action={action} noValidate className={className ?? "form"}>
+      <form method="post" action={action} noValidate className={className ?? "form"} encType={isUpload ? "multipart/form-data" : undefined}>
         {children}
       </form>
     </ReplyContext>

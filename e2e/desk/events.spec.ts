@@ -82,7 +82,21 @@ test("an event is written, published, registered for, and it is noted who came",
   }
   await session.dispose()
 
+  // A list off the door: one who registered, one whom nobody knew, and a line with a fault.
   await page.goto(address)
+  await page.getByRole("link", { name: t("deskEvents.import.open") }).click()
+  const list = "الاسم;البريد الإلكتروني;الهاتف\nKofi Porte;door.kofi@example.org;\nSaliou Cissé;door.saliou@example.org;٧٧١٢٣٤٥٦٧\nNobody;;"
+  await page.locator('[name="list"]').fill(list)
+  await page.getByRole("button", { name: t("deskEvents.import.check") }).click()
+  await expect(page.getByText(t("deskEvents.import.faulty", { count: 1 }))).toBeVisible()
+  await expect(page.getByRole("row", { name: "Saliou Cissé" })).toContainText(t("deskEvents.import.fate.new"))
+  await expectAccessible(page)
+  await page.getByRole("button", { name: t("deskEvents.import.take", { count: 2 }) }).click()
+  await expect(page.getByText(t("desk.did.attendance-imported"))).toBeVisible()
+  await expect(page.locator("main .facts")).toContainText(t("deskEvents.import.count.fresh"))
+  await page.goto(address)
+  await expect(page.getByRole("link", { name: "Saliou Cissé" })).toBeVisible()
+
   const download = page.waitForEvent("download")
   await page.getByRole("button", { name: t("desk.export") }).click()
   const file = await download

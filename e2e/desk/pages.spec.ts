@@ -38,7 +38,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/catalogue?kind=scheme", ["", "/preview/ar"]],
       ["/desk/reports?state=new", [""]],
       ["/desk/reports?state=closed", [""]],
-      ["/desk/events", ["", "/edit", "/cancel", "/sheet"]],
+      ["/desk/events", ["", "/edit", "/cancel", "/sheet", "/import"]],
     ],
   },
   { email: "campaigns@aui.example", pages: ["/desk/campaigns/new"], firstOf: [["/desk/campaigns", [""]]] },

@@ -79,7 +79,7 @@ const confirmationMs = 3_600_000
  * field.email, field.phone, field.country, field.year-range, leads.programme-unknown.
  */
 export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Companion | null = null): Promise<Outcome<EnquiryAnswer>> {
-  const read = readInput(ctx, input)
+  const read = readEnquiry(ctx, input)
   if (read.refused) return { refused: read.refused }
   const { email, phone } = read.done
   const programme = input.programme
@@ -197,7 +197,8 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   })
 }
 
-function readInput(ctx: Ctx, input: EnquiryInput): Outcome<{ email: Address | null; phone: Address | null }> {
+/** What is wrong with an enquiry, or its addresses as they are compared. Refusals: those of `makeEnquiry` that begin with `field`. */
+export function readEnquiry(ctx: Pick<Ctx, "now">, input: EnquiryInput): Outcome<{ email: Address | null; phone: Address | null }> {
   for (const [field, name] of [
     ["firstName", input.givenName],
     ["lastName", input.familyName],

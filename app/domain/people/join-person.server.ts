@@ -15,6 +15,9 @@ export type Known = {
   language: Language
 }
 
+type PeopleDb = Pick<Tx["db"], "contact" | "person">
+type Near = Awaited<ReturnType<typeof personsAt>>[number]
+
 /**
  * The person somebody who wrote to us is: an earlier one when a contact is equal, the name is the same in any order or
  * script, and no birth date or year contradicts; else a new one, with a suggestion for a human when it is close.
@@ -24,12 +27,8 @@ export type Known = {
 export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ personId: string; isNew: boolean }> {
   const addresses = addressesOf(known)
   if (addresses.length === 0) throw new Error("A person is joined by an address")
-  const near = await personsAt(tx, addresses)
-  const shared = (person: (typeof near)[number]) =>
-    addresses.filter(({ kind, value }) => person.contacts.some((contact) => contact.kind === kind && contact.value === value)).length
-  const found = near
-    .filter((person) => !contradicts(person, known) && (sameName(person, known) || isNameless(person, known)))
-    .sort((a, b) => shared(b) - shared(a))[0]
+  const near = await personsAt(tx.db, addresses)
+  const found = sameAmong(near, known)
 
   if (found !== undefined) {
     const added = addresses.filter(({ kind, value }) => !found.contacts.some((contact) => contact.kind === kind && contact.value === value))
@@ -60,6 +59,21 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
   return { personId, isNew: true }
 }
 
+/** Whom `joinPerson` would join at this moment, without writing anything; null when it would make a new person. */
+export async function findSamePerson(db: PeopleDb, known: Known): Promise<string | null> {
+  return sameAmong(await personsAt(db, addressesOf(known)), known)?.id ?? null
+}
+
+/** Of those who share an address, who is the same person; of several, who shares the most. */
+function sameAmong(near: readonly Near[], known: Known): Near | undefined {
+  const addresses = addressesOf(known)
+  const shared = (person: Near) =>
+    addresses.filter(({ kind, value }) => person.contacts.some((contact) => contact.kind === kind && contact.value === value)).length
+  return near
+    .filter((person) => !contradicts(person, known) && (sameName(person, known) || isNameless(person, known)))
+    .sort((a, b) => shared(b) - shared(a))[0]
+}
+
 /** The rows of a person nobody knows yet. */
 export function newPersonRows(ctx: Ctx, known: Known) {
   const person = {
@@ -84,14 +98,14 @@ function addressesOf(known: Known) {
 }
 
 /** Everybody who has one of the addresses, oldest first. Most who write are new: then one look is enough. */
-async function personsAt(tx: Tx, addresses: readonly { kind: "email" | "phone"; value: string }[]) {
-  const contacts = await tx.db.contact.findMany({
+async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "phone"; value: string }[]) {
+  const contacts = await db.contact.findMany({
     where: { OR: addresses.map(({ kind, value }) => ({ kind, value })) },
     take: 200,
     select: { personId: true },
   })
   if (contacts.length === 0) return []
-  return tx.db.person.findMany({
+  return db.person.findMany({
     where: { id: { in: contacts.map(({ personId }) => personId) } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {

@@ -151,6 +151,7 @@ export default {
     "event-published": "{{name}}: صار في الموقع.",
     "attendance-noted": "سُجّل لهذا العدد: {{state}}.",
     "attendance-partly": "سُجّل لهذا العدد: {{state}}. وسجّل زميل غيرهم في هذه الأثناء؛ انظر إليهم من جديد.",
+    "attendance-imported": "أُدخلت اللائحة.",
     "attendance-cleared": "سُحب التسجيل لهذا العدد: {{state}}.",
     "event-cancelled": "{{name}}: أُلغي. رسائل في الطريق: {{state}}.",
     "staff-added": "يمكن للعضو الجديد الدخول برمز.",

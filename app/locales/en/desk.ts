@@ -150,6 +150,7 @@ export default {
     "event-published": "{{name}}: on the site now.",
     "attendance-noted": "Noted for this many: {{state}}.",
     "attendance-partly": "Noted for this many: {{state}}. Others had been noted by a colleague meanwhile; look at them again.",
+    "attendance-imported": "The list is taken in.",
     "attendance-cleared": "Note taken back for this many: {{state}}.",
     "event-cancelled": "{{name}}: cancelled. Mails about it on their way: {{state}}.",
     "staff-added": "The new member of staff can sign in with a code.",

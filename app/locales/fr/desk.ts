@@ -152,6 +152,7 @@ export default {
     "attendance-noted": "Noté pour ce nombre de personnes : {{state}}.",
     "attendance-partly":
       "Noté pour ce nombre de personnes : {{state}}. D’autres ont été notées entre-temps par un·e collègue ; regardez-les de nouveau.",
+    "attendance-imported": "La liste est reprise.",
     "attendance-cleared": "Note retirée pour ce nombre de personnes : {{state}}.",
     "event-cancelled": "{{name}} : annulé. E-mails en route : {{state}}.",
     "staff-added": "La nouvelle personne peut se connecter avec un code.",

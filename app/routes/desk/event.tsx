@@ -20,7 +20,15 @@ import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/event"
 
 /** What a timeline tells of an event; each has its sentence in `desk.event`. */
-const told = ["event.created", "event.edited", "event.published", "event.moved", "event.cancelled", "attendance.exported"] as const
+const told = [
+  "event.created",
+  "event.edited",
+  "event.published",
+  "event.moved",
+  "event.cancelled",
+  "attendance.exported",
+  "attendance.imported",
+] as const
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("events.read"))
@@ -145,6 +153,7 @@ export default function Event({ loaderData: event }: Route.ComponentProps) {
         ) : null}
         {event.mayEdit ? <VerbLink to={`${base}/edit`}>{t("deskEvents.edit")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`${base}/sheet`}>{t("deskEvents.sheet.open")}</VerbLink> : null}
+        {event.hasSheet ? <VerbLink to={`${base}/import`}>{t("deskEvents.import.open")}</VerbLink> : null}
         {event.mayCancel ? (
           <VerbLink to={`${base}/cancel`} look="warn">
             {t("deskEvents.cancel.open")}

@@ -11,6 +11,10 @@ export default {
   "texts-missing": "Le titre, le résumé et le texte doivent d’abord exister en français, en anglais et en arabe.",
   "place-missing": "Un salon a besoin de son pays, et de son lieu dans les trois langues.",
   "link-missing": "Une séance en ligne a besoin de son lien.",
+  "list-unreadable":
+    "Cette liste ne peut être lue : un guillemet reste peut-être ouvert, ou ce n’est pas du CSV. Enregistrez-la en CSV (UTF-8) et réessayez.",
+  "list-headings": "La première ligne doit nommer une colonne du nom et une de l’e-mail ou du téléphone, et une ligne doit suivre.",
+  "list-too-long": "Une liste compte au plus {{max}} personnes ; celle-ci en a {{count}}. Reprenez-la en plusieurs parties.",
   "not-begun": "La présence peut être notée à partir d’une demi-journée avant le début.",
   "nobody-chosen": "Cochez d’abord au moins une personne.",
 } satisfies Translation<typeof import("../../en/refusals/events.ts").default>
