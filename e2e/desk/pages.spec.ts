@@ -7,7 +7,7 @@ import { deskOf } from "../staff.ts"
 
 /** A key of the texts where a sentence should be. */
 const untranslated =
-  /\b(?:common|desk|deskEvents|events|states|campaigns|people|refusals|leads|apply|catalogue|costs|editing|mails)\.[a-z]\w*(?:\.\w+)*\b/
+  /\b(?:common|desk|deskEvents|events|states|campaigns|people|refusals|leads|apply|catalogue|costs|editing|eligibility|mails)\.[a-z]\w*(?:\.\w+)*\b/
 
 /** Lists and pages of a member of staff; a list in brackets stands for the first thing in it, with the pages below that. */
 const walks: readonly { email: string; pages: readonly string[]; firstOf: readonly [list: string, below: readonly string[]][] }[] = [
@@ -40,6 +40,11 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/reports?state=closed", [""]],
       ["/desk/events", ["", "/edit", "/cancel", "/sheet", "/import"]],
     ],
+  },
+  {
+    email: "head@um6p.example",
+    pages: ["/desk/rules/new", "/desk/rules/new?level=bachelor&names=wassce9"],
+    firstOf: [["/desk/rules", [""]]],
   },
   { email: "campaigns@aui.example", pages: ["/desk/campaigns/new"], firstOf: [["/desk/campaigns", [""]]] },
   { email: "admin@rihla.example", pages: ["/desk", "/desk/staff", "/desk/journal"], firstOf: [["/desk/outbox", [""]]] },

@@ -35,6 +35,8 @@ export const namedSubjects = ["english", "mathematics"] as const
 
 /** Any language of teaching. */
 export const anyLanguage = "any"
+/** What a rule on the proof of a language may be on. */
+export const languageNames = ["en", "fr", "ar", anyLanguage] as const
 
 /** What the versions of one rule share. */
 export function lineOf({ university, level, programmeId, subject, names }: RuleLine): string {
@@ -45,7 +47,9 @@ type Where = { university: University; level: Level; programmeId: string }
 
 /** The rule on one of `names`, the nearest first: a programme's own goes before its level's, an earlier name before a later. */
 export function ruleOn(rules: readonly Rule[], { university, level, programmeId }: Where, subject: RuleSubject, names: readonly string[]) {
-  const there = rules.filter((rule) => rule.university === university && rule.level === level && rule.subject === subject)
+  const there = rules.filter(
+    (rule) => rule.university === university && rule.level === level && rule.subject === subject && rule.treatment !== "none",
+  )
   for (const programme of [programmeId, null]) {
     for (const name of names) {
       const found = there.find((rule) => rule.programmeId === programme && rule.names === name)
@@ -58,4 +62,14 @@ export function ruleOn(rules: readonly Rule[], { university, level, programmeId 
 /** The rules on the proof of a language of teaching: its own before the one on any. */
 export function languageRule(rules: readonly Rule[], where: Where, language: Language): Rule | null {
   return ruleOn(rules, where, "language", [language, anyLanguage])
+}
+
+/** The terms alone, in one order. */
+export function termsOf(rule: RuleTerms): RuleTerms {
+  const { treatment, minimum, subjects, among, writing, preparesFrom, standing, asOf, source } = rule
+  return { treatment, minimum, subjects, among: [...among].sort(), writing, preparesFrom, standing, asOf, source }
+}
+
+export function isSameTerms(one: RuleTerms, other: RuleTerms): boolean {
+  return JSON.stringify(termsOf(one)) === JSON.stringify(termsOf(other))
 }

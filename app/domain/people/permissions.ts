@@ -20,6 +20,8 @@ export const permissions = {
   "choices.decide": ["officer", "head"],
   "choices.confirm": ["officer", "head"],
   "waivers.decide": ["head"],
+  "rules.read": ["officer", "head"],
+  "rules.edit": ["head"],
   "campaigns.read": ["campaigns", "head"],
   "campaigns.build": ["campaigns"],
   "campaigns.send": ["campaigns"],

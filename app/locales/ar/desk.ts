@@ -26,6 +26,7 @@ export default {
     events: "اللقاءات",
     campaigns: "الحملات",
     catalogue: "الدليل",
+    rules: "القواعد",
     reports: "التبليغات",
     insight: "نظرة عامة",
     rates: "أسعار الصرف",
@@ -110,6 +111,9 @@ export default {
   owner: { label: "المتابع", none: "لا أحد", give: "إسناد" },
   notes: { title: "ملاحظات جامعتك", label: "ملاحظة جديدة", add: "إضافة الملاحظة" },
   did: {
+    "rule-changed": "القاعدة سارية.",
+    "rule-unchanged": "لم يتغير شيء: لا توجد نسخة جديدة.",
+    "rule-restored": "عادت النسخة السابقة سارية.",
     "catalogue-saved": "حُفظت المسودة. لا يراها القراء بعد.",
     "catalogue-unchanged": "لم يتغيّر شيء: لا نسخة جديدة.",
     "catalogue-reviewed": "عُلّم مراجَعًا. صار نشره ممكنًا.",
@@ -511,6 +515,7 @@ export default {
     only: "فقط {{type}}",
   },
   event: {
+    rule: { added: "كُتبت قاعدة قبول", changed: "عُدّلت قاعدة قبول", restored: "أُعيدت قاعدة قبول سابقة" },
     catalogue: {
       drafted: "حُفظت مسودة",
       reviewed: "عُلّم مراجَعًا",

@@ -25,6 +25,7 @@ export default {
     events: "Events",
     campaigns: "Campaigns",
     catalogue: "Catalogue",
+    rules: "Rules",
     reports: "Reports",
     insight: "Insight",
     rates: "Rates",
@@ -109,6 +110,9 @@ export default {
   owner: { label: "Looked after by", none: "Nobody", give: "Give" },
   notes: { title: "Notes of your university", label: "New note", add: "Add the note" },
   did: {
+    "rule-changed": "The rule is in force.",
+    "rule-unchanged": "Nothing had changed: there is no new version.",
+    "rule-restored": "The former version is in force again.",
     "catalogue-saved": "The draft is saved. Readers do not see it yet.",
     "catalogue-unchanged": "Nothing had changed: there is no new version.",
     "catalogue-reviewed": "Marked as reviewed. It can be published.",
@@ -515,6 +519,7 @@ export default {
   },
   /** Events as a timeline tells them. Facts that a sentence may use: from, to, reason. */
   event: {
+    rule: { added: "Rule of eligibility written", changed: "Rule of eligibility changed", restored: "Former rule of eligibility put back" },
     catalogue: {
       drafted: "Draft saved",
       reviewed: "Marked as reviewed",

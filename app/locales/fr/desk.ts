@@ -26,6 +26,7 @@ export default {
     events: "Événements",
     campaigns: "Campagnes",
     catalogue: "Catalogue",
+    rules: "Règles",
     reports: "Signalements",
     insight: "Vue d’ensemble",
     rates: "Taux",
@@ -110,6 +111,9 @@ export default {
   owner: { label: "Suivi par", none: "Personne", give: "Confier" },
   notes: { title: "Notes de votre université", label: "Nouvelle note", add: "Ajouter la note" },
   did: {
+    "rule-changed": "La règle est en vigueur.",
+    "rule-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
+    "rule-restored": "L’ancienne version est de nouveau en vigueur.",
     "catalogue-saved": "Le brouillon est enregistré. Les lecteurs ne le voient pas encore.",
     "catalogue-unchanged": "Rien n’avait changé : pas de nouvelle version.",
     "catalogue-reviewed": "Marqué comme relu. La publication est possible.",
@@ -521,6 +525,7 @@ export default {
     only: "Seulement {{type}}",
   },
   event: {
+    rule: { added: "Règle d’éligibilité écrite", changed: "Règle d’éligibilité modifiée", restored: "Ancienne règle d’éligibilité remise" },
     catalogue: {
       drafted: "Brouillon enregistré",
       reviewed: "Marqué comme relu",

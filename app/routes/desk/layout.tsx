@@ -24,6 +24,7 @@ const places = [
   { key: "choices", href: "/desk/choices", permission: "choices.read" },
   { key: "events", href: "/desk/events", permission: "events.read" },
   { key: "catalogue", href: "/desk/catalogue", permission: "catalogue.edit" },
+  { key: "rules", href: "/desk/rules", permission: "rules.read" },
   { key: "campaigns", href: "/desk/campaigns", permission: "campaigns.read" },
   { key: "reports", href: "/desk/reports", permission: "reports.read" },
   { key: "insight", href: "/desk/insight", permission: "insight.read" },

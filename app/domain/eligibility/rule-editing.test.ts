@@ -1,0 +1,178 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { aStaff, anIntake, must } from "#app/testing/builders.ts"
+import { isConcurrent } from "#app/testing/test-database.ts"
+import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { addRule } from "./add-rule.server.ts"
+import { changeRule } from "./change-rule.server.ts"
+import { decideEligibility } from "./decide-eligibility.ts"
+import { listRules } from "./eligibility-queries.server.ts"
+import { restoreRule } from "./restore-rule.server.ts"
+import type { RuleInput } from "./rule-form.ts"
+import { readTerms } from "./rule-form.ts"
+import { namesAt, ruleScale, unruledCertificates } from "./rule-names.ts"
+import { findRuleHistory, listOwnRules } from "./rule-queries.server.ts"
+import { writeFirstRules } from "./write-first-rules.server.ts"
+
+let ctx: TestCtx
+let head: Awaited<ReturnType<typeof aStaff>>
+
+beforeAll(async () => {
+  ctx = await testCtx()
+  await writeFirstRules(ctx)
+  head = await aStaff(ctx, "head", "AUI")
+})
+
+const confirmed: RuleInput = {
+  treatment: "direct",
+  minimum: "12",
+  subjects: undefined,
+  among: [],
+  writing: undefined,
+  preparesFrom: undefined,
+  standing: "published",
+  asOf: "2026-11-24",
+  source: "https://aui.ma/admission-aid",
+}
+
+async function ruleOf(line: string) {
+  const rule = (await listRules(ctx)).find((one) => one.line === line)
+  if (rule === undefined) throw new Error(`No rule ${line}`)
+  return rule
+}
+
+describe("changing a rule", () => {
+  const line = "AUI/bachelor/every/result/cd-1"
+
+  test("is a new version, in force at once, with who wrote it and when; the former stands as it was", async () => {
+    const before = await ruleOf(line)
+    const { ruleId } = must(await changeRule(head, { ruleId: before.id, version: 1, input: { ...confirmed, minimum: "60" } }))
+    expect(await ruleOf(line)).toMatchObject({ id: ruleId, version: 2, minimum: "60", standing: "published" })
+    const versions = await findRuleHistory(ctx, { university: "AUI", ruleId: before.id })
+    expect(versions?.map(({ version, minimum, author }) => ({ version, minimum, author }))).toEqual([
+      { version: 2, minimum: "60", author: head.actor.name },
+      { version: 1, minimum: "50", author: "" },
+    ])
+    expect(await ctx.events(ruleId)).toEqual(["rule.changed"])
+  })
+
+  test("that says the same is no new version", async () => {
+    const rule = await ruleOf(line)
+    const { isSame } = must(await changeRule(head, { ruleId: rule.id, version: rule.version, input: { ...confirmed, minimum: "60,0" } }))
+    expect(isSame).toBe(true)
+    expect((await ruleOf(line)).version).toBe(rule.version)
+  })
+
+  test("from a version that is not the latest is refused", async () => {
+    const rule = await ruleOf(line)
+    const outcome = await changeRule(head, { ruleId: rule.id, version: rule.version - 1, input: confirmed })
+    expect(outcome.refused?.code).toBe("changed-meanwhile")
+  })
+
+  test("may be put back: a new version says what the former said", async () => {
+    const rule = await ruleOf(line)
+    must(await restoreRule(head, { ruleId: rule.id, number: 1, version: rule.version }))
+    expect(await ruleOf(line)).toMatchObject({ version: rule.version + 1, minimum: "50", standing: "board" })
+    expect((await restoreRule(head, { ruleId: rule.id, number: 1, version: 1 })).refused?.code).toBe("changed-meanwhile")
+    expect((await restoreRule(head, { ruleId: rule.id, number: 99, version: rule.version + 1 })).refused?.code).toBe("not-found")
+  })
+
+  test("is the head's of that university alone", async () => {
+    const rule = await ruleOf(line)
+    const change = { ruleId: rule.id, version: rule.version, input: confirmed }
+    expect((await changeRule(await aStaff(ctx, "officer", "AUI"), change)).refused?.code).toBe("not-allowed")
+    expect((await changeRule(ctx, change)).refused?.code).toBe("not-allowed")
+    const other = await aStaff(ctx, "head", "UM6P")
+    expect((await changeRule(other, change)).refused?.code).toBe("not-found")
+    expect((await restoreRule(other, { ruleId: rule.id, number: 1, version: rule.version })).refused?.code).toBe("not-found")
+    expect((await listOwnRules(ctx, "UM6P")).every(({ university }) => university === "UM6P")).toBe(true)
+  })
+
+  test.runIf(isConcurrent())("by two at once is one new version", async () => {
+    const rule = await ruleOf(line)
+    const outcomes = await Promise.all(
+      ["55", "65"].map((minimum) => changeRule(head, { ruleId: rule.id, version: rule.version, input: { ...confirmed, minimum } })),
+    )
+    expect(outcomes.filter(({ refused }) => refused?.code === "changed-meanwhile")).toHaveLength(1)
+    expect((await ruleOf(line)).version).toBe(rule.version + 1)
+  })
+})
+
+describe("a rule of one programme", () => {
+  test("goes before its level's, and when it holds no longer the level's stands again", async () => {
+    const intake = await anIntake(ctx, { owner: "AUI", level: "bachelor" })
+    const { id: programmeId } = await ctx.db.programme.findUniqueOrThrow({ where: { slug: intake.slug }, select: { id: true } })
+    const answer = async () =>
+      decideEligibility(
+        { credential: { kind: "secondary", country: "SN", code: "sn-1" }, result: "12", isPending: false, proof: null },
+        {
+          id: programmeId,
+          owner: "AUI",
+          level: "bachelor",
+          field: "computing",
+          teachingLanguages: ["en"],
+          standing: "open",
+          windows: ["open"],
+        },
+        await listRules(ctx),
+      ).answer
+    expect(await answer()).toBe("eligible")
+    const line = { level: "bachelor", names: "bac20", programmeId, input: { ...confirmed, minimum: "14" } } as const
+    const { ruleId } = must(await addRule(head, line))
+    expect(await answer()).toBe("not-this-year")
+    expect((await addRule(head, line)).refused?.code).toBe("eligibility.rule-exists")
+    must(await changeRule(head, { ruleId, version: 1, input: { ...line.input, treatment: "none" } }))
+    expect(await answer()).toBe("eligible")
+  })
+
+  test("is for a programme of the level and the university, on a name that the level has", async () => {
+    const { slug } = await anIntake(ctx, { owner: "UM6P", level: "bachelor" })
+    const { id: programmeId } = await ctx.db.programme.findUniqueOrThrow({ where: { slug }, select: { id: true } })
+    expect((await addRule(head, { level: "bachelor", names: "bac20", programmeId, input: confirmed })).refused?.code).toBe("field.choice")
+    expect((await addRule(head, { level: "master", names: "bac20", programmeId: null, input: confirmed })).refused?.code).toBe("not-found")
+  })
+})
+
+describe("what stands in a rule", () => {
+  const termsOf = (names: string, input: Partial<RuleInput>) => readTerms(names, { ...confirmed, ...input })
+
+  test("is in the writing of its scale", () => {
+    expect(termsOf("bac20", { minimum: "١٢,٥" }).done?.minimum).toBe("12.5")
+    expect(termsOf("bac20", { minimum: "21" }).refused).toMatchObject({ code: "catalogue.result-range", field: "minimum" })
+    expect(termsOf("kcse12", { minimum: "c+" }).done).toMatchObject({ minimum: "C+", subjects: null })
+    expect(termsOf("wassce9", { minimum: "C6" }).refused).toMatchObject({ code: "eligibility.subjects-missing", field: "subjects" })
+    expect(termsOf("wassce9", { minimum: "B3 C6", subjects: 5 }).refused?.code).toBe("eligibility.one-grade")
+    expect(termsOf("ng-1", { minimum: "c6", subjects: 5, among: ["english"] }).done).toMatchObject({ minimum: "C6", among: ["english"] })
+    expect(termsOf("degree:gpa4", { minimum: "5" }).refused?.code).toBe("catalogue.result-of-four")
+    expect(termsOf("en", { minimum: "121" }).refused?.code).toBe("eligibility.toefl-range")
+    expect(termsOf("en", { minimum: "71", writing: 19, preparesFrom: 36 }).done).toMatchObject({ minimum: "71", writing: 19 })
+  })
+
+  test("leaves out what its kind has not", () => {
+    expect(termsOf("bac20", { minimum: "12", subjects: 5, among: ["english"], writing: 3 }).done).toMatchObject({
+      subjects: null,
+      among: [],
+      writing: null,
+    })
+    // How this certificate is counted is not established.
+    expect(termsOf("so-1", { minimum: "50" }).done?.minimum).toBe("")
+    expect(termsOf("fr", { minimum: "50" }).done?.minimum).toBe("")
+  })
+
+  test("has a date, and a page unless it waits for the university", () => {
+    expect(termsOf("bac20", { asOf: "last year" }).refused).toMatchObject({ code: "eligibility.as-of", field: "asOf" })
+    expect(termsOf("bac20", { source: "" }).refused?.code).toBe("eligibility.source-missing")
+    expect(termsOf("bac20", { source: "", standing: "to_confirm" }).done?.source).toBe("")
+    expect(termsOf("bac20", { source: "javascript:alert(1)" }).refused?.code).toBe("eligibility.source-address")
+  })
+})
+
+test("the certificates without a rule are those that a person looks at", async () => {
+  const ruled = new Set((await listRules(ctx)).filter(({ level }) => level === "bachelor").map(({ names }) => names))
+  const unruled = unruledCertificates(ruled)
+  expect(unruled).toContain("so-1")
+  expect(unruled).toContain("ug-1")
+  expect(unruled).not.toContain("sn-1")
+  expect(unruled).not.toContain("eg-1")
+  expect(namesAt("bachelor")).toEqual(expect.arrayContaining(unruled))
+  expect(ruleScale("so-1")).toBeNull()
+})

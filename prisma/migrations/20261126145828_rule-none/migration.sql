@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "rule_treatment" ADD VALUE 'none';
