@@ -24,7 +24,7 @@ test("a writer changes a question in three languages, a head publishes it, reade
   const head = await deskOf(browser, app, "head@aui.example")
   const { page, t } = writer
   const publicPage = async () => (await fetch(`${app.url}/fr/questions`)).text()
-  await page.goto("/desk/catalogue")
+  await page.goto("/desk/catalogue?kind=question")
   await page.getByRole("searchbox", { name: t("editing.search") }).fill("from any African country")
   await page.getByRole("button", { name: t("editing.seek") }).click()
   await page.locator("tbody a").click()
@@ -87,7 +87,7 @@ test("of two who write at once the second is told, loses no word and decides", a
   await one.page.goto("/desk/catalogue/question/new")
   await box(one.page, one.t, "question", "en").fill("Is there a swimming pool?")
   await one.page.getByRole("combobox", { name: one.t("editing.field.topic") }).selectOption("living")
-  await one.page.getByRole("combobox", { name: one.t("editing.field.standing") }).selectOption("to_confirm")
+  await one.page.getByRole("combobox", { name: one.t("editing.field.answerStanding") }).selectOption("to_confirm")
   await save(one.page, one.t)
   await other.page.goto(new URL(one.page.url()).pathname)
   await box(one.page, one.t, "answer", "en").fill("Yes, an indoor one.")
@@ -109,4 +109,43 @@ test("of two who write at once the second is told, loses no word and decides", a
   await one.page.context().close()
   await other.page.context().close()
   await foreign.dispose()
+})
+
+test("a programme begins with an empty form; its intake closes by Morocco's clock, and the site has it once it is published", async ({
+  browser,
+  app,
+}) => {
+  const { page, t } = await deskOf(browser, app, "head@aui.example")
+  await page.goto("/desk/catalogue/programme/new")
+  for (const field of ["title", "summary", "programme", "entry"] as const)
+    for (const language of languages)
+      await page
+        .getByRole("textbox", { name: `${t(`editing.field.${field}`)} · ${languageFacts[language].name}` })
+        .fill(`Oasis ${language}`)
+  await page.getByRole("combobox", { name: t("editing.field.level") }).selectOption("master")
+  await page.getByRole("combobox", { name: t("editing.field.field"), exact: true }).selectOption("agriculture")
+  await page.getByRole("combobox", { name: t("editing.field.standing") }).selectOption("open")
+  await page
+    .getByRole("textbox", { name: t("editing.field.source") })
+    .first()
+    .fill("https://aui.ma/oasis")
+  const intake = page.getByRole("group", { name: t("editing.intakes.another") })
+  const fill = (field: "admissionYear" | "startsOn" | "seats" | "opensDay" | "closesDay", value: string) =>
+    intake.getByLabel(t(`editing.field.${field}`), { exact: true }).fill(value)
+  await fill("admissionYear", "2040")
+  await fill("startsOn", "2040-09-01")
+  await fill("seats", "12")
+  await fill("opensDay", "2040-03-01")
+  await fill("closesDay", "2040-02-01")
+  await page.getByRole("button", { name: t("editing.save") }).click()
+  await expect(page.getByRole("alert")).toContainText(t("refusals.editing.closes-before-opens"))
+  await fill("closesDay", "2040-06-01")
+  await save(page, t)
+  await page.getByRole("button", { name: t("editing.steps.review") }).click()
+  await page.getByRole("button", { name: t("editing.steps.publish") }).click()
+  await expect(standingOf(page)).toHaveText(t("editing.standing.published"))
+  await page.getByRole("link", { name: t("editing.public") }).click()
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Oasis en")
+  await expect(page.locator("main")).toContainText("23:59")
+  await page.context().close()
 })

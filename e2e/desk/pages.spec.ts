@@ -36,6 +36,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/choices?need=waiver", ["", "/waiver"]],
       ["/desk/catalogue?kind=question", ["", "/history"]],
       ["/desk/catalogue?kind=scheme", ["", "/preview/ar"]],
+      ["/desk/catalogue?kind=programme", ["", "/preview/ar"]],
       ["/desk/reports?state=new", [""]],
       ["/desk/reports?state=closed", [""]],
       ["/desk/events", ["", "/edit", "/cancel", "/sheet", "/import"]],

@@ -5,7 +5,7 @@ const intake = {
   opensAt: new Date("2026-10-01T00:00:00Z"),
   closesAt: new Date("2027-03-15T22:59:00Z"),
   isSample: false,
-  programme: { standing: "open" as const },
+  programme: { standing: "open" as const, isArchived: false },
 }
 
 test("an intake opens at its hour and closes at its minute, by our clock", () => {
@@ -17,12 +17,17 @@ test("an intake opens at its hour and closes at its minute, by our clock", () =>
 
 test("what is only announced, or closed, takes nobody whatever its dates", () => {
   for (const standing of ["announced", "closed"] as const) {
-    expect(doorOf({ ...intake, programme: { standing } }, new Date("2026-11-01"), true)).toBe("closed")
+    expect(doorOf({ ...intake, programme: { standing, isArchived: false } }, new Date("2026-11-01"), true)).toBe("closed")
   }
 })
 
+test("what has been archived takes nobody", () => {
+  const archived = { ...intake, programme: { standing: "open" as const, isArchived: true } }
+  expect(doorOf(archived, new Date("2026-11-01"), true)).toBe("closed")
+})
+
 test("a sample takes applications in the demonstration only", () => {
-  const sample = { ...intake, isSample: true, programme: { standing: "sample" as const } }
+  const sample = { ...intake, isSample: true, programme: { standing: "sample" as const, isArchived: false } }
   expect(doorOf(sample, new Date("2026-11-01"), true)).toBe("open")
   expect(doorOf(sample, new Date("2026-11-01"), false)).toBe("sample")
 })

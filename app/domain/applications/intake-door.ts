@@ -5,11 +5,11 @@ export type Door = "open" | "later" | "closed" | "sample"
 
 /** Whether an intake takes applications at this moment, by our clock. A sample does in the demonstration only. */
 export function doorOf(
-  intake: { opensAt: Date; closesAt: Date; isSample: boolean; programme: { standing: Standing } },
+  intake: { opensAt: Date; closesAt: Date; isSample: boolean; programme: { standing: Standing; isArchived: boolean } },
   now: Date,
   isDemo: boolean,
 ): Door {
-  if (intake.programme.standing === "closed" || intake.programme.standing === "announced") return "closed"
+  if (intake.programme.isArchived || intake.programme.standing === "closed" || intake.programme.standing === "announced") return "closed"
   return intake.isSample && !isDemo ? "sample" : intakeWindow(intake, now)
 }
 

@@ -13,7 +13,7 @@ export async function lapseDrafts(ctx: Ctx): Promise<number> {
   for (const { admissionYear } of years) {
     const intakes = await ctx.db.intake.findMany({
       where: { admissionYear },
-      select: { opensAt: true, closesAt: true, isSample: true, programme: { select: { standing: true } } },
+      select: { opensAt: true, closesAt: true, isSample: true, programme: { select: { standing: true, isArchived: true } } },
     })
     const doors = intakes.map((intake) => doorOf(intake, ctx.now(), ctx.settings.isDemo))
     if (doors.length > 0 && doors.every((door) => door === "closed" || door === "sample")) over.push(admissionYear)

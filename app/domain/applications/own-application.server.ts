@@ -60,6 +60,7 @@ const answersSelect = {
               teachingLanguages: true,
               city: true,
               standing: true,
+              isArchived: true,
             },
           },
         },

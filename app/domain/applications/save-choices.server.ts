@@ -26,7 +26,13 @@ export async function saveChoices(
     const kept = new Set(answers.choices.map((choice) => choice.intakeId))
     const intakes = await tx.db.intake.findMany({
       where: { id: { in: intakeIds.filter(isId) }, OR: [{ admissionYear: answers.admissionYear }, { id: { in: [...kept] } }] },
-      select: { id: true, opensAt: true, closesAt: true, isSample: true, programme: { select: { standing: true, title: true } } },
+      select: {
+        id: true,
+        opensAt: true,
+        closesAt: true,
+        isSample: true,
+        programme: { select: { standing: true, isArchived: true, title: true } },
+      },
     })
     if (intakes.length !== intakeIds.length) return { code: "applications.intake-unknown", field: "intake" }
     for (const intake of intakes) {

@@ -89,7 +89,9 @@ export type IntakeView = IntakeDates & {
 const inSight = { isArchived: false } as const
 
 const withIntakes = { intakes: { orderBy: [{ closesAt: "asc" }, { id: "asc" }] } } satisfies Prisma.ProgrammeInclude
-type ProgrammeRow = Prisma.ProgrammeGetPayload<{ include: typeof withIntakes }>
+type ProgrammeRow = Omit<Prisma.ProgrammeGetPayload<{ include: typeof withIntakes }>, "costs" | "position" | "isArchived"> & {
+  costs: unknown
+}
 type SchemeFacts = Omit<Prisma.SchemeGetPayload<object>, "id" | "position" | "isArchived" | "updatedAt" | "pays" | "nationals">
 type IntakeRow = Prisma.IntakeGetPayload<object>
 
@@ -113,7 +115,14 @@ export async function findProgramme(ctx: Reader, slug: string): Promise<Programm
       schemes: { where: { scheme: inSight }, include: { scheme: true }, orderBy: { scheme: { position: "asc" } } },
     },
   })
-  if (row === null) return null
+  return row === null ? null : programmeView(ctx, row)
+}
+
+/** A programme as readers see it. */
+export function programmeView(
+  ctx: Reader,
+  row: ProgrammeRow & { schemes: { scheme: SchemeFacts & { pays: unknown; nationals: string[] } }[] },
+): ProgrammeView {
   return {
     ...programmeCard(ctx, row),
     about: paragraphsIn(ctx.language, row.about),

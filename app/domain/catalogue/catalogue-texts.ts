@@ -11,6 +11,8 @@ export type CatalogueText = z.output<typeof catalogueText>
 /** What a year away is made of; what no source gives a figure for is named all the same. */
 export const costKinds = ["tuition", "registration", "housing", "living", "insurance", "travel"] as const
 const otherKinds = ["deposit", "application", "other"] as const
+/** What a line of costs may be for. */
+export const lineKinds = [...costKinds, ...otherKinds] as const
 
 export type CostKind = (typeof costKinds)[number]
 
@@ -33,7 +35,7 @@ export const catalogueCost = z
     amountMaxMinor: z.int().positive().optional(),
     currency: z.string().regex(/^[A-Z]{3}$/),
     per: z.enum(costPers),
-    kind: z.enum([...costKinds, ...otherKinds]).optional(),
+    kind: z.enum(lineKinds).optional(),
     /** How many times it falls due in a year, when that follows neither from `per` nor is always the same. */
     timesAYear: z.object({ least: z.int().positive(), most: z.int().positive() }).strict().optional(),
     /** A year or an academic year, "2024" or "2020-21". */

@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server.ts"
+import { isAwaited } from "./broken-promise.server.ts"
 import type { Kind } from "./content.ts"
 import { findOwnThing, thingOf } from "./find-own-thing.server.ts"
 import { archiveThingRows } from "./thing-rows.server.ts"
@@ -8,8 +9,8 @@ import { openStates } from "./version-states.ts"
 
 /**
  * Takes a thing out of what readers see, and puts aside what was on its way. Nothing is deleted: a former version can be
- * taken up and published again. Returns the new version of the content; null when readers never had it.
- * Refusals: not-allowed, not-found, changed-meanwhile.
+ * taken up and published again. A programme stays while somebody has a draft on an intake that is not closed. Returns the new version of the content; null when readers never had it.
+ * Refusals: not-allowed, not-found, changed-meanwhile, editing.drafts-open.
  */
 export async function archiveThing(
   ctx: Ctx,
@@ -20,6 +21,7 @@ export async function archiveThing(
   const { thing } = found.done
   if (thing.number !== number || thing.standing === "archived") return refuse("changed-meanwhile")
   return ctx.transaction(async (tx) => {
+    if (await isAwaited(tx, id, thing.published?.content ?? null, ctx.now())) return refuse("editing.drafts-open")
     const { count } = await tx.db.catalogueVersion.updateMany({
       where: { kind, thingId: id, number: { lte: number }, state: { in: [...openStates] } },
       data: { state: "superseded" },

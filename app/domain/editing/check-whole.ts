@@ -2,12 +2,18 @@ import { type Refusal, refuse } from "#app/platform/outcome.ts"
 import type { Content } from "./content.ts"
 
 /**
- * What keeps a thing that is written in every language from readers: a claim that does not say where it was read, and a
- * scholarship's that does not say when it was true. An example claims nothing.
+ * What keeps a thing that is written in every language from readers: a claim that does not say where it was read, a
+ * scholarship's that does not say when it was true, dates of what is only announced, and samples among real dates. An
+ * example claims nothing.
  */
 export function checkWhole(thing: Content): { refused: Refusal } | null {
   const isClaim = thing.kind === "question" ? thing.standing === "published" : thing.standing !== "sample"
   if (isClaim && thing.source === "") return refuse("editing.source-needed", { field: "source" })
   if (thing.kind === "scheme" && thing.asOf === "") return refuse("editing.year-needed", { field: "asOf" })
-  return null
+  if (thing.kind !== "programme") return null
+  if (thing.standing === "announced" && thing.intakes.length > 0) return refuse("editing.announced-intakes", { field: "standing" })
+  const isMixed =
+    (thing.standing === "open" && thing.intakes.some(({ isSample }) => isSample)) ||
+    (thing.standing === "sample" && thing.intakes.some(({ isSample }) => !isSample))
+  return isMixed ? refuse("editing.sample-mixed", { field: "standing" }) : null
 }

@@ -1,11 +1,12 @@
 import { z } from "zod"
 import type { Language } from "#app/locales/languages.ts"
 import type { DraftText } from "./draft-text.ts"
+import { programmeContent, programmeTexts, type CostContent } from "./programme-content.ts"
 import { questionContent, questionTexts } from "./question-content.ts"
 import { schemeContent, schemeTexts } from "./scheme-content.ts"
 
 /** The kinds of things that are edited at the desk; they stand in its addresses. */
-export const kinds = ["question", "scheme"] as const
+export const kinds = ["programme", "scheme", "question"] as const
 export type Kind = (typeof kinds)[number]
 
 /** The kind that a part of an address names; null for what is none. */
@@ -14,7 +15,7 @@ export function kindOf(text: string | null | undefined): Kind | null {
 }
 
 /** All of a thing that readers may see, whatever its kind, as a version keeps it. */
-export const content = z.discriminatedUnion("kind", [questionContent, schemeContent])
+export const content = z.discriminatedUnion("kind", [programmeContent, schemeContent, questionContent])
 export type Content = z.output<typeof content>
 
 /** Every text of a thing by the name of its form field. */
@@ -24,11 +25,16 @@ export function textsOf(thing: Content): { path: string; text: DraftText }[] {
       return questionTexts.map(({ name }) => ({ path: name, text: thing[name] }))
     case "scheme":
       return schemeTexts.map(({ name }) => ({ path: name, text: thing[name] }))
+    case "programme":
+      return [
+        ...programmeTexts.map(({ name }) => ({ path: name, text: thing[name] })),
+        ...thing.costs.map(({ item }, line) => ({ path: `costs-${line}-item`, text: item })),
+      ]
   }
 }
 
 /** The field that says what a thing is called. */
-export const titleField = { question: "question", scheme: "title" } as const satisfies Record<Kind, string>
+export const titleField = { programme: "title", scheme: "title", question: "question" } as const satisfies Record<Kind, string>
 
 /** What a thing is called in lists and in the history. */
 export function titleOf(thing: Content, language: Language): string {
@@ -42,10 +48,46 @@ export function factsOf(thing: Content): Record<string, string> {
     case "question":
       return { ...common, topic: thing.topic, levels: thing.levels.join("\n"), asOf: thing.asOf }
     case "scheme":
-      return { ...common, places: thing.places === null ? "" : String(thing.places), asOf: thing.asOf }
+      return { ...common, places: numberOrNone(thing.places), asOf: thing.asOf }
+    case "programme":
+      return {
+        ...common,
+        level: thing.level,
+        field: thing.field,
+        teachingLanguages: thing.teachingLanguages.join("\n"),
+        city: thing.city,
+        school: thing.school,
+        durationMonths: numberOrNone(thing.durationMonths),
+        schemes: thing.schemes.join("\n"),
+        ...Object.fromEntries(thing.costs.map((cost, line) => [`costs-${line}`, costFact(cost)])),
+        ...Object.fromEntries(
+          thing.intakes.flatMap(({ id: _id, feeMinor, feeCurrency, seats, admissionYear, isSample, ...dates }, line) =>
+            Object.entries({
+              admissionYear: String(admissionYear),
+              ...dates,
+              seats: String(seats),
+              fee: `${feeMinor / 100} ${feeCurrency}`,
+              isSample: isSample ? "sample" : "",
+            }).map(([name, value]) => [`intakes-${line}-${name}`, value]),
+          ),
+        ),
+      }
   }
 }
 
+function numberOrNone(value: number | null): string {
+  return value === null ? "" : String(value)
+}
+
+/** A line of costs but for what it is called, as one text. */
+function costFact(cost: CostContent): string {
+  const { amountMinor, amountMaxMinor, currency, per, asOf, isDated, source, confidence, lineKind, timesLeast, timesMost } = cost
+  const amount = `${amountMinor / 100}${amountMaxMinor === null ? "" : `–${amountMaxMinor / 100}`} ${currency}`
+  const times = timesLeast === null ? "" : `× ${timesLeast}${timesMost === null || timesMost === timesLeast ? "" : `–${timesMost}`}`
+  return [lineKind ?? "", amount, per, times, isDated ? asOf : `(${asOf})`, confidence, source].filter((one) => one !== "").join("\n")
+}
+
+/** Whether two forms of a thing are the same to readers. */
 export function isSame(one: Content, other: Content): boolean {
   return differencesOf(one, other).length === 0
 }

@@ -1,11 +1,15 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
-import { type SchemeView, schemeView } from "#app/domain/catalogue/catalogue-queries.server.ts"
-import { type QuestionView, questionView } from "#app/domain/catalogue/question-queries.server.ts"
+import { type ProgrammeView, programmeView, type SchemeView, schemeView } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import { type QuestionView, questionView, relatedQuestions } from "#app/domain/catalogue/question-queries.server.ts"
 import type { Language } from "#app/locales/languages.ts"
+import { previewLine } from "./cost-line.ts"
 import type { DraftText } from "./draft-text.ts"
 import type { OwnThing } from "./find-own-thing.server.ts"
 
-export type Preview = { kind: "question"; question: QuestionView } | { kind: "scheme"; scheme: SchemeView }
+export type Preview =
+  | { kind: "question"; question: QuestionView }
+  | { kind: "scheme"; scheme: SchemeView }
+  | { kind: "programme"; programme: ProgrammeView; questions: { slug: string; question: string }[] }
 
 /** A thing as its public page would show it today; where a text is not written yet it says so. */
 export async function previewThing(ctx: Ctx, { id, content }: OwnThing, language: Language): Promise<Preview> {
@@ -18,20 +22,45 @@ export async function previewThing(ctx: Ctx, { id, content }: OwnThing, language
     const row = { ...content, question: filled(content.question), answer: filled(content.answer) }
     return { kind: "question", question: questionView(reader, row) }
   }
-  const links = await ctx.db.programmeScheme.findMany({
-    where: { schemeId: id, programme: { isArchived: false } },
-    include: { programme: { include: { intakes: true } } },
-    orderBy: { programme: { position: "asc" } },
+  if (content.kind === "scheme") {
+    const links = await ctx.db.programmeScheme.findMany({
+      where: { schemeId: id, programme: { isArchived: false } },
+      include: { programme: { include: { intakes: true } } },
+      orderBy: { programme: { position: "asc" } },
+    })
+    const row = {
+      ...content,
+      title: filled(content.title),
+      summary: filled(content.summary),
+      about: filled(content.about),
+      whoFor: filled(content.whoFor),
+      covers: filled(content.covers),
+      updatedAt: ctx.now(),
+      programmes: links,
+    }
+    return { kind: "scheme", scheme: schemeView(reader, row) }
+  }
+  const schemes = await ctx.db.scheme.findMany({
+    where: { slug: { in: content.schemes }, isArchived: false },
+    orderBy: { position: "asc" },
   })
   const row = {
     ...content,
+    id,
     title: filled(content.title),
     summary: filled(content.summary),
     about: filled(content.about),
-    whoFor: filled(content.whoFor),
-    covers: filled(content.covers),
+    entry: filled(content.entry),
+    costs: content.costs.map((cost) => previewLine(cost, filled)),
+    intakes: content.intakes.map(({ startsOn, opensAt, closesAt, ...intake }) => ({
+      ...intake,
+      programmeId: id,
+      startsOn: new Date(startsOn),
+      opensAt: new Date(opensAt),
+      closesAt: new Date(closesAt),
+    })),
     updatedAt: ctx.now(),
-    programmes: links,
+    schemes: schemes.map((scheme) => ({ scheme })),
   }
-  return { kind: "scheme", scheme: schemeView(reader, row) }
+  return { kind: "programme", programme: programmeView(reader, row), questions: await relatedQuestions(reader, content) }
 }

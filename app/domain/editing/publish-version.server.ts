@@ -2,6 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { uniqueViolation } from "#app/platform/db.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server.ts"
+import { promiseBrokenBy } from "./broken-promise.server.ts"
 import { isSame, type Kind } from "./content.ts"
 import { findOwnThing, thingOf } from "./find-own-thing.server.ts"
 import { readThingRows, writeThingRows } from "./thing-rows.server.ts"
@@ -10,7 +11,8 @@ import { readThingRows, writeThingRows } from "./thing-rows.server.ts"
  * Brings a reviewed version to readers: its rows, what the search finds, and the version of the public content, which
  * every process follows at once. What differs in nothing from what readers have leaves their rows as they are.
  * Returns the new version of the content; null when it did not move.
- * Refusals: not-allowed, not-found, changed-meanwhile, editing.not-reviewed, editing.slug-taken.
+ * Refusals: not-allowed, not-found, changed-meanwhile, editing.not-reviewed, editing.slug-taken, and what
+ * `brokenPromise` finds.
  */
 export async function publishVersion(
   ctx: Ctx,
@@ -23,6 +25,9 @@ export async function publishVersion(
   if (thing.state !== "reviewed") return refuse("editing.not-reviewed")
   try {
     return await ctx.transaction(async (tx) => {
+      const before = await readThingRows(tx.db, kind, id)
+      const broken = await promiseBrokenBy(tx, id, before?.content ?? null, thing.content, ctx.now())
+      if (broken !== null) return broken
       const where = { kind, thingId: id }
       const { count } = await tx.db.catalogueVersion.updateMany({
         where: { ...where, number, state: "reviewed" },
@@ -34,7 +39,6 @@ export async function publishVersion(
         data: { state: "superseded" },
       })
       await tx.record("catalogue.published", thingOf(thing), { number })
-      const before = await readThingRows(tx.db, kind, id)
       if (before !== null && !before.isArchived && isSame(before.content, thing.content)) return done({ contentVersion: null })
       await writeThingRows(tx.db, id, thing.content, ctx.now())
       return done({ contentVersion: await publishCatalogue(tx) })

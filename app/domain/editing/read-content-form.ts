@@ -2,6 +2,7 @@ import { z } from "zod"
 import { languages } from "#app/locales/languages.ts"
 import { choiceField, integerField, optionalChoiceField, textField } from "#app/platform/fields.ts"
 import type { Content, Kind } from "./content.ts"
+import { programmeForm } from "./programme-content.ts"
 import { questionForm } from "./question-content.ts"
 import { schemeForm } from "./scheme-content.ts"
 
@@ -19,6 +20,7 @@ const baseForm = z.object({ base: choiceField(languages) })
 
 /** The fields of each kind. Its address and whose it is stand around them. */
 const forms = {
+  programme: programmeForm.transform((fields) => ({ kind: "programme" as const, ...fields })),
   question: questionForm.transform((fields) => ({ kind: "question" as const, ...fields })),
   scheme: schemeForm.transform((fields) => ({ kind: "scheme" as const, ...fields })),
 } satisfies Record<Kind, z.ZodType>
@@ -43,12 +45,17 @@ export function readContentForm(
   return {
     ok: true,
     value: {
-      content: { ...own.data, slug: slug.toLowerCase(), owner: owner ?? null },
+      content: contentOf(own.data, slug.toLowerCase(), owner ?? null),
       version: version ?? 0,
       holds: typed["holds"] ?? [],
       base: base?.data.base ?? null,
     },
   }
+}
+
+function contentOf(fields: z.output<(typeof forms)[Kind]>, slug: string, owner: Content["owner"]): Content {
+  // A programme is always somebody's: what names nobody is of both.
+  return fields.kind === "programme" ? { ...fields, slug, owner: owner ?? "JOINT" } : { ...fields, slug, owner }
 }
 
 type Nested = { [name: string]: string[] | Nested }

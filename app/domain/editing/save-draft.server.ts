@@ -5,7 +5,9 @@ import type { Language } from "#app/locales/languages.ts"
 import { addVersion } from "./add-version.server.ts"
 import { type Content, isSame, titleField, titleOf } from "./content.ts"
 import { editorOf, findOwnThing, isInSight, thingOf } from "./find-own-thing.server.ts"
+import { brokenPromiseOf } from "./broken-promise.server.ts"
 import { addressFrom, isAddress } from "./thing-address.ts"
+import { settleContent } from "./settle-content.server.ts"
 import { isSlugTaken } from "./thing-rows.server.ts"
 import { nextTranslatedFrom } from "./translation-marks.server.ts"
 
@@ -24,7 +26,8 @@ export type DraftInput = {
 /**
  * Saves what was typed as the next version, a draft. Whose a thing is and the language it is translated from are settled
  * when it is new, its address until it is first published. Nothing is written when nothing differs.
- * Refusals: not-allowed, not-found, changed-meanwhile, field.required (title or slug), editing.slug, editing.slug-taken.
+ * Refusals: not-allowed, not-found, changed-meanwhile, field.required (title or slug),
+ * editing.slug, editing.slug-taken, and what `brokenPromise` finds.
  */
 export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<Outcome<{ id: string; isSaved: boolean }>> {
   const editor = editorOf(ctx, "catalogue.edit")
@@ -43,7 +46,9 @@ export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<Outcome<{ 
   if (slug === "") return refuse("field.required", { field: "slug" })
   if (!isAddress(slug)) return refuse("editing.slug", { field: "slug" })
   const id = before?.id ?? ctx.id()
-  const content = { ...input.content, slug, owner }
+  const content = settleContent(ctx, input.content, { slug, owner, before: before?.content ?? null })
+  const broken = await brokenPromiseOf(ctx, before, content)
+  if (broken !== null) return broken
   if (before !== null && before.standing !== "archived" && isSame(before.content, content) && input.holds.length === 0)
     return done({ id, isSaved: false })
   const translatedFrom = nextTranslatedFrom(before === null ? null : { content: before.content, from: before.translatedFrom }, {

@@ -33,7 +33,8 @@ export async function writeSchemeRows(db: Read, id: string, { kind: _kind, ...th
   const last = await db.scheme.aggregate({ _max: { position: true } })
   await db.scheme.upsert({
     where: { id },
-    create: { ...row, id, position: (last._max.position ?? -1) + 1 },
+    // What it pays of a year's costs is worked out elsewhere.
+    create: { ...row, id, pays: [], nationals: [], position: (last._max.position ?? -1) + 1 },
     update: row,
     select: { id: true },
   })

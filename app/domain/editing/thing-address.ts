@@ -23,5 +23,12 @@ export function addressFrom(thing: Content): string {
 
 /** Where readers find it. */
 export function publicPathOf(thing: Content, language: Language): string {
-  return thing.kind === "question" ? `/${language}/questions?topic=${thing.topic}#${thing.slug}` : `/${language}/scholarships/${thing.slug}`
+  switch (thing.kind) {
+    case "question":
+      return `/${language}/questions?topic=${thing.topic}#${thing.slug}`
+    case "scheme":
+      return `/${language}/scholarships/${thing.slug}`
+    case "programme":
+      return `/${language}/programmes/${thing.slug}`
+  }
 }

@@ -23,11 +23,15 @@ export type ThingLine = {
 type Row = ThingLine & { total: number }
 
 /** What a thing is called in its row, and where that row is. */
-const titleColumn = { question: Prisma.sql`r.question->>'en'`, scheme: Prisma.sql`r.title->>'en'` } as const satisfies Record<
+const titleColumn = {
+  programme: Prisma.sql`r.title->>'en'`,
+  question: Prisma.sql`r.question->>'en'`,
+  scheme: Prisma.sql`r.title->>'en'`,
+} as const satisfies Record<Kind, Prisma.Sql>
+const table = { programme: Prisma.sql`programme`, question: Prisma.sql`question`, scheme: Prisma.sql`scheme` } as const satisfies Record<
   Kind,
   Prisma.Sql
 >
-const table = { question: Prisma.sql`question`, scheme: Prisma.sql`scheme` } as const satisfies Record<Kind, Prisma.Sql>
 
 /** Things of one's own university and of both, what changed last first. */
 export async function listThings(

@@ -48,12 +48,19 @@ export function nextTranslatedFrom(
     textsOf(now.content).map(({ path, text }) => {
       const entries = languages.flatMap((language): [Language, string][] => {
         if (language === now.base || text[language] === "") return []
-        const was = known.find((one) => one.path === path && one.text[language] === text[language])
+        // A line of a list may have moved up: it is known by its text.
+        const same = known.filter((one) => listOf(one.path) === listOf(path) && one.text[language] === text[language])
+        const was = same.find((one) => one.path === path) ?? same[0]
         const isUntouched = was !== undefined && !now.holds.includes(`${path}-${language}`)
-        const hash = isUntouched ? before?.from[path]?.[language] : hashOf(text[now.base])
+        const hash = isUntouched ? before?.from[was.path]?.[language] : hashOf(text[now.base])
         return hash === undefined ? [] : [[language, hash]]
       })
       return [path, Object.fromEntries(entries)]
     }),
   )
+}
+
+/** `costs-3-item` is one of `costs-item`. */
+function listOf(path: string): string {
+  return path.replace(/-\d+/, "")
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { type Difference, kindOf, titleOf } from "#app/domain/editing/content.ts"
-import { factWord, fieldWord } from "#app/domain/editing/content-words.ts"
+import { factWord, fieldWord } from "#app/domain/editing/ui/content-words.ts"
 import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
 import { findChange, listVersions } from "#app/domain/editing/thing-history.server.ts"
 import { WordChanges } from "#app/domain/editing/ui/word-changes.tsx"
@@ -37,7 +37,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
         ? fieldWord(t, kind, path)
         : t("editing.change.text", { field: fieldWord(t, kind, path), language: t(`common.languageName.${one}`) }),
     direction: languageFacts[one ?? language].direction,
-    parts: one === null ? wordDifference(factWord(t, kind, path, before), factWord(t, kind, path, after)) : wordDifference(before, after),
+    parts:
+      one === null ? wordDifference(factWord(ctx, kind, path, before), factWord(ctx, kind, path, after)) : wordDifference(before, after),
   })
   return {
     path: `/desk/catalogue/${kind}/${id}`,

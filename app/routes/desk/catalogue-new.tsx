@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { kindOf } from "#app/domain/editing/content.ts"
+import { readSurroundings } from "#app/domain/editing/programme-surroundings.server.ts"
 import { readContentForm } from "#app/domain/editing/read-content-form.ts"
 import { saveDraft } from "#app/domain/editing/save-draft.server.ts"
 import { ThingForm } from "#app/domain/editing/ui/thing-form.tsx"
@@ -7,9 +8,11 @@ import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, notFoundUnless, redirect, replyProblems, replyRefusal, typedOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/catalogue-new"
 
-export function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("catalogue.edit"))
-  return { kind: notFoundUnless(kindOf(params.kind)), university: universityOf(ctx.actor), language: ctx.language }
+  const kind = notFoundUnless(kindOf(params.kind))
+  const university = universityOf(ctx.actor)
+  return { kind, university, language: ctx.language, surroundings: await readSurroundings(ctx, { kind, university, thing: null }) }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -23,14 +26,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return redirect(`/desk/catalogue/${kind}/${outcome.done.id}?did=catalogue-saved`, 303)
 }
 
-export default function CatalogueNew({ loaderData: { kind, university, language }, actionData }: Route.ComponentProps) {
+export default function CatalogueNew({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
+  const { kind } = loaderData
   return (
     <div className="sheet">
       <title>{`${t(`editing.new.${kind}`)} · ${t("common.name")}`}</title>
       <h1>{t(`editing.new.${kind}`)}</h1>
       <p className="lead">{t("editing.lead")}</p>
-      <ThingForm kind={kind} reply={actionData} thing={null} university={university} language={language} />
+      <ThingForm {...loaderData} reply={actionData} thing={null} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { kindOf } from "#app/domain/editing/content.ts"
 import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
 import { previewThing } from "#app/domain/editing/preview-thing.server.ts"
 import { publicPathOf } from "#app/domain/editing/thing-address.ts"
+import { ProgrammeArticle } from "#app/domain/catalogue/ui/programme-article.tsx"
 import { SchemeArticle } from "#app/domain/catalogue/ui/scheme-article.tsx"
 import { QuestionCard } from "#app/domain/catalogue/ui/question-card.tsx"
 import { may } from "#app/domain/people/permissions.ts"
@@ -64,6 +65,15 @@ export default function CataloguePreview({ loaderData }: Route.ComponentProps) {
           <a href={path}>{t("editing.preview.back")}</a>
         </p>
       </div>
+      {preview.kind === "programme" ? (
+        <ProgrammeArticle
+          programme={preview.programme}
+          questions={preview.questions}
+          questionPages={null}
+          course={null}
+          language={language}
+        />
+      ) : null}
       {preview.kind === "scheme" ? <SchemeArticle scheme={preview.scheme} language={language} /> : null}
       {preview.kind === "question" ? (
         <div className="page">

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next"
 import { data, Link } from "react-router"
 import { type Content, differencesOf, kindOf, titleOf } from "#app/domain/editing/content.ts"
-import { changeLines, factWord, fieldWord, ownerWord } from "#app/domain/editing/content-words.ts"
+import { changeLines, factWord, fieldWord, ownerWord } from "#app/domain/editing/ui/content-words.ts"
+import { settleContent } from "#app/domain/editing/settle-content.server.ts"
 import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
 import { publicPathOf } from "#app/domain/editing/thing-address.ts"
+import { readSurroundings } from "#app/domain/editing/programme-surroundings.server.ts"
 import { readContentForm } from "#app/domain/editing/read-content-form.ts"
 import { saveDraft } from "#app/domain/editing/save-draft.server.ts"
 import { staffNames } from "#app/domain/editing/thing-history.server.ts"
@@ -46,8 +48,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isShown,
     isSlugSettled: published !== null,
     publicPath: isShown ? publicPathOf(content, language) : null,
-    changes: changeLines(t, shown, content, differencesOf(shown, content), published !== null),
+    changes: changeLines(ctx, shown, content, differencesOf(shown, content), published !== null),
     mayPublish: roleMay(ctx.actor.role, "catalogue.publish"),
+    surroundings: await readSurroundings(ctx, { kind, university: universityOf(ctx.actor), thing }),
     university: universityOf(ctx.actor),
     language,
   }
@@ -80,7 +83,7 @@ async function conflictWith(ctx: Ctx, id: string, typed: Content): Promise<Confl
   const { thing } = notFoundUnless((await findOwnThing(ctx, { kind: typed.kind, id }, "catalogue.edit")).done)
   const names = await staffNames(ctx, [thing.latest?.authorId ?? null])
   const { owner, content } = thing
-  const mine = { ...typed, owner, slug: thing.published === null ? typed.slug : content.slug }
+  const mine = settleContent(ctx, typed, { owner, slug: thing.published === null ? typed.slug : content.slug, before: content })
   return {
     number: thing.number,
     name: names(thing.latest?.authorId ?? null),
@@ -90,7 +93,7 @@ async function conflictWith(ctx: Ctx, id: string, typed: Content): Promise<Confl
         one === null
           ? fieldWord(t, typed.kind, path)
           : t("editing.change.text", { field: fieldWord(t, typed.kind, path), language: t(`common.languageName.${one}`) }),
-      text: one === null ? factWord(t, typed.kind, path, after) : after || t("editing.change.empty"),
+      text: one === null ? factWord(ctx, typed.kind, path, after) : after || t("editing.change.empty"),
     })),
   }
 }
@@ -141,6 +144,7 @@ export default function CatalogueThing({ loaderData, actionData }: Route.Compone
         kind={kind}
         reply={reply}
         thing={{ content, number, base, marks, isSlugSettled }}
+        surroundings={loaderData.surroundings}
         university={loaderData.university}
         language={loaderData.language}
       />

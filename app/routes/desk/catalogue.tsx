@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { Form, Link } from "react-router"
 import { kindOf, kinds } from "#app/domain/editing/content.ts"
-import { ownerWord } from "#app/domain/editing/content-words.ts"
+import { ownerWord } from "#app/domain/editing/ui/content-words.ts"
 import { markFilters, readThingFilter } from "#app/domain/editing/thing-filter.ts"
 import { listThings } from "#app/domain/editing/thing-list.server.ts"
 import { thingStandings } from "#app/domain/editing/version-states.ts"

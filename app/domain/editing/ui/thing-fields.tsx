@@ -5,6 +5,7 @@ import { topics } from "#app/domain/catalogue/question-topics.ts"
 import { Choices, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
 import { answerStandings, type QuestionContent, questionTexts } from "../question-content.ts"
 import { type SchemeContent, schemeTexts, standings } from "../scheme-content.ts"
+import { fieldWord } from "./content-words.ts"
 import { type MarkOf, Tongues } from "./tongues.tsx"
 
 export type FieldsProps<Kept> = { content: Kept | null; base: Language | null; marks: MarkOf }
@@ -14,7 +15,7 @@ export function QuestionFields({ content, ...around }: FieldsProps<QuestionConte
   return (
     <>
       {questionTexts.map(({ name, look }) => (
-        <Tongues key={name} name={name} label={t(`editing.field.${name}`)} text={content?.[name] ?? null} look={look} {...around} />
+        <Tongues key={name} name={name} label={fieldWord(t, "question", name)} text={content?.[name] ?? null} look={look} {...around} />
       ))}
       <div className="form-row">
         <SelectField
@@ -49,7 +50,7 @@ export function SchemeFields({ content, ...around }: FieldsProps<SchemeContent>)
   return (
     <>
       {schemeTexts.map(({ name, look }) => (
-        <Tongues key={name} name={name} label={t(`editing.field.${name}`)} text={content?.[name] ?? null} look={look} {...around} />
+        <Tongues key={name} name={name} label={fieldWord(t, "scheme", name)} text={content?.[name] ?? null} look={look} {...around} />
       ))}
       <div className="form-row">
         <SelectField

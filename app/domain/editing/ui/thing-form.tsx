@@ -6,9 +6,11 @@ import type { Owner, University } from "#app/platform/prisma-client/enums.ts"
 import { Choices, PostForm, SelectField, Submit, TextField } from "#app/ui/form.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
 import type { Content, Kind } from "../content.ts"
-import { fieldWord, ownerWord } from "../content-words.ts"
+import { fieldWord, ownerWord } from "./content-words.ts"
+import { programmeTexts } from "../programme-content.ts"
 import { questionTexts } from "../question-content.ts"
 import { schemeTexts } from "../scheme-content.ts"
+import { ProgrammeFields, type ProgrammeSurroundings } from "./programme-fields.tsx"
 import { type FieldsProps, QuestionFields, SchemeFields } from "./thing-fields.tsx"
 import { type MarkOf, tongueLabels } from "./tongues.tsx"
 
@@ -22,15 +24,16 @@ type Props = {
   reply: ThingReply | undefined
   /** Null for a new thing. */
   thing: { content: Content; number: number; base: Language; marks: MarkOf; isSlugSettled: boolean } | null
+  surroundings: ProgrammeSurroundings
   /** Of the member of staff who writes, and their language. */
   university: University
   language: Language
 }
 
 /** The form of a thing, new or not: its texts in three languages, and what is not text. */
-export function ThingForm({ kind, reply, thing, university, language }: Props) {
+export function ThingForm({ kind, reply, thing, surroundings, university, language }: Props) {
   const { t } = useTranslation()
-  const labels = labelsOf(t, kind)
+  const labels = labelsOf(t, kind, reply?.typed ?? {})
   const conflict = reply?.conflict
   return (
     <>
@@ -38,7 +41,14 @@ export function ThingForm({ kind, reply, thing, university, language }: Props) {
       <PostForm reply={reply} labels={labels} className="thing-form">
         <input type="hidden" name="version" value={conflict?.number ?? thing?.number ?? 0} />
         {thing === null ? <Beginning university={university} language={language} kind={kind} /> : null}
-        <Fields kind={kind} content={thing?.content ?? null} base={thing?.base ?? null} marks={thing?.marks ?? {}} />
+        <Fields
+          kind={kind}
+          content={thing?.content ?? null}
+          base={thing?.base ?? null}
+          marks={thing?.marks ?? {}}
+          surroundings={surroundings}
+          reply={reply}
+        />
         {thing?.isSlugSettled === true ? null : (
           <TextField
             name="slug"
@@ -57,28 +67,34 @@ export function ThingForm({ kind, reply, thing, university, language }: Props) {
   )
 }
 
-function Fields({ kind, content, ...around }: FieldsProps<Content> & { kind: Kind }) {
+type OwnFields = FieldsProps<Content> & { kind: Kind; surroundings: ProgrammeSurroundings; reply: FormReply | undefined }
+
+function Fields({ kind, content, surroundings, reply, ...around }: OwnFields) {
+  if (kind === "programme")
+    return <ProgrammeFields content={content?.kind === kind ? content : null} reply={reply} {...surroundings} {...around} />
   if (kind === "question") return <QuestionFields content={content?.kind === kind ? content : null} {...around} />
   return <SchemeFields content={content?.kind === kind ? content : null} {...around} />
 }
 
 /** What the summary of problems calls each field, in the order of the form. */
-function labelsOf(t: TFunction, kind: Kind): Record<string, string> {
-  const texts = { question: questionTexts, scheme: schemeTexts }[kind]
+function labelsOf(t: TFunction, kind: Kind, typed: FormReply["typed"]): Record<string, string> {
+  const texts = { programme: programmeTexts, question: questionTexts, scheme: schemeTexts }[kind]
   const facts = {
+    programme: ["level", "field", "standing", "durationMonths", "city", "school", "source", "teachingLanguages", "schemes"],
     question: ["topic", "standing", "asOf", "levels", "source"],
     scheme: ["standing", "places", "asOf", "source"],
   }[kind]
   return Object.fromEntries([
     ...["owner", "base"].map((name) => [name, fieldWord(t, kind, name)]),
-    ...texts.flatMap(({ name }) => tongueLabels(name, t(`editing.field.${name}`))),
+    ...texts.flatMap(({ name }) => tongueLabels(name, fieldWord(t, kind, name))),
     ...[...facts, "slug"].map((name) => [name, fieldWord(t, kind, name)]),
+    ...Object.keys(typed).flatMap((name) => (/^(?:costs|intakes)-/.test(name) ? [[name, fieldWord(t, kind, name)]] : [])),
   ])
 }
 
 /** Whose a new thing may be: one's own, of both, or of neither: a question for both, a scholarship of the state. */
 function ownersOf(kind: Kind, university: University): readonly (Owner | null)[] {
-  return kind === "question" ? [university, null] : [university, "JOINT", null]
+  return { programme: [university, "JOINT" as const], scheme: [university, "JOINT" as const, null], question: [university, null] }[kind]
 }
 
 function Beginning({ kind, university, language }: { kind: Kind; university: University; language: Language }) {

@@ -1,0 +1,34 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Owner } from "#app/platform/prisma-client/enums.ts"
+import type { Content } from "./content.ts"
+
+/**
+ * The content with what is settled put in: its address, its owner, and in a programme the ids and owners of its intakes.
+ * A programme is always somebody's.
+ */
+export function settleContent(
+  ctx: Ctx,
+  typed: Content,
+  { slug, owner, before }: { slug: string; owner: Owner | null; before: Content | null },
+): Content {
+  if (typed.kind !== "programme") return { ...typed, slug, owner }
+  const whose = owner ?? "JOINT"
+  const known = before?.kind === "programme" ? before.intakes : []
+  const intakes = typed.intakes.map((intake) => {
+    const former = known.find(({ id }) => id === intake.id)
+    return {
+      ...intake,
+      // An id is believed only where this programme has it.
+      id: former?.id ?? ctx.id(),
+      owner: whose === "JOINT" ? intake.owner : whose,
+      // A form knows minutes: an instant that shows the same one stays as it was.
+      opensAt: former !== undefined && isSameMinute(former.opensAt, intake.opensAt) ? former.opensAt : intake.opensAt,
+      closesAt: former !== undefined && isSameMinute(former.closesAt, intake.closesAt) ? former.closesAt : intake.closesAt,
+    }
+  })
+  return { ...typed, slug, owner: whose, intakes }
+}
+
+function isSameMinute(one: string, other: string): boolean {
+  return one.slice(0, 16) === other.slice(0, 16)
+}
