@@ -98,9 +98,10 @@ export default {
     trap: "Leave this empty",
     send: "Send the report",
     link: "Tell us about it",
-    privacy: "The admissions offices of both universities read it, to look into it and to warn others. <0>How we keep it</0>.",
+    privacy:
+      "The admissions office of the university it speaks of reads it, or both do, to look into it and to warn others. <0>How we keep it</0>.",
     thanks: "Thank you",
-    thanksText: "What you told us is with the admissions offices now. A person looks into it.",
+    thanksText: "What you told us is with admissions now. A person looks into it.",
     thanksMail: "An e-mail goes to your address, and another one when we know.",
     thanksUntil: "Until then do not answer, do not pay, and keep the message.",
     thanksCheck: "Check another message",

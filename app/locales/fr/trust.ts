@@ -99,9 +99,9 @@ export default {
     send: "Envoyer le signalement",
     link: "Nous le signaler",
     privacy:
-      "Les services d’admission des deux universités le lisent, pour chercher et pour avertir les autres. <0>Comment nous le gardons</0>.",
+      "Le service d’admission de l’université dont il parle le lit, ou les deux, pour chercher et pour avertir les autres. <0>Comment nous le gardons</0>.",
     thanks: "Merci",
-    thanksText: "Ce que vous avez dit est maintenant chez les services d’admission. Une personne regarde.",
+    thanksText: "Ce que vous avez dit est maintenant aux admissions. Une personne regarde.",
     thanksMail: "Un e-mail part à votre adresse, et un autre quand nous savons.",
     thanksUntil: "D’ici là, ne répondez pas, ne payez pas et gardez le message.",
     thanksCheck: "Vérifier un autre message",

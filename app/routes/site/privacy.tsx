@@ -15,7 +15,7 @@ export default function Privacy() {
       <h2>{t("site.privacy.who")}</h2>
       <p>{t("site.privacy.whoText")}</p>
       <h2>{t("site.privacy.what")}</h2>
-      {(["enquiry", "application", "news"] as const).map((moment) => (
+      {(["enquiry", "application", "report", "news"] as const).map((moment) => (
         <section key={moment}>
           <h3>{t(`site.privacy.${moment}`)}</h3>
           <p>{t(`site.privacy.${moment}Text`)}</p>
