@@ -49,7 +49,9 @@ export default {
   rateSample: "Sample rate, not a real one.",
   noRate: "No rate has been entered for your currency ({{currency}}): amounts are in dirhams.",
   all: "All programmes, one year each",
-  allHelp: "What is published, added up; items without a figure are not in it. Choose a programme for the whole account.",
+  allHelp:
+    "What is published, added up. What has no figure is named and not in it: two sums compare only where both hold the same. Choose a programme for the whole account.",
+  without: "without: {{kinds}}",
   link: "Work out what a year costs",
   foot: "Costs",
   desk: {

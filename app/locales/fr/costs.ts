@@ -51,7 +51,9 @@ export default {
   rateSample: "Taux d’exemple, pas un vrai taux.",
   noRate: "Aucun taux n’a été saisi pour votre monnaie ({{currency}}) : les montants sont en dirhams.",
   all: "Tous les programmes, une année chacun",
-  allHelp: "Ce qui est publié, additionné ; les postes sans chiffre n’y sont pas. Choisissez un programme pour le compte entier.",
+  allHelp:
+    "Ce qui est publié, additionné. Ce qui n’a pas de chiffre est nommé et n’y est pas : deux sommes ne se comparent que si elles contiennent la même chose. Choisissez un programme pour le compte entier.",
+  without: "sans : {{kinds}}",
   link: "Calculer le coût d’une année",
   foot: "Coûts",
   desk: {

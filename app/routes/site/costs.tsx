@@ -70,9 +70,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
           },
     all:
       found === null
-        ? programmes.flatMap(({ slug, title, costs: published }) => {
-            const { lines, total } = yearCosts(published)
-            return lines.length === 0 ? [] : [{ slug, title, total: both(total) }]
+        ? programmes.flatMap(({ slug, title, costs: published, tuition }) => {
+            const { lines, total, toConfirm } = yearCosts(published)
+            return lines.length === 0 || tuition === null ? [] : [{ slug, title, tuition, toConfirm, total: both(total) }]
           })
         : [],
   }
@@ -108,16 +108,26 @@ export default function Costs({ loaderData }: Route.ComponentProps) {
               <tr>
                 <th scope="col">{t("costs.programme")}</th>
                 <th scope="col">{t("costs.amount")}</th>
+                <th scope="col">{t("costs.figure")}</th>
               </tr>
             </thead>
             <tbody>
-              {all.map(({ slug, title, total }) => (
+              {all.map(({ slug, title, tuition, toConfirm, total }) => (
                 <tr key={slug}>
                   <th scope="row">
                     <a href={`/${language}/costs?programme=${slug}${country}`}>{title}</a>
+                    {toConfirm.length === 0 ? null : (
+                      <span className="quiet-text">
+                        <br />
+                        {t("costs.without", { kinds: toConfirm.map((kind) => t(`costs.kind.${kind}`)).join(", ") })}
+                      </span>
+                    )}
                   </th>
                   <td>
                     <SpanText spans={total} currency={currency} language={language} />
+                  </td>
+                  <td>
+                    <CostYear cost={tuition} />
                   </td>
                 </tr>
               ))}
