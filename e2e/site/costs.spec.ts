@@ -25,6 +25,9 @@ for (const language of languages) {
       await expectNoSidewaysScroll(page)
     }
     await expectAccessible(page)
+    // The widest amounts: a currency of great numbers, and spans from one to another.
+    await page.goto(`/${language}/costs?programme=aui-computer-science&country=UG`)
+    await expectNoSidewaysScroll(page)
   })
 }
 

@@ -46,6 +46,8 @@ describe("what the page of a country stands on", () => {
     expect(languagesNotShared(["pt"])).toEqual(["pt"])
     expect(languagesNotShared(["es", "fr", "pt"])).toEqual(["es", "pt"])
     expect(languagesNotShared(["fr"])).toEqual([])
+    // The page speaks of "the official language of your country" where none is shared.
+    for (const { officialLanguages: own } of countries) if (languagesNotShared(own).length === own.length) expect(own).toHaveLength(1)
     expect(languagesText(["en", "sw"], "fr")).toBe("anglais et swahili")
     expect(languagesText(["ar", "tzm"], "ar")).toBe("العربية والأمازيغية")
   })

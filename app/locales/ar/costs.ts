@@ -25,8 +25,6 @@ export default {
   year: "سنة واحدة",
   item: "البند",
   amount: "في السنة",
-  figure: "سنة الرقم",
-  times: "{{price}}، عدد المرات في السنة: {{times}}",
   span: "{{from}} إلى {{to}}",
   toConfirm: "تؤكده الجامعة",
   kind: {

@@ -20,8 +20,6 @@ export default {
   year: "One year",
   item: "Item",
   amount: "A year",
-  figure: "Year of the figure",
-  times: "{{price}}, {{times}} times a year",
   span: "{{from}} to {{to}}",
   toConfirm: "to be confirmed by the university",
   kind: {

@@ -32,7 +32,7 @@ export default {
   languages: "Languages",
   official: "Official languages: {{languages}}.",
   teaching: "Al Akhawayn teaches in English, UM6P in French and English. Each programme’s page says which.",
-  noneShared: "Nothing is taught in {{languages}}, and this site does not speak it yet.",
+  noneShared: "Nothing is taught in the official language of your country ({{languages}}), and this site does not speak it yet.",
   translation:
     "Al Akhawayn reads papers in Arabic, English and French. Papers in another language need a certified translation into English.",
   programmes: "Programmes that begin after it",

@@ -22,8 +22,6 @@ export default {
   year: "Une année",
   item: "Poste",
   amount: "Par an",
-  figure: "Année du chiffre",
-  times: "{{price}}, {{times}} fois par an",
   span: "{{from}} à {{to}}",
   toConfirm: "à confirmer par l’université",
   kind: {

@@ -34,7 +34,7 @@ export default {
   languages: "Langues",
   official: "Langues officielles : {{languages}}.",
   teaching: "Al Akhawayn enseigne en anglais, l’UM6P en français et en anglais. La page de chaque programme le précise.",
-  noneShared: "Rien n’est enseigné dans ces langues ({{languages}}), et ce site ne les parle pas encore.",
+  noneShared: "Rien n’est enseigné dans la langue officielle de votre pays ({{languages}}), et ce site ne la parle pas encore.",
   translation:
     "Al Akhawayn lit les papiers en arabe, en anglais et en français. Dans une autre langue, il faut une traduction certifiée en anglais.",
   programmes: "Les programmes qui commencent après lui",

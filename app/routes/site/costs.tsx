@@ -108,7 +108,6 @@ export default function Costs({ loaderData }: Route.ComponentProps) {
               <tr>
                 <th scope="col">{t("costs.programme")}</th>
                 <th scope="col">{t("costs.amount")}</th>
-                <th scope="col">{t("costs.figure")}</th>
               </tr>
             </thead>
             <tbody>
@@ -116,18 +115,16 @@ export default function Costs({ loaderData }: Route.ComponentProps) {
                 <tr key={slug}>
                   <th scope="row">
                     <a href={`/${language}/costs?programme=${slug}${country}`}>{title}</a>
-                    {toConfirm.length === 0 ? null : (
-                      <span className="quiet-text">
-                        <br />
-                        {t("costs.without", { kinds: toConfirm.map((kind) => t(`costs.kind.${kind}`)).join(", ") })}
-                      </span>
-                    )}
+                    <span className="quiet-text">
+                      <br />
+                      <CostYear cost={tuition} />
+                      {toConfirm.length === 0
+                        ? null
+                        : ` · ${t("costs.without", { kinds: toConfirm.map((kind) => t(`costs.kind.${kind}`)).join(", ") })}`}
+                    </span>
                   </th>
                   <td>
                     <SpanText spans={total} currency={currency} language={language} />
-                  </td>
-                  <td>
-                    <CostYear cost={tuition} />
                   </td>
                 </tr>
               ))}

@@ -22,11 +22,10 @@ type Props = {
 export function YearTable({ lines, toConfirm, total, schemes, net, month, currency, language }: Props) {
   const { t } = useTranslation()
   const money = (spans: BothSpans) => <SpanText spans={spans} currency={currency} language={language} />
-  const row = (key: string, title: ReactNode, amount: ReactNode, figure: ReactNode = null) => (
+  const row = (key: string, title: ReactNode, amount: ReactNode) => (
     <tr key={key}>
       <th scope="row">{title}</th>
       <td>{amount}</td>
-      <td>{figure}</td>
     </tr>
   )
   const isSpread = net !== null && net.mad.least !== net.mad.most && schemes.length > 0
@@ -37,7 +36,6 @@ export function YearTable({ lines, toConfirm, total, schemes, net, month, curren
           <tr>
             <th scope="col">{t("costs.item")}</th>
             <th scope="col">{t("costs.amount")}</th>
-            <th scope="col">{t("costs.figure")}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,17 +44,19 @@ export function YearTable({ lines, toConfirm, total, schemes, net, month, curren
               cost.item,
               <>
                 {cost.item}
-                {cost.per === "year" ? null : (
-                  <span className="quiet-text">
-                    <br />
-                    <CostAmount cost={cost} language={language} />
-                  </span>
-                )}
+                <span className="quiet-text">
+                  <br />
+                  {cost.per === "year" ? null : (
+                    <>
+                      <CostAmount cost={cost} language={language} /> ·{" "}
+                    </>
+                  )}
+                  <a href={cost.source} rel="noreferrer">
+                    <CostYear cost={cost} />
+                  </a>
+                </span>
               </>,
               money(year),
-              <a href={cost.source} rel="noreferrer">
-                <CostYear cost={cost} />
-              </a>,
             ),
           )}
           {toConfirm.map((kind) => row(kind, t(`costs.kind.${kind}`), t("costs.toConfirm")))}
