@@ -1,8 +1,11 @@
 import { moroccoDay, moroccoInstant } from "#app/domain/catalogue/morocco-time.ts"
 import { createEvent } from "#app/domain/events/create-event.server.ts"
+import type { ListRow } from "#app/domain/events/attendance-list.server.ts"
 import type { EventInput } from "#app/domain/events/event-facts.ts"
 import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
+import { noteAttendance } from "#app/domain/events/note-attendance.server.ts"
 import { publishEvent } from "#app/domain/events/publish-event.server.ts"
+import { takeList } from "#app/domain/events/take-list.server.ts"
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { must } from "./applications.ts"
@@ -123,16 +126,47 @@ const seeds: readonly Seed[] = [
   },
 ]
 
+/** A fair that is over, of both: for some it is noted whether they came, for the others it still waits. */
+const over = {
+  owner: "JOINT",
+  kind: "fair",
+  title: { en: "Both universities at a fair in Thiès", fr: "Les deux universités à un salon à Thiès", ar: "الجامعتان في معرض بتييس" },
+  summary: {
+    en: "Questions and school reports, at the table of the two universities.",
+    fr: "Vos questions et vos bulletins, à la table des deux universités.",
+    ar: "أسئلتكم وكشوف نقطكم عند طاولة الجامعتين.",
+  },
+  about,
+  venue: { en: "Thiès, sample hall", fr: "Thiès, salle d’exemple", ar: "تييس، قاعة مثال" },
+  country: "SN",
+  link: "",
+  capacity: null,
+  isSample: true,
+} as const satisfies Omit<EventInput, "startsAt" | "endsAt">
+
+/** Who came to it without having registered. */
+const walkIns: readonly ListRow[] = [
+  { line: 2, givenName: "Ndeye Coumba", familyName: "Sarr", email: "ndeye.sarr.thies@example.org", phone: "" },
+  { line: 3, givenName: "Babacar", familyName: "Ndour", email: "", phone: "77 123 45 99" },
+]
+
 type Parts = {
+  /** Sets the clock of the demonstration some days back. */
+  at(daysAgo: number): void
   outreachOf(university: University): Ctx
   headOf(university: University): Ctx
   visitor: Ctx
   guests: readonly ReturnType<typeof somePerson>[]
+  /** Who had written before the event that is over. */
+  earlierGuests: readonly ReturnType<typeof somePerson>[]
   runJobs(): Promise<void>
 }
 
-/** Sample events with those who registered: online and at fairs, one full, one still a draft. */
-export async function seedEvents({ outreachOf, headOf, visitor, guests, runJobs }: Parts): Promise<void> {
+/** Sample events with those who registered: online and at fairs, one full, one still a draft, one over. */
+export async function seedEvents(parts: Parts): Promise<void> {
+  await seedOver(parts)
+  const { at, outreachOf, headOf, visitor, guests, runJobs } = parts
+  at(0.4)
   for (const { day, hour, hours, guests: count, isDraft = false, ...said } of seeds) {
     const university = said.owner === "JOINT" ? "UM6P" : said.owner
     const outreach = outreachOf(university)
@@ -150,11 +184,33 @@ export async function seedEvents({ outreachOf, headOf, visitor, guests, runJobs 
     )
     if (isDraft) continue
     must(await publishEvent(headOf(university), { eventId }), `${said.title.en} published`)
-    for (const { enquiry, language } of guests.slice(0, count)) {
-      const { email, phone, country, birthYear, givenName, familyName } = enquiry
-      const asked = { email, phone, country, birthYear, givenName, familyName, level: null, fields: [], message: "", consents: [] }
-      must(await makeRsvp(visitor.inLanguage(language), { slug, enquiry: asked }), `${said.title.en} rsvp`)
-      await runJobs()
-    }
+    await register({ visitor, runJobs }, slug, guests.slice(0, count))
   }
+}
+
+async function register({ visitor, runJobs }: Pick<Parts, "visitor" | "runJobs">, slug: string, guests: Parts["guests"]): Promise<void> {
+  for (const { enquiry, language } of guests) {
+    const { email, phone, country, birthYear, givenName, familyName } = enquiry
+    const asked = { email, phone, country, birthYear, givenName, familyName, level: null, fields: [], message: "", consents: [] }
+    must(await makeRsvp(visitor.inLanguage(language), { slug, enquiry: asked }), `${slug} rsvp`)
+    await runJobs()
+  }
+}
+
+async function seedOver({ at, outreachOf, headOf, visitor, earlierGuests }: Parts): Promise<void> {
+  const outreach = outreachOf("UM6P")
+  at(3)
+  const startsAt = moroccoInstant(moroccoDay(outreach.now()), 15, 0)
+  const times = { startsAt, endsAt: new Date(startsAt.getTime() + 3 * 3_600_000) }
+  at(5)
+  const { eventId, slug } = must(await createEvent(outreach, { ...over, ...times }), over.title.en)
+  must(await publishEvent(headOf("UM6P"), { eventId }), `${over.title.en} published`)
+  // What others wait for is not due on that day: these jobs run with theirs.
+  await register({ visitor, runJobs: async () => {} }, slug, earlierGuests)
+  at(1.9)
+  const rsvps = await outreach.db.rsvp.findMany({ where: { publicEventId: eventId }, orderBy: { id: "asc" }, select: { id: true } })
+  const seen = rsvps.map(({ id }) => ({ rsvpId: id, from: null }))
+  must(await noteAttendance(outreach, { eventId, guests: seen.slice(0, 4), to: "came" }), "who came")
+  must(await noteAttendance(outreach, { eventId, guests: seen.slice(4, 6), to: "missed" }), "who did not come")
+  must(await takeList(outreach, { eventId, rows: walkIns, country: "SN", language: "fr" }), "the list off the door")
 }

@@ -26,8 +26,14 @@ test(
     expect(await prisma.enquiry.count({ where: { kind: "form" } })).toBe(400)
     expect(await prisma.rsvp.count()).toBe(await prisma.enquiry.count({ where: { kind: "event" } }))
     const events = await prisma.publicEvent.findMany({ select: { standing: true, isSample: true } })
-    expect(events.map(({ standing }) => standing).sort()).toEqual(["draft", "published", "published", "published", "published"])
+    expect(events.map(({ standing }) => standing).sort()).toEqual(["draft", ...Array.from({ length: 5 }, () => "published")])
     expect(events.every(({ isSample }) => isSample)).toBe(true)
+    const notes = await prisma.rsvp.groupBy({ by: ["kind", "attendance"], where: { attendance: { not: null } } })
+    expect(notes.map(({ kind, attendance }) => `${kind} ${attendance}`).sort()).toEqual([
+      "registered came",
+      "registered missed",
+      "walk_in came",
+    ])
     expect(await prisma.application.count()).toBe(60)
     const states = await prisma.choice.groupBy({ by: ["state"] })
     expect(states.map((row) => row.state).sort()).toEqual([...shownStates].sort())

@@ -181,14 +181,14 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   await lapseOffers(ctx)
   await lapseDrafts(ctx)
   await closeApplications(ctx)
+  const proved = askers.filter(({ isProved }) => isProved).map(({ person }) => person)
   await seedEvents({
+    at,
     outreachOf: (university) => ctx.as(staff("outreach", university)),
     headOf: (university) => ctx.as(staff("head", university)),
     visitor: ctx.as({ kind: "anonymous" }),
-    guests: askers
-      .filter(({ isProved }) => isProved)
-      .map(({ person }) => person)
-      .slice(-14),
+    guests: proved.slice(-14),
+    earlierGuests: proved.slice(40, 48),
     runJobs: () => queue.run(ctx),
   })
   await seedCampaigns(
