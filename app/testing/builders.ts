@@ -27,7 +27,7 @@ import type { CandidateActor, Ctx, StaffActor } from "#app/platform/ctx.server.t
 import type { Outcome } from "#app/platform/outcome.ts"
 import type { Level, Owner, StaffRole, University } from "#app/platform/prisma-client/enums.ts"
 
-/* Builders reach a state by calling the verbs, as people would. Only the catalogue, which has no verbs yet, is written. */
+/* Builders reach a state by calling the verbs, as people would. Only an intake is written: a writer and a head for each would cost every test. */
 
 type Staff = Ctx & { actor: StaffActor }
 type Candidate = Ctx & { actor: CandidateActor; email: string }
