@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { brotliCompressSync, gzipSync } from "node:zlib"
 import { reactRouter } from "@react-router/dev/vite"
 import { defineConfig, type Plugin } from "vite"
 
@@ -24,8 +27,28 @@ function enhanceScripts(names: readonly string[]): Plugin {
   }
 }
 
+const smallest = 860
+
+/** Scripts and styles stand compressed beside themselves: the server sends what the browser takes, and compresses nothing twice. */
+function compressedFiles(): Plugin {
+  return {
+    name: "rihla-compressed",
+    apply: "build",
+    writeBundle({ dir = "" }, bundle) {
+      if (this.environment.name !== "client") return
+      for (const name of Object.keys(bundle).filter((one) => /\.(?:js|css)$/.test(one))) {
+        const file = path.join(dir, name)
+        const text = readFileSync(file)
+        if (text.length < smallest) continue
+        writeFileSync(`${file}.br`, brotliCompressSync(text))
+        writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }))
+      }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [enhanceScripts(["form", "worker"]), reactRouter()],
+  plugins: [enhanceScripts(["form", "worker"]), reactRouter(), compressedFiles()],
   build: { target: "es2022" },
   environments: {
     // One bundle holds the pages, the web process and the worker, so that each module exists once in a process.
