@@ -99,6 +99,8 @@ test.describe("without JavaScript", () => {
     const t = wordsIn("en")
     await page.goto("/en/eligibility?country=SO&credential=another&result=&taught=&level=bachelor")
     await expect(page.getByText(t("eligibility.lookTitle"))).toBeVisible()
+    await expect(page.locator('head meta[property="og:title"]')).toHaveAttribute("content", t("eligibility.title"))
+    await expect(page.locator('head meta[name="robots"]')).toHaveAttribute("content", "noindex")
     const words = await page.locator(".intakes .st").allInnerTexts()
     expect(words).toContain(t("eligibility.answer.look"))
     expect(words).not.toContain(t("eligibility.answer.eligible"))

@@ -15,7 +15,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 /** What the page shows of itself where its link is shared; a page that has no picture of its own shows that of the site. */
 async function readShare(ctx: Parameters<typeof shareOf>[0], pathname: string) {
-  const path = pathWithoutLanguage(pathname)
+  // An answer of the eligibility check is shown as its question: it says nothing of who asked.
+  const path = pathWithoutLanguage(pathname).replace(/^\/eligibility\/.*/, "/eligibility")
   if (!isPublicPath(path)) return null
   const own = await shareOf(ctx, path)
   const card = own ?? (await shareOf(ctx, ""))
