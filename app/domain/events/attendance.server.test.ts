@@ -136,6 +136,9 @@ describe("who came", () => {
     expect((await noteAttendance(await aStaff(ctx, "head", "AUI"), { ...asked, eventId: joint.eventId })).refused?.code).toBe("not-found")
     must(await noteAttendance(await aStaff(ctx, "outreach", "AUI"), { ...asked, eventId: joint.eventId, guests: unnoted(joint.guests) }))
     const rows = (await listGuests(ctx, { university: "UM6P", eventId: joint.eventId, filter: "came" })).rows
+    // What happens to an event of both is both's to read.
+    const happened = await ctx.db.event.findMany({ where: { thingId: { in: [joint.eventId, ...joint.guests] } } })
+    expect(happened.map(({ university }) => university)).toEqual(happened.map(() => null))
     expect(rows.map(({ rsvpId }) => rsvpId)).toEqual(joint.guests)
   })
 

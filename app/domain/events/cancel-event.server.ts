@@ -13,7 +13,7 @@ import { tellGuests } from "./tell-guests.server.ts"
 export async function cancelEvent(ctx: Ctx, { eventId }: { eventId: string }): Promise<Outcome<{ told: number }>> {
   const found = await findOwnEvent(ctx, eventId, "events.publish")
   if (found.refused) return found
-  const { event, university } = found.done
+  const { event, readers } = found.done
   if (event.endsAt <= ctx.now()) return refuse("events.past")
   return ctx.transaction(async (tx) => {
     const { count } = await tx.db.publicEvent.updateMany({
@@ -24,7 +24,7 @@ export async function cancelEvent(ctx: Ctx, { eventId }: { eventId: string }): P
     await dropWaitingMailsOf(tx, eventId)
     const cancelled = await tx.db.publicEvent.findUniqueOrThrow({ where: { id: eventId } })
     const told = await tellGuests(ctx, tx, cancelled, "event-cancelled")
-    await tx.record("event.cancelled", { name: "public-event", id: eventId, university }, { told })
+    await tx.record("event.cancelled", { name: "public-event", id: eventId, university: readers }, { told })
     await publishCatalogue(tx)
     return done({ told })
   })

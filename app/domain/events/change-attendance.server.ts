@@ -25,7 +25,7 @@ export async function changeAttendance(
 ): Promise<Outcome<Changed>> {
   const found = await findOwnEvent(ctx, eventId, "events.attend")
   if (found.refused) return found
-  const { event } = found.done
+  const { event, readers } = found.done
   if (event.standing === "cancelled") return refuse("events.cancelled")
   if (!isAttendanceOpen(event, ctx.now())) return refuse("events.not-begun")
   if (guests.length === 0) return refuse("events.nobody-chosen")
@@ -41,9 +41,8 @@ export async function changeAttendance(
     if (moving.length === 0 && left > 0) return refuse("changed-meanwhile")
     if (moving.length === 0) return done({ changed: 0, left })
     await tx.db.rsvp.updateMany({ where: { id: { in: moving.map(({ id }) => id) } }, data: { attendance: to } })
-    const university = event.owner === "JOINT" ? null : event.owner
     const events = moving.map(({ id, personId }) =>
-      ctx.eventRow(types[to ?? "cleared"], { name: "rsvp", id, university }, { eventId, personId }),
+      ctx.eventRow(types[to ?? "cleared"], { name: "rsvp", id, university: readers }, { eventId, personId }),
     )
     await tx.db.event.createMany({ data: events })
     await tx.follow({ events, mails: [] })

@@ -6,6 +6,7 @@ import { isWithin, staffMay } from "#app/domain/people/permissions.ts"
 import { checkEvent } from "./check-event.ts"
 import type { EventInput } from "./event-facts.ts"
 import type { EventText } from "./event-texts.ts"
+import { readersOf } from "./find-own-event.server.ts"
 
 /**
  * Writes a draft of an event of the actor's university, or of both together. Its address comes from its title and day and
@@ -27,7 +28,7 @@ export async function createEvent(ctx: Ctx, input: EventInput): Promise<Outcome<
       const isTaken = (await tx.db.publicEvent.count({ where: { slug: wanted } })) > 0
       const slug = isTaken ? `${wanted}-${id.slice(-4)}` : wanted
       await tx.db.publicEvent.create({ data: { ...row, id, slug, createdAt: now, updatedAt: now }, select: { id: true } })
-      await tx.record("event.created", { name: "public-event", id, university: actor.university })
+      await tx.record("event.created", { name: "public-event", id, university: readersOf(row.owner) })
       return done({ eventId: id, slug })
     })
   } catch (error) {

@@ -5,7 +5,7 @@ import { isWithin } from "#app/domain/people/permissions.ts"
 import { checkEvent } from "./check-event.ts"
 import { dropWaitingMailsOf } from "./drop-waiting-mails.server.ts"
 import type { EventInput } from "./event-facts.ts"
-import { findOwnEvent } from "./find-own-event.server.ts"
+import { findOwnEvent, readersOf } from "./find-own-event.server.ts"
 import { tellGuests } from "./tell-guests.server.ts"
 
 /**
@@ -56,7 +56,11 @@ export async function editEvent(
       const moved = await tx.db.publicEvent.findUniqueOrThrow({ where: { id: eventId } })
       told = await tellGuests(ctx, tx, moved, "event-moved")
     }
-    await tx.record(isMoved ? "event.moved" : "event.edited", { name: "public-event", id: eventId, university }, { told })
+    await tx.record(
+      isMoved ? "event.moved" : "event.edited",
+      { name: "public-event", id: eventId, university: readersOf(row.owner) },
+      { told },
+    )
     if (!isDraft) await publishCatalogue(tx)
     return done({ told })
   })

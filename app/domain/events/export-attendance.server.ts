@@ -18,10 +18,10 @@ export async function exportAttendance(
 ): Promise<Outcome<{ slug: string; lines: AsyncGenerator<string> }>> {
   const found = await findOwnEvent(ctx, eventId, "events.export")
   if (found.refused) return found
-  const { event, university } = found.done
+  const { event, university, readers } = found.done
   if (event.standing === "draft") return refuse("not-found")
   const count = await ctx.db.rsvp.count({ where: { publicEventId: eventId } })
-  await ctx.transaction((tx) => tx.record("attendance.exported", { name: "public-event", id: eventId, university }, { count }))
+  await ctx.transaction((tx) => tx.record("attendance.exported", { name: "public-event", id: eventId, university: readers }, { count }))
   return done({ slug: event.slug, lines: lines() })
 
   async function* lines(): AsyncGenerator<string> {

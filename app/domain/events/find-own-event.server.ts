@@ -10,19 +10,24 @@ type Row = Prisma.PublicEventGetPayload<object>
 type OwnEvent = Omit<Row, keyof EventInput> & EventInput
 
 /**
- * An event of the actor's university, or of both, for a verb that needs this permission. The other university's is not
- * there. Refusals: not-allowed, not-found.
+ * An event of the actor's university, or of both, for a verb that needs this permission, with the readers of what happens
+ * to it. The other university's is not there. Refusals: not-allowed, not-found.
  */
 export async function findOwnEvent(
   ctx: Ctx,
   eventId: string,
   permission: Permission,
-): Promise<Outcome<{ event: OwnEvent; actor: StaffActor; university: University }>> {
+): Promise<Outcome<{ event: OwnEvent; actor: StaffActor; university: University; readers: University | null }>> {
   const { actor } = ctx
   if (actor.kind !== "staff" || actor.university === null || !staffMay(actor, permission, actor.university)) return refuse("not-allowed")
   const row = await ctx.db.publicEvent.findUnique({ where: { id: eventId } })
   if (row === null || !isWithin(row.owner, actor.university)) return refuse("not-found")
-  return done({ event: withTexts(row), actor, university: actor.university })
+  return done({ event: withTexts(row), actor, university: actor.university, readers: readersOf(row.owner) })
+}
+
+/** Which university alone may read in the journal what happens to an event; null when it is of both. */
+export function readersOf(owner: Row["owner"]): University | null {
+  return owner === "JOINT" ? null : owner
 }
 
 export function withTexts(row: Row): OwnEvent {

@@ -12,7 +12,7 @@ import { findOwnEvent } from "./find-own-event.server.ts"
 export async function publishEvent(ctx: Ctx, { eventId }: { eventId: string }): Promise<Outcome<undefined>> {
   const found = await findOwnEvent(ctx, eventId, "events.publish")
   if (found.refused) return found
-  const { event, university } = found.done
+  const { event, readers } = found.done
   const checked = checkEvent(event, { isWholeNeeded: true })
   if (checked.refused) return checked
   if (event.startsAt <= ctx.now()) return refuse("events.past", { field: "day" })
@@ -22,7 +22,7 @@ export async function publishEvent(ctx: Ctx, { eventId }: { eventId: string }): 
       data: { standing: "published", publishedAt: ctx.now(), updatedAt: ctx.now() },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    await tx.record("event.published", { name: "public-event", id: eventId, university })
+    await tx.record("event.published", { name: "public-event", id: eventId, university: readers })
     await publishCatalogue(tx)
     return done()
   })

@@ -6,7 +6,7 @@ import type { ListRow } from "./attendance-list.server.ts"
 import { isAttendanceOpen } from "./attendance-window.ts"
 import { changeAttendance } from "./change-attendance.server.ts"
 import { checkList, type CheckedRow, enquiryOf } from "./check-list.server.ts"
-import { findOwnEvent } from "./find-own-event.server.ts"
+import { findOwnEvent, readersOf } from "./find-own-event.server.ts"
 
 export type Taken = {
   /** Had registered. */
@@ -36,7 +36,7 @@ export async function takeList(
 ): Promise<Outcome<Taken>> {
   const found = await findOwnEvent(ctx, eventId, "events.attend")
   if (found.refused) return found
-  const { event, university } = found.done
+  const { event, university, readers } = found.done
   if (event.standing === "cancelled") return refuse("events.cancelled")
   if (!isAttendanceOpen(event, ctx.now())) return refuse("events.not-begun")
   const asWritten = ctx.inLanguage(language)
@@ -44,7 +44,7 @@ export async function takeList(
   for (const row of await checkList(ctx, { eventId, university, rows, country })) taken[await takeRow(asWritten, { event, row, country })]++
   const { guests, known, fresh } = taken
   if (guests + known + fresh > 0)
-    await ctx.transaction((tx) => tx.record("attendance.imported", { name: "public-event", id: eventId, university }, taken))
+    await ctx.transaction((tx) => tx.record("attendance.imported", { name: "public-event", id: eventId, university: readers }, taken))
   return done(taken)
 }
 
@@ -57,7 +57,7 @@ async function takeRow(ctx: Ctx, { event, row, country }: { event: Event; row: C
     const changed = await changeAttendance(ctx, { eventId: event.id, guests, to: "came" })
     return (changed.done?.changed ?? 0) > 0 ? "guests" : "already"
   }
-  const university = event.owner === "JOINT" ? null : event.owner
+  const university = readersOf(event.owner)
   const made = await makeEnquiry(
     ctx,
     { ...enquiryOf(row, country), kind: "event", university, idempotencyKey: `walk-in ${event.id}` },
@@ -83,6 +83,5 @@ async function writeWalkIn(ctx: Ctx, tx: Tx, { event, personId, enquiryId }: Wal
   const guest = { id, publicEventId, personId, enquiryId, language: ctx.language, informedAt: now, createdAt: now }
   if (earlier === null) await tx.db.rsvp.create({ data: { ...guest, kind: "walk_in", attendance: "came" }, select: { id: true } })
   else await tx.db.rsvp.update({ where: { id }, data: { attendance: "came" }, select: { id: true } })
-  const university = event.owner === "JOINT" ? null : event.owner
-  await tx.record("attendance.came", { name: "rsvp", id, university }, { eventId: publicEventId, personId })
+  await tx.record("attendance.came", { name: "rsvp", id, university: readersOf(event.owner) }, { eventId: publicEventId, personId })
 }

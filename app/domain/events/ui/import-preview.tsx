@@ -31,7 +31,7 @@ export function ImportPreview({ eventId, text, country, language, rows }: Props)
         </form>
       )}
       <div className="wrap">
-        <table>
+        <table className="guests">
           <thead>
             <tr>
               {(["line", "name", "contact", "fate"] as const).map((key) => (
