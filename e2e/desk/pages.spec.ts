@@ -19,7 +19,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       "/desk/search?q=a",
       "/desk/search?q=zzzzzz",
       "/desk/insight",
-      "/desk/catalogue?q=zzzzzz",
+      "/desk/catalogue?title=zzzzzz",
       "/desk/catalogue/question/new",
       "/desk/events/new",
       "/desk/events?view=past",

@@ -179,7 +179,7 @@ describe("three languages", () => {
 
   test("the list of the desk tells what is still to be translated", async () => {
     const { id } = await saved(writer, aQuestion({ answer: { fr: "", en: "Yes.", ar: "" } }))
-    const filter = { kind, q: "", standing: null, mark: "missing" as const }
+    const filter = { kind, title: "", standing: null, mark: "missing" as const }
     const { rows } = await listThings(writer, { university: "AUI", filter, page: 1 })
     expect(rows.find((line) => line.id === id)).toMatchObject({ missing: 2, outdated: 0, standing: "draft", isShown: false })
     expect(rows.every(({ missing }) => missing > 0)).toBe(true)
@@ -314,7 +314,7 @@ describe("who may", () => {
     const joint = await saved(writer, aQuestion({ owner: null }))
     must(await reviewVersion(otherHead, { kind, ...joint }))
     must(await publishVersion(otherHead, { kind, ...joint }))
-    const lines = await listThings(otherHead, { university: "UM6P", filter: { kind, q: "", standing: null, mark: null }, page: 1 })
+    const lines = await listThings(otherHead, { university: "UM6P", filter: { kind, title: "", standing: null, mark: null }, page: 1 })
     expect(lines.rows.map((line) => line.id)).toContain(joint.id)
     expect(lines.rows.map((line) => line.id)).not.toContain(id)
   })

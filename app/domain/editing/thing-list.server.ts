@@ -38,7 +38,7 @@ export async function listThings(
   ctx: Ctx,
   { university, filter, page }: { university: University; filter: ThingFilter; page: number },
 ): Promise<{ rows: ThingLine[]; total: number; page: number; pages: number }> {
-  const { kind, q, standing, mark } = filter
+  const { kind, standing, mark } = filter
   const rows = await ctx.db.$queryRaw<Row[]>`
     with latest as (
       select distinct on (thing_id) thing_id, owner, title, state, missing, outdated, created_at
@@ -53,7 +53,7 @@ export async function listThings(
     )
     select id::text, title, owner::text, standing, "isShown", missing, outdated, "changedAt", (count(*) over ())::int as total from thing
     where (owner is null or owner in (${university}::owner, 'JOINT'))
-      and ${q === "" ? Prisma.sql`true` : Prisma.sql`position(lower(${q}) in lower(title)) > 0`}
+      and ${filter.title === "" ? Prisma.sql`true` : Prisma.sql`position(lower(${filter.title}) in lower(title)) > 0`}
       and ${standing === null ? Prisma.sql`standing <> 'archived'` : Prisma.sql`standing = ${standing}`}
       and ${mark === null ? Prisma.sql`true` : mark === "missing" ? Prisma.sql`missing > 0` : Prisma.sql`outdated > 0`}
     order by "changedAt" desc, title, id limit ${pageSize} offset ${(page - 1) * pageSize}`

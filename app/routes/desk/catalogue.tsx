@@ -41,7 +41,7 @@ type Filter = Route.ComponentProps["loaderData"]["filter"]
 
 function addressOf(filter: Partial<Filter> & Pick<Filter, "kind">, page = 1): string {
   const query = new URLSearchParams({ kind: filter.kind })
-  for (const name of ["q", "standing", "mark"] as const) {
+  for (const name of ["title", "standing", "mark"] as const) {
     const value = filter[name] ?? ""
     if (value !== "") query.set(name, value)
   }
@@ -51,8 +51,8 @@ function addressOf(filter: Partial<Filter> & Pick<Filter, "kind">, page = 1): st
 
 export default function Catalogue({ loaderData: { filter, rows, total, page, pages } }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { kind, q, standing, mark } = filter
-  const isNarrowed = q !== "" || standing !== null || mark !== null
+  const { kind, title, standing, mark } = filter
+  const isNarrowed = title !== "" || standing !== null || mark !== null
   return (
     <div className="sheet">
       <title>{`${t("editing.title")} · ${t("common.name")}`}</title>
@@ -66,11 +66,11 @@ export default function Catalogue({ loaderData: { filter, rows, total, page, pag
           <input type="hidden" name="kind" value={kind} />
           <input
             type="search"
-            name="q"
+            name="title"
             aria-label={t("editing.search")}
             placeholder={t("editing.search")}
-            defaultValue={q}
-            key={q}
+            defaultValue={title}
+            key={title}
             dir="auto"
           />
           <button type="submit" className="act">
