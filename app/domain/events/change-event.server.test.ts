@@ -177,6 +177,14 @@ describe("who may write events", () => {
       expect((await createEvent(await aStaff(ctx, role, "AUI"), eventInput(ctx, { owner: "AUI" }))).refused?.code).toBe("not-allowed")
   })
 
+  it("who invites stays once people may have registered, and may change while it is a draft", async () => {
+    const joint = await anEvent(ctx, { owner: "JOINT" })
+    const head = await aStaff(ctx, "head", "AUI")
+    expect((await editEvent(head, { ...(await edited(joint.id)), owner: "AUI" })).refused?.code).toBe("events.owner-fixed")
+    const { eventId } = must(await createEvent(head, eventInput(ctx, { owner: "JOINT" })))
+    must(await editEvent(head, { ...(await edited(eventId)), owner: "AUI" }))
+  })
+
   it("nothing half goes onto the site, and what cannot be is refused", async () => {
     const head = await aStaff(ctx, "head", "UM6P")
     const publish = async (more: Parameters<typeof eventInput>[1]) =>

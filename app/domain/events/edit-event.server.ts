@@ -12,7 +12,7 @@ import { tellGuests } from "./tell-guests.server.ts"
  * Changes an event. Drafts are everybody's who writes events; one that is published only whoever publishes may change, and
  * when its time or place moves, everybody who registered is told and reminded afresh. `version` is the time of the last
  * change that the editor saw.
- * Refusals: not-allowed, not-found, changed-meanwhile, events.past, events.cancelled, and those of `checkEvent`.
+ * Refusals: not-allowed, not-found, changed-meanwhile, events.past, events.cancelled, events.owner-fixed, and those of `checkEvent`.
  */
 export async function editEvent(
   ctx: Ctx,
@@ -26,6 +26,8 @@ export async function editEvent(
   const { event, university } = found.done
   if (!isWithin(input.owner, university)) return refuse("not-allowed")
   if (event.standing === "cancelled") return refuse("events.cancelled")
+  // Its guests registered with whoever invited them: neither university takes them from the other, or hands them over.
+  if (!isDraft && input.owner !== event.owner) return refuse("events.owner-fixed", { field: "owner" })
   const checked = checkEvent(input, { isWholeNeeded: !isDraft })
   if (checked.refused) return checked
   const row = checked.done

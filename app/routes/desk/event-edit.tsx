@@ -35,7 +35,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     title: title === "" ? ctx.t("deskEvents.untitled") : title,
     isDraft: event.standing === "draft",
     told: await countReachable(ctx, event.id),
-    form: { values, owners: [university, "JOINT" as const], countries: countryOptions(ctx.language) },
+    form: {
+      values,
+      owners: event.standing === "draft" ? [university, "JOINT" as const] : [event.owner],
+      countries: countryOptions(ctx.language),
+    },
   }
 }
 

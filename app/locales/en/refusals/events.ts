@@ -12,6 +12,7 @@ export default {
   "list-unreadable": "This list cannot be read: a quotation mark may be open, or it is no CSV. Save it as CSV (UTF-8) and try again.",
   "list-headings": "The first line has to name a column with the name and one with the e-mail or the phone, and a line has to follow.",
   "list-too-long": "A list holds at most {{max}} people; this has {{count}}. Take it in in parts.",
+  "owner-fixed": "Who invites cannot change once the event is published: people have registered with them.",
   "not-begun": "Who came can be noted from half a day before the event begins.",
   "nobody-chosen": "Tick at least one person first.",
 }

@@ -15,6 +15,7 @@ export default {
     "Cette liste ne peut être lue : un guillemet reste peut-être ouvert, ou ce n’est pas du CSV. Enregistrez-la en CSV (UTF-8) et réessayez.",
   "list-headings": "La première ligne doit nommer une colonne du nom et une de l’e-mail ou du téléphone, et une ligne doit suivre.",
   "list-too-long": "Une liste compte au plus {{max}} personnes ; celle-ci en a {{count}}. Reprenez-la en plusieurs parties.",
+  "owner-fixed": "Qui invite ne change plus une fois l’événement publié : des personnes s’y sont inscrites.",
   "not-begun": "La présence peut être notée à partir d’une demi-journée avant le début.",
   "nobody-chosen": "Cochez d’abord au moins une personne.",
 } satisfies Translation<typeof import("../../en/refusals/events.ts").default>
