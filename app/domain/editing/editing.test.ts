@@ -6,6 +6,7 @@ import { listQuestions } from "#app/domain/catalogue/question-queries.server.ts"
 import { languages } from "#app/locales/languages.ts"
 import { translator } from "#app/platform/i18n.ts"
 import { VersionState } from "#app/platform/prisma-client/enums.ts"
+import type { Language } from "#app/locales/languages.ts"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
@@ -183,6 +184,18 @@ describe("three languages", () => {
     const { rows } = await listThings(writer, { university: "AUI", filter, page: 1 })
     expect(rows.find((line) => line.id === id)).toMatchObject({ missing: 2, outdated: 0, standing: "draft", isShown: false })
     expect(rows.every(({ missing }) => missing > 0)).toBe(true)
+  })
+
+  test("the list is read in one's own language, and searched in any", async () => {
+    const { id } = await saved(writer, aQuestion({ question: { fr: "Puis-je venir à dos d’âne ?", en: "May I come by donkey?", ar: "" } }))
+    const lineFor = async (language: Language, title: string) => {
+      const filter = { kind, title, standing: null, mark: null }
+      const { rows } = await listThings(writer.inLanguage(language), { university: "AUI", filter, page: 1 })
+      return rows.find((line) => line.id === id)?.title
+    }
+    expect(await lineFor("fr", "by DONKEY")).toBe("Puis-je venir à dos d’âne ?")
+    expect(await lineFor("ar", "dos d’âne")).toBe("May I come by donkey?")
+    expect(await lineFor("en", "by camel")).toBeUndefined()
   })
 })
 

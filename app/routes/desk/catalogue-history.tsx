@@ -42,7 +42,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   })
   return {
     path: `/desk/catalogue/${kind}/${id}`,
-    title: titleOf(thing.content, thing.base),
+    title: titleOf(thing.content, language) || titleOf(thing.content, thing.base),
     latest: thing.number,
     number,
     isFirst: number === 1,

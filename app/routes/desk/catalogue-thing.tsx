@@ -35,7 +35,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     kind,
     path: `/desk/catalogue/${kind}/${thing.id}`,
-    title: titleOf(content, thing.base),
+    title: titleOf(content, language) || titleOf(content, thing.base),
     owner: ownerWord(t, kind, thing.owner),
     standing: thing.standing,
     number: thing.number,
