@@ -2,6 +2,9 @@ import { HtmlValidate } from "html-validate"
 import { languages } from "#app/locales/languages.ts"
 import { expect, expectAccessible, expectNoSidewaysScroll, publicPaths, test } from "../fixtures.ts"
 
+// Each test stands for itself: two browsers share them.
+test.describe.configure({ mode: "parallel" })
+
 /**
  * The pages of the 54 countries are one page on other data. The browser reads those with something of their own: one
  * sure certificate, two systems, nothing sure, Portuguese, Spanish, summer time, a long name, a long list of languages, home.
