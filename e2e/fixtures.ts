@@ -87,10 +87,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   expect(widest.scrollWidth, `${page.url()} is wider than the screen: ${widest.over.join(", ")}`).toBeLessThanOrEqual(widest.clientWidth)
 }
 
-/** Fails on anything that shuts somebody out seriously or wholly; `of: "contrast"` looks at the colours alone. */
-export async function expectAccessible(page: Page, { of = "all" }: { of?: "all" | "contrast" } = {}): Promise<void> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] })
-  const { violations } = await (of === "all" ? axe : axe.withRules("color-contrast")).analyze()
+/** Fails on anything that shuts somebody out seriously or wholly. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze()
   const grave = violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)

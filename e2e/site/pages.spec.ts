@@ -74,15 +74,13 @@ for (const language of languages) {
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text())
     })
-    const paths = (await publicPaths(app.url)).filter((one) => one.startsWith(`/${language}`) && isRead(one)).sort()
-    for (const [index, path] of paths.entries()) {
+    for (const path of (await publicPaths(app.url)).filter((one) => one.startsWith(`/${language}`) && isRead(one))) {
       await page.goto(path)
       for (const width of [360, 320]) {
         await page.setViewportSize({ width, height: 740 })
         await expectNoSidewaysScroll(page)
       }
-      // From left to right a page differs by its words alone: axe reads it in French or in English, and each in Arabic.
-      if (language === "ar" || (language === "fr") === (index % 2 === 0)) await expectAccessible(page)
+      await expectAccessible(page)
     }
     expect(problems).toEqual([])
   })
