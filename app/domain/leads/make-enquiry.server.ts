@@ -180,14 +180,8 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     // What the key made before no longer stands: it stays that enquiry's.
     const ownKey = earlier === null ? idempotencyKey : null
     await tx.db.enquiry.create({ data: { ...enquiry, personId, idempotencyKey: ownKey }, select: { id: true } })
-    await touchLeads(ctx, tx, {
-      personId,
-      universities,
-      country: enquiry.country,
-      language: enquiry.language,
-      level: enquiry.level,
-      fields: enquiry.fields,
-    })
+    const { country, language, level, fields } = enquiry
+    await touchLeads(ctx, tx, [{ personId, universities, country, language, level, fields }])
     for (const given of consentsOf(personId)) await giveConsents(ctx, tx, given)
     if (companion !== null) await companion.write(tx, { personId, enquiryId: id, email })
     else if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))

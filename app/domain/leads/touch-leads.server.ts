@@ -2,32 +2,34 @@ import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import type { Field, LeadStage, Level, University } from "#app/platform/prisma-client/enums.ts"
 import type { Language } from "#app/locales/languages.ts"
 
+/** What somebody who has just been in touch said. */
+type Said = {
+  personId: string
+  universities: readonly University[]
+  country: string | null
+  language: Language
+  level: Level | null
+  fields: readonly Field[]
+}
+
 /**
- * The leads of a person who has just been in touch: one at each university, made where there is none. A lead keeps its
- * stage and its owner; it is unseen and active again, and a closed one stands where it stood before.
+ * The leads of people who have just been in touch: one of each at each university, made where there is none. A lead keeps
+ * its stage and its owner; it is unseen and active again, and a closed one stands where it stood before.
  */
-export async function touchLeads(
-  ctx: Ctx,
-  tx: Tx,
-  said: {
-    personId: string
-    universities: readonly University[]
-    country: string | null
-    language: Language
-    level: Level | null
-    fields: readonly Field[]
-  },
-): Promise<void> {
+export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promise<void> {
   const now = ctx.now()
+  const said = lastWords(all).flatMap(({ universities, ...person }) =>
+    universities.map((university) => ({ id: ctx.id(), university, ...person })),
+  )
   const rows = await tx.db.$queryRaw<{ id: string; university: University; stage: LeadStage; isReopened: boolean }[]>`
-    with said as (
-      select * from unnest(${said.universities.map(() => ctx.id())}::uuid[], ${[...said.universities]}::text[]::university[]) as said(id, university)
+    with said as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said(id uuid, university university, "personId" uuid,
+        country text, language language, level level, fields field[])
     ), before as (
-      select id, university, stage, stage_before from lead where person_id = ${said.personId}::uuid
+      select lead.id, lead.stage from lead join said on lead.person_id = said."personId" and lead.university = said.university
     ), touched as (
       insert into lead (id, person_id, university, country, language, level, fields, active_at, created_at)
-      select id, ${said.personId}::uuid, university, ${said.country}, ${said.language}::language, ${said.level}::level, ${[...said.fields]}::text[]::field[],
-        ${now}::timestamptz, ${now}::timestamptz from said
+      select id, "personId", university, country, language, level, fields, ${now}::timestamptz, ${now}::timestamptz from said
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
         stage_before = case when lead.stage = 'closed' then null else lead.stage_before end,
@@ -45,4 +47,19 @@ export async function touchLeads(
   for (const row of rows.filter(({ isReopened }) => isReopened)) {
     await tx.record("lead.reopened", { name: "lead", id: row.id, university: row.university }, { to: row.stage, why: "enquiry" })
   }
+}
+
+/** A statement touches a lead once: of somebody who spoke twice, the later words are laid over the earlier ones. */
+function lastWords(all: readonly Said[]): Said[] {
+  const found = new Map<string, Said>()
+  for (const said of all) {
+    const earlier = found.get(said.personId)
+    found.set(said.personId, {
+      ...said,
+      country: said.country ?? earlier?.country ?? null,
+      level: said.level ?? earlier?.level ?? null,
+      fields: said.fields.length > 0 ? said.fields : (earlier?.fields ?? []),
+    })
+  }
+  return [...found.values()]
 }

@@ -1,22 +1,9 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { foldName } from "#app/platform/text.ts"
-import type { Language } from "#app/locales/languages.ts"
 import type { Address } from "./contact.server.ts"
-import { isCloseName, sameName } from "./same-name.ts"
-
-export type Known = {
-  givenName: string
-  familyName: string
-  email?: Address | null
-  phone?: Address | null
-  country?: string | null
-  birthYear?: number | null
-  birthDate?: Date | null
-  language: Language
-}
+import { addressesOf, closeAmong, type Known, missing, type Near, sameAmong } from "./join-rule.ts"
 
 type PeopleDb = Pick<Tx["db"], "contact" | "person">
-type Near = Awaited<ReturnType<typeof personsAt>>[number]
 
 /**
  * The person somebody who wrote to us is: an earlier one when a contact is equal, the name is the same in any order or
@@ -42,17 +29,10 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
   const personId = person.id
   await tx.db.person.create({ data: person, select: { id: true } })
   await tx.db.contact.createMany({ data: contacts })
-  const close = near.filter((person) => sameName(person, known) || (isCloseName(person, known) && !contradicts(person, known)))
+  const close = closeAmong(near, known)
   if (close.length > 0) {
     await tx.db.duplicateSuggestion.createMany({
-      data: close.slice(0, 5).map((person) => ({
-        id: ctx.id(),
-        // The older one first: the pair is one row.
-        personAId: person.id,
-        personBId: personId,
-        reason: sameName(person, known) ? "same-name-other-birth" : "close-name-same-contact",
-        createdAt: ctx.now(),
-      })),
+      data: close.map((each) => suggestionRow(ctx, each.person.id, personId, each.reason)),
       skipDuplicates: true,
     })
   }
@@ -62,16 +42,6 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
 /** Whom `joinPerson` would join at this moment, without writing anything; null when it would make a new person. */
 export async function findSamePerson(db: PeopleDb, known: Known): Promise<string | null> {
   return sameAmong(await personsAt(db, addressesOf(known)), known)?.id ?? null
-}
-
-/** Of those who share an address, who is the same person; of several, who shares the most. */
-function sameAmong(near: readonly Near[], known: Known): Near | undefined {
-  const addresses = addressesOf(known)
-  const shared = (person: Near) =>
-    addresses.filter(({ kind, value }) => person.contacts.some((contact) => contact.kind === kind && contact.value === value)).length
-  return near
-    .filter((person) => !contradicts(person, known) && (sameName(person, known) || isNameless(person, known)))
-    .sort((a, b) => shared(b) - shared(a))[0]
 }
 
 /** The rows of a person nobody knows yet. */
@@ -90,15 +60,8 @@ export function newPersonRows(ctx: Ctx, known: Known) {
   return { person, contacts: addressesOf(known).map((address) => contactRow(ctx, person.id, address)) }
 }
 
-function addressesOf(known: Known) {
-  return [
-    ...(known.email ? [{ kind: "email" as const, ...known.email }] : []),
-    ...(known.phone ? [{ kind: "phone" as const, ...known.phone }] : []),
-  ]
-}
-
 /** Everybody who has one of the addresses, oldest first. Most who write are new: then one look is enough. */
-async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "phone"; value: string }[]) {
+async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "phone"; value: string }[]): Promise<Near[]> {
   const contacts = await db.contact.findMany({
     where: { OR: addresses.map(({ kind, value }) => ({ kind, value })) },
     take: 200,
@@ -120,37 +83,9 @@ async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "ph
   })
 }
 
-type Birth = { birthDate: Date | null; birthYear: number | null }
-
-function contradicts(person: Birth, known: Known): boolean {
-  if (person.birthDate && known.birthDate) return person.birthDate.getTime() !== known.birthDate.getTime()
-  const one = person.birthDate?.getUTCFullYear() ?? person.birthYear
-  const other = known.birthDate?.getUTCFullYear() ?? known.birthYear
-  return typeof one === "number" && typeof other === "number" && one !== other
-}
-
-/** Who signed in by an e-mail before saying a name is whoever writes from that e-mail. */
-function isNameless(
-  person: { givenName: string; familyName: string; contacts: { value: string; signsIn: boolean }[] },
-  known: Known,
-): boolean {
-  return (
-    person.givenName === "" &&
-    person.familyName === "" &&
-    person.contacts.some(({ signsIn, value }) => signsIn && value === known.email?.value)
-  )
-}
-
-function missing(person: Birth & { givenName: string; familyName: string; country: string | null }, known: Known) {
-  const isUnnamed = person.givenName === "" && person.familyName === ""
-  return {
-    ...(isUnnamed
-      ? { givenName: known.givenName, familyName: known.familyName, nameFolded: foldName(`${known.givenName} ${known.familyName}`) }
-      : {}),
-    ...(person.country === null && known.country ? { country: known.country } : {}),
-    ...(person.birthYear === null && person.birthDate === null && known.birthYear ? { birthYear: known.birthYear } : {}),
-    ...(person.birthDate === null && known.birthDate ? { birthDate: known.birthDate } : {}),
-  }
+/** Two who may be one. The older one first: the pair is one row. */
+function suggestionRow(ctx: Ctx, olderId: string, newerId: string, reason: string) {
+  return { id: ctx.id(), personAId: olderId, personBId: newerId, reason, createdAt: ctx.now() }
 }
 
 function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }) {
