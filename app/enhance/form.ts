@@ -3,14 +3,44 @@
 const { lang } = document.documentElement
 const marker = "idempotencyKey"
 
+// By which road somebody came goes along in the address, from page to page and into the form: what a link names (utm_…)
+// and the host of the site that led here. Nothing is kept on the device.
+const road = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith("utm_"))
+const before = /^https?:\/\/([^/:]+)/.exec(document.referrer)?.[1]
+if (before && before !== location.hostname) road.push(["utm_referrer", before])
+
+function carried(address: string): string {
+  const url = new URL(address)
+  for (const [name, value] of road) url.searchParams.set(name, value)
+  return url.href
+}
+
+function lead({ target }: Event) {
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>("a[href^='/']")
+  if (link && road.length) link.href = carried(link.href)
+}
+addEventListener("click", lead)
+addEventListener("auxclick", lead)
+
+for (const form of document.querySelectorAll<HTMLFormElement>("form[method=get]")) {
+  form.addEventListener("submit", () => {
+    for (const [name, value] of road) form.append(hidden(name, value))
+  })
+}
+
+function hidden(name: string, value: string): HTMLInputElement {
+  const field = document.createElement("input")
+  field.type = "hidden"
+  field.name = name
+  field.value = value
+  return field
+}
+
 for (const form of document.querySelectorAll<HTMLFormElement>("form[method=post]")) {
   // One key for one filled form: pressing twice, or again after a lost answer, is the same request.
-  const key = document.createElement("input")
-  key.type = "hidden"
-  key.name = marker
-  key.value = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`
-  form.append(key)
+  form.append(hidden(marker, crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`))
   form.addEventListener("submit", () => {
+    form.action = carried(form.action)
     const button = form.querySelector<HTMLButtonElement>("button:not([name])")
     if (button) setTimeout(() => (button.disabled = true))
   })

@@ -81,8 +81,17 @@ describe("the enquiry form", () => {
 describe("the address of the form", () => {
   it("says what it is about and by which road the visitor came", () => {
     const url = new URL("http://x/fr/enquire?about=ms-data&university=AUI&utm_source=radio%EF%BF%BD&utm_term=&other=1")
-    expect(readEnquiryAddress(url)).toEqual({ programme: "ms-data", university: "AUI", utm: { source: "radio" } })
-    expect(readEnquiryAddress(new URL("http://x/fr/enquire?university=JOINT"))).toEqual({ programme: null, university: null, utm: {} })
+    const unknown = { code: null, referrer: "" }
+    expect(readEnquiryAddress(url)).toEqual({ programme: "ms-data", university: "AUI", utm: { source: "radio" }, ...unknown })
+    const plain = new URL("http://x/fr/enquire?university=JOINT")
+    expect(readEnquiryAddress(plain)).toEqual({ programme: null, university: null, utm: {}, ...unknown })
+  })
+
+  it("names a short code and the site that led here, but neither our own nor what is no host", () => {
+    const road = (query: string) => readEnquiryAddress(new URL(`http://rihla.example/fr/enquire?${query}`))
+    expect(road("utm_code=dakar-26&utm_referrer=www.Facebook.com")).toMatchObject({ code: "DAKAR-26", referrer: "facebook.com" })
+    expect(road("utm_code=%27%20or%201&utm_referrer=rihla.example")).toMatchObject({ code: null, referrer: "" })
+    expect(road("utm_referrer=javascript:alert(1)").referrer).toBe("")
   })
 })
 

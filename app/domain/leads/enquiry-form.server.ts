@@ -1,6 +1,8 @@
 import { z } from "zod"
 import { readEmail, readPhone } from "#app/domain/people/contact.server.ts"
 import { elsewhere, isResidence } from "#app/domain/catalogue/countries.ts"
+import { readCode } from "#app/domain/sources/short-code.ts"
+import { readReferrer } from "#app/domain/sources/source-key.ts"
 import { boxField, choicesField, integerField, nameField, optionalChoiceField, textField } from "#app/platform/fields.ts"
 import type { Field, University } from "#app/platform/prisma-client/enums.ts"
 import { consentBoxes } from "./consent-boxes.ts"
@@ -73,8 +75,18 @@ function makeForm(year: number) {
     }))
 }
 
-/** The parts of an address that say what the enquiry is about and by which road it came. */
-export function readEnquiryAddress(url: URL): { programme: string | null; university: University | null; utm: Record<string, string> } {
+/**
+ * The parts of an address that say what the enquiry is about and by which road it came: what begins with `utm_` is carried
+ * from page to page in the links (app/enhance/form.ts), `utm_code` being a short code of ours and `utm_referrer` the host of
+ * the site that led to the first page.
+ */
+export function readEnquiryAddress(url: URL): {
+  programme: string | null
+  university: University | null
+  utm: Record<string, string>
+  code: string | null
+  referrer: string
+} {
   const part = (name: string) =>
     (url.searchParams.get(name) ?? "")
       .normalize("NFC")
@@ -91,5 +103,7 @@ export function readEnquiryAddress(url: URL): { programme: string | null; univer
     programme: part("about") === "" ? null : part("about"),
     university: university === "AUI" || university === "UM6P" ? university : null,
     utm,
+    code: readCode(part("utm_code")),
+    referrer: readReferrer(part("utm_referrer"), url.host),
   }
 }

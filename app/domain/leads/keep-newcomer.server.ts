@@ -26,13 +26,15 @@ export type NewcomerRows = ReturnType<typeof newPersonRows> & {
     message: string
     eligibility: string
     utm: Record<string, string>
+    referrer: string
+    codeId: string | null
     fingerprint: string
     idempotencyKey: string | null
     createdAt: Date
   }
   /** An enquiry of the same content since then is the same one. */
   sameSince: Date
-  leads: readonly { id: string; university: University }[]
+  leads: readonly { id: string; university: University; source: string }[]
   consents: ReturnType<typeof consentRows>
   event: EventRow
   mail: MailRow | null
@@ -106,24 +108,26 @@ async function insertNewcomers(tx: Tx, items: readonly NewcomerRows[]): Promise<
         as c(id uuid, "personId" uuid, kind contact_kind, value text, typed text, "createdAt" timestamptz)
     ), new_enquiry as (
       insert into enquiry (id, reference, person_id, kind, language, universities, programme_id, given_name, family_name, email, phone,
-        country, birth_year, level, fields, message, eligibility, utm, fingerprint, idempotency_key, created_at)
+        country, birth_year, level, fields, message, eligibility, utm, referrer, code_id, fingerprint, idempotency_key, created_at)
       select id, reference, "personId", kind, language, universities, "programmeId", "givenName", "familyName", email, phone,
-        country, "birthYear", level, fields, message, eligibility, utm, fingerprint, "idempotencyKey", "createdAt"
+        country, "birthYear", level, fields, message, eligibility, utm, referrer, "codeId", fingerprint, "idempotencyKey", "createdAt"
       from newcomer, jsonb_to_record(rows -> 'enquiry') as e(id uuid, reference text, "personId" uuid, kind text, language language,
         universities university[], "programmeId" uuid, "givenName" text, "familyName" text, email text, phone text, country text,
-        "birthYear" int, level level, fields field[], message text, eligibility text, utm jsonb, fingerprint text, "idempotencyKey" text,
-        "createdAt" timestamptz)
+        "birthYear" int, level level, fields field[], message text, eligibility text, utm jsonb, referrer text, "codeId" uuid,
+        fingerprint text, "idempotencyKey" text, "createdAt" timestamptz)
     ), new_leads as (
-      insert into lead (id, person_id, university, country, language, level, fields, active_at, created_at)
-      select l.id, "personId", university, country, language, level, fields, "createdAt", "createdAt"
-      from newcomer, jsonb_to_recordset(rows -> 'leads') as l(id uuid, university university),
+      insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, rescore_at, active_at, created_at)
+      select l.id, "personId", university, country, language, level, fields, source, source, "createdAt", "createdAt", "createdAt"
+      from newcomer, jsonb_to_recordset(rows -> 'leads') as l(id uuid, university university, source text),
         jsonb_to_record(rows -> 'enquiry') as e("personId" uuid, country text, language language, level level, fields field[],
         "createdAt" timestamptz)
     ), new_consents as (
-      insert into consent (id, person_id, university, channel, purpose, address, text_shown, language, source, source_id, given_at, awake_at)
-      select id, "personId", university, channel, purpose, address, "textShown", language, source, "sourceId", "givenAt", "awakeAt"
+      insert into consent (id, person_id, university, channel, purpose, address, text_shown, text_version, language, source, source_id,
+        given_at, awake_at)
+      select id, "personId", university, channel, purpose, address, "textShown", "textVersion", language, source, "sourceId", "givenAt",
+        "awakeAt"
       from newcomer, jsonb_to_recordset(rows -> 'consents') as c(id uuid, "personId" uuid, university university, channel channel,
-        purpose purpose, address text, "textShown" text, language language, source text, "sourceId" uuid, "givenAt" timestamptz,
+        purpose purpose, address text, "textShown" text, "textVersion" int, language language, source text, "sourceId" uuid, "givenAt" timestamptz,
         "awakeAt" timestamptz)
     ), new_event as (
       insert into event (id, type, thing, thing_id, university, actor_kind, actor_id, facts, created_at)

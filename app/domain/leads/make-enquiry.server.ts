@@ -10,6 +10,8 @@ import { consentRows, giveConsents, type Given } from "#app/domain/people/give-c
 import { joinPerson, newPersonRows } from "#app/domain/people/join-person.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
+import { readCode } from "#app/domain/sources/short-code.ts"
+import { sourceKey } from "#app/domain/sources/source-key.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink } from "#app/domain/people/prove-address.server.ts"
 import { grantsOf, type ConsentBox } from "./consent-boxes.ts"
@@ -39,13 +41,17 @@ export type EnquiryInput = {
   university?: University | null
   /** Keys source, medium, campaign, content, term. */
   utm?: Record<string, string>
+  /** Short code of the event, school, partner or ambassador it came by, as it was typed or followed. One that nobody made says nothing. */
+  code?: string | null
+  /** Host of the site that led them here, as `readReferrer` keeps it. */
+  referrer?: string
   /** What was answered in the eligibility check it comes from, as that check writes it. */
   eligibility?: string
   /** Made by the form for one filling-in; with the same content it is the same enquiry at any time. */
   idempotencyKey?: string | null
   /** Made by the service worker for one sending that it tries until it is answered: taken once, whatever became of it since. */
   sendingKey?: string | null
-  /** How it came: `form`, `event`, `import`. */
+  /** How it came: `form`, `event`, `import`, `kiosk`, `api`. */
   kind?: string
 }
 
@@ -86,6 +92,9 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     ? await ctx.db.programme.findUnique({ where: { slug: input.programme }, select: { id: true, owner: true } })
     : undefined
   if (programme === null) return refuse("leads.programme-unknown")
+  const codeTyped = readCode(input.code ?? "")
+  const code =
+    codeTyped === null ? null : await ctx.db.sourceCode.findUnique({ where: { code: codeTyped }, select: { id: true, code: true } })
   const owner = programme?.owner ?? input.university ?? "JOINT"
   const universities: University[] = owner === "JOINT" ? ["AUI", "UM6P"] : [owner]
   const contacts = [email?.value, phone?.value].filter((value) => value !== undefined)
@@ -125,10 +134,13 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     message: tidy(input.message),
     eligibility: input.eligibility ?? "",
     utm: input.utm ?? {},
+    referrer: input.referrer ?? "",
+    codeId: code?.id ?? null,
     fingerprint,
     idempotencyKey,
     createdAt: now,
   }
+  const source = sourceKey({ ...enquiry, code: code?.code ?? null })
   const sameSince = new Date(now.getTime() - repeatMs)
   const answeredBy = email === null ? "call" : "mail"
   const thing = { name: "enquiry", id }
@@ -152,7 +164,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
       contacts: addresses,
       enquiry: { ...enquiry, personId: person.id },
       sameSince,
-      leads: universities.map((university) => ({ id: ctx.id(), university })),
+      leads: universities.map((university) => ({ id: ctx.id(), university, source })),
       consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
       event: ctx.eventRow("enquiry.made", thing, factsOf(person.id)),
       mail: email === null ? null : ctx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
@@ -181,7 +193,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     const ownKey = earlier === null ? idempotencyKey : null
     await tx.db.enquiry.create({ data: { ...enquiry, personId, idempotencyKey: ownKey }, select: { id: true } })
     const { country, language, level, fields } = enquiry
-    await touchLeads(ctx, tx, [{ personId, universities, country, language, level, fields }])
+    await touchLeads(ctx, tx, [{ personId, universities, country, language, level, fields, source }])
     for (const given of consentsOf(personId)) await giveConsents(ctx, tx, given)
     if (companion !== null) await companion.write(tx, { personId, enquiryId: id, email })
     else if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))

@@ -10,6 +10,8 @@ type Said = {
   language: Language
   level: Level | null
   fields: readonly Field[]
+  /** What brought them this time, as `sourceKey` writes it. */
+  source: string
 }
 
 /**
@@ -24,12 +26,13 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
   const rows = await tx.db.$queryRaw<{ id: string; university: University; stage: LeadStage; isReopened: boolean }[]>`
     with said as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said(id uuid, university university, "personId" uuid,
-        country text, language language, level level, fields field[])
+        country text, language language, level level, fields field[], source text)
     ), before as (
       select lead.id, lead.stage from lead join said on lead.person_id = said."personId" and lead.university = said.university
     ), touched as (
-      insert into lead (id, person_id, university, country, language, level, fields, active_at, created_at)
-      select id, "personId", university, country, language, level, fields, ${now}::timestamptz, ${now}::timestamptz from said
+      insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, rescore_at, active_at, created_at)
+      select id, "personId", university, country, language, level, fields, source, source, ${now}::timestamptz, ${now}::timestamptz,
+        ${now}::timestamptz from said
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
         stage_before = case when lead.stage = 'closed' then null else lead.stage_before end,
@@ -38,6 +41,8 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
         language = excluded.language,
         level = coalesce(excluded.level, lead.level),
         fields = case when cardinality(excluded.fields) > 0 then excluded.fields else lead.fields end,
+        last_source = excluded.last_source,
+        rescore_at = excluded.rescore_at,
         seen_at = null,
         active_at = excluded.active_at
       returning id, university, stage

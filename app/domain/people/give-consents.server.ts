@@ -1,5 +1,6 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import type { Channel, Purpose, University } from "#app/platform/prisma-client/enums.ts"
+import { consentTextVersion } from "./consent-texts.ts"
 import type { Language } from "#app/locales/languages.ts"
 
 export type Grant = { university: University; purpose: Purpose; channel?: Channel }
@@ -34,6 +35,7 @@ export function consentRows(ctx: Ctx, given: Given) {
     purpose,
     address: given.address,
     textShown: given.textShown,
+    textVersion: consentTextVersion,
     language: given.language,
     source: given.source,
     sourceId: given.sourceId ?? null,

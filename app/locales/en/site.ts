@@ -257,7 +257,8 @@ export default {
     abroadText:
       "Sending e-mails, and taking card payments where a university has a fee, may use services outside Morocco. Moroccan law asks for the commission’s authorisation or your express consent for that. The place of hosting is to be confirmed by the universities.",
     cookies: "Cookies",
-    cookiesText: "None on the public pages. One when you sign in, to keep you signed in for 30 days; it goes when you sign out.",
+    cookiesText:
+      "None on the public pages. One when you sign in, to keep you signed in for 30 days; it goes when you sign out. Which site or poster led you here goes along in the addresses of our pages, and is kept with what you send us; nobody else learns of it.",
     phone: "What stays on your phone",
     phoneText:
       "Up to 40 public pages that you opened, so that they open again without a network. What you send from a form without a network waits there too, until it is sent or you throw it away. Clearing this site’s data in your browser removes them.",

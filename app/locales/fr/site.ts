@@ -264,7 +264,7 @@ export default {
       "L’envoi des e-mails, et le paiement par carte là où une université a des frais, peuvent passer par des services hors du Maroc. La loi marocaine demande pour cela l’autorisation de la commission ou votre consentement exprès. Le lieu d’hébergement est à confirmer par les universités.",
     cookies: "Cookies",
     cookiesText:
-      "Aucun sur les pages publiques. Un seul quand vous vous connectez, pour vous garder connecté 30 jours ; il part quand vous vous déconnectez.",
+      "Aucun sur les pages publiques. Un seul quand vous vous connectez, pour vous garder connecté 30 jours ; il part quand vous vous déconnectez. Le site ou l’affiche qui vous a menés à nous figure dans les adresses de nos pages et reste avec ce que vous nous envoyez ; personne d’autre ne l’apprend.",
     phone: "Ce qui reste sur votre téléphone",
     phoneText:
       "Au plus 40 pages publiques que vous avez ouvertes, pour qu’elles s’ouvrent encore sans réseau. Ce que vous envoyez d’un formulaire sans réseau y attend aussi, jusqu’à l’envoi ou jusqu’à ce que vous le jetiez. Effacez les données de ce site dans votre navigateur, et elles partent.",

@@ -39,8 +39,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const thanks = `/${ctx.language}/events/${params.slug}/thanks`
   // A program that fills in everything is thanked like anybody and learns nothing.
   if (isTrapped) return redirect(`${thanks}?ref=${pretendReference(ctx)}&by=${enquiry.email === "" ? "call" : "mail"}`)
-  const { utm } = readEnquiryAddress(new URL(request.url))
-  const outcome = await makeRsvp(ctx, { slug: params.slug, enquiry: { ...enquiry, utm, sendingKey: sendingKeyOf(request) } })
+  const { utm, code, referrer } = readEnquiryAddress(new URL(request.url))
+  const road = { utm, code, referrer }
+  const outcome = await makeRsvp(ctx, { slug: params.slug, enquiry: { ...enquiry, ...road, sendingKey: sendingKeyOf(request) } })
   if (outcome.refused?.code === "not-found") throw new Response(null, { status: 404 })
   if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
   return redirect(`${thanks}?ref=${outcome.done.reference}&by=${outcome.done.answeredBy}`, 303)
