@@ -198,7 +198,7 @@ export default {
     reviewed: "المراجعة",
     published: "النشر",
     what: "ما تغيّر",
-    show: "عرض ما غيّرته النسخة {{number}}",
+    show: "ما تغيّر في النسخة {{number}}",
     changeOf: "ما غيّرته النسخة {{number}}",
     first: "كان كل شيء جديدًا.",
     same: "لم تتغيّر أي كلمة.",

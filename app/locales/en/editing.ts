@@ -173,7 +173,7 @@ export default {
     reviewed: "Reviewed",
     published: "Published",
     what: "What changed",
-    show: "Show what version {{number}} changed",
+    show: "What changed in version {{number}}",
     changeOf: "What version {{number}} changed",
     first: "All of it was new.",
     same: "No word of it changed.",

@@ -182,7 +182,7 @@ export default {
     reviewed: "Relue",
     published: "Publiée",
     what: "Ce qui a changé",
-    show: "Voir ce que la version {{number}} a changé",
+    show: "Ce qui a changé dans la version {{number}}",
     changeOf: "Ce que la version {{number}} a changé",
     first: "Tout était nouveau.",
     same: "Aucun mot n’a changé.",
