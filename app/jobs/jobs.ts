@@ -12,6 +12,8 @@ import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
 import { offerLapse } from "./offer-lapse.ts"
 import { paymentSettle } from "./payment-settle.ts"
+import { personLook } from "./person-look.ts"
+import { personLookAround } from "./person-look-around.ts"
 import { sendingSweep } from "./sending-sweep.ts"
 import { signInSweep } from "./sign-in-sweep.ts"
 
@@ -30,6 +32,8 @@ export const jobs: Record<string, Job> = {
   "decision.release-due": decisionReleaseDue,
   "offer.lapse": offerLapse,
   "payment.settle": paymentSettle,
+  "person.look": personLook,
+  "person.look-around": personLookAround,
   "sending.sweep": sendingSweep,
   "sign-in.sweep": signInSweep,
 }

@@ -8,6 +8,7 @@ export const schedule: Record<string, string> = {
   "offer.lapse": "7 * * * *",
   "event.remind": "*/5 * * * *",
   "catalogue.turn": "*/2 * * * *",
+  "person.look-around": "11 1 * * *",
   "sign-in.sweep": "23 2 * * *",
   "sending.sweep": "41 2 * * *",
 }

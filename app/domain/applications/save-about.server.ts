@@ -41,6 +41,7 @@ export async function saveAbout(ctx: Ctx, about: About): Promise<Outcome<Saved>>
           : { givenName: name.given, familyName: name.family, nameFolded: foldName(`${name.given} ${name.family}`) }),
         ...(about.birthDate === null ? {} : { birthDate: about.birthDate, birthYear: about.birthDate.getUTCFullYear() }),
         ...(about.residence === undefined ? {} : { country: about.residence }),
+        lookedAt: null,
       },
       select: { id: true },
     })

@@ -26,11 +26,11 @@ export function audienceRows(of: AudienceOf, now: Date, among?: readonly string[
     with scope as (
       select p.id, p.language, p.birth_date, p.birth_year
       from person p
-      where ${among === undefined ? Prisma.sql`true` : Prisma.sql`p.id = any(${[...among]}::uuid[])`}
+      where p.merged_into_id is null and ${among === undefined ? Prisma.sql`true` : Prisma.sql`p.id = any(${[...among]}::uuid[])`}
         and ${
           among === undefined
             ? Prisma.sql`p.id in (
-                select person_id from lead where university = any(${universities})
+                select person_id from lead where university = any(${universities}) and set_aside_by is null
                 union select person_id from consent where university = any(${universities}) and channel = 'email')`
             : Prisma.sql`true`
         }
@@ -40,7 +40,7 @@ export function audienceRows(of: AudienceOf, now: Date, among?: readonly string[
           levels.length === 0 && stages.length === 0
             ? Prisma.sql`true`
             : Prisma.sql`p.id in (
-                select person_id from lead where university = any(${universities})
+                select person_id from lead where university = any(${universities}) and set_aside_by is null
                 and ${levels.length === 0 ? Prisma.sql`true` : Prisma.sql`level = any(${levels}::level[])`}
                 and ${stages.length === 0 ? Prisma.sql`true` : Prisma.sql`stage = any(${stages}::lead_stage[])`})`
         }

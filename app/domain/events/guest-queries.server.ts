@@ -34,7 +34,9 @@ type Scope = { university: University; eventId: string }
 const byName = Prisma.sql`p.name_folded collate "und-x-icu"`
 
 function guestsWhere({ university, eventId }: Scope, filter: AnyFilter, words: string): Prisma.Sql {
-  const parts = [Prisma.sql`r.public_event_id = ${eventId}::uuid and v.owner in (${university}::owner, 'JOINT')`]
+  const parts = [
+    Prisma.sql`r.public_event_id = ${eventId}::uuid and v.owner in (${university}::owner, 'JOINT') and p.merged_into_id is null`,
+  ]
   if (filter === null && words === "") parts.push(Prisma.sql`(r.withdrawn_at is null or r.attendance = 'came')`)
   if (filter === "unnoted") parts.push(Prisma.sql`r.attendance is null and r.withdrawn_at is null`)
   if (filter === "came" || filter === "missed") parts.push(Prisma.sql`r.attendance = ${filter}::attendance`)

@@ -11,7 +11,7 @@ export async function assignLead(ctx: Ctx, { leadId, ownerId }: { leadId: string
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { seenAt: true } })
+    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { seenAt: true } })
     if (lead === null) return refuse("not-found")
     if (ownerId !== null) {
       const roles = await tx.db.staff.findMany({ where: { personId: ownerId, university, isActive: true }, select: { role: true } })

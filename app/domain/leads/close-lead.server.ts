@@ -17,7 +17,7 @@ export async function closeLead(
   const university = universityOf(actor)
   if (!mayLeadMove(from, "closed")) return refuse("changed-meanwhile")
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { seenAt: true } })
+    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { seenAt: true } })
     if (lead === null) return refuse("not-found")
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, stage: from },

@@ -1,4 +1,5 @@
 import type { Ctx, EventRow, MailRow, Tx } from "#app/platform/ctx.server.ts"
+import { lookSoon } from "#app/domain/people/join-person.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
 import { Gatherer } from "#app/platform/gatherer.ts"
 import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
@@ -71,6 +72,11 @@ async function keepTogether(asked: readonly Asked[]): Promise<boolean[]> {
     await lockContacts(tx, [...taken])
     const ids = await insertNewcomers(tx, chosen)
     const written = chosen.filter(({ enquiry }) => ids.has(enquiry.id))
+    if (written.length > 0)
+      await lookSoon(
+        tx,
+        written.map(({ person }) => person.id),
+      )
     await tx.follow({ events: written.map(({ event }) => event), mails: written.flatMap(({ mail }) => mail ?? []) })
     return ids
   })

@@ -5,6 +5,6 @@ export type FunnelCell = { country: string | null; stage: LeadStage; count: numb
 
 /** How many leads of a university stand at each stage, by country. Numbers only: whoever reads them sees no person. */
 export async function countFunnel(ctx: Ctx, university: University): Promise<FunnelCell[]> {
-  const rows = await ctx.db.lead.groupBy({ by: ["country", "stage"], where: { university }, _count: { _all: true } })
+  const rows = await ctx.db.lead.groupBy({ by: ["country", "stage"], where: { university, setAsideBy: null }, _count: { _all: true } })
   return rows.map((row) => ({ country: row.country, stage: row.stage, count: row._count._all }))
 }

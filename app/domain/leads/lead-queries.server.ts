@@ -4,6 +4,7 @@ import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { LeadStage, Level, University } from "#app/platform/prisma-client/enums.ts"
 import { isReference, tidyReference } from "#app/platform/reference.ts"
 import type { Language } from "#app/locales/languages.ts"
+import { isLookReason } from "#app/domain/people/judge-pair.ts"
 import { personMatches } from "#app/domain/people/search-people.server.ts"
 import type { LeadFilter } from "./lead-filter.ts"
 
@@ -42,7 +43,7 @@ type RawRow = {
 
 /** The condition of a list over `lead l join person p`. The university is always part of it. */
 function leadsWhere(university: University, personId: string, filter: LeadFilter): Prisma.Sql {
-  const parts = [Prisma.sql`l.university = ${university}::university`]
+  const parts = [Prisma.sql`l.university = ${university}::university and l.set_aside_by is null`]
   if (filter.stage !== undefined) parts.push(Prisma.sql`l.stage = ${filter.stage}::lead_stage`)
   else if (filter.words === undefined) parts.push(Prisma.sql`l.stage <> 'closed'`)
   if (filter.country !== undefined) parts.push(Prisma.sql`l.country = ${filter.country}`)
@@ -141,7 +142,7 @@ export async function countLeadViews(
 /** One lead of the university with all its desk may know. Null when it is not theirs. */
 export async function findLead(ctx: Ctx, { university, leadId }: { university: University; leadId: string }) {
   const lead = await ctx.db.lead.findFirst({
-    where: { id: leadId, university },
+    where: { id: leadId, university, setAsideBy: null },
     include: {
       owner: { select: { id: true, givenName: true, familyName: true } },
       person: {
@@ -180,25 +181,31 @@ export async function findLead(ctx: Ctx, { university, leadId }: { university: U
   return { lead, programmes: new Map(programmes.map((programme) => [programme.id, programme.title])), notes, duplicates }
 }
 
-/** Persons who may be the same one. Read only: joining two persons is a later, reversible step. */
+/** Persons who may be the same one, the likeliest first; who was merged away is not among them. */
 async function findDuplicates(ctx: Ctx, { university, personId }: { university: University; personId: string }) {
   const suggestions = await ctx.db.duplicateSuggestion.findMany({
-    where: { OR: [{ personAId: personId }, { personBId: personId }] },
+    where: { OR: [{ personAId: personId }, { personBId: personId }], dismissedAt: null },
+    orderBy: [{ score: "desc" }, { id: "desc" }],
     take: 10,
   })
-  const reasons = new Map(suggestions.map((row) => [row.personAId === personId ? row.personBId : row.personAId, row.reason]))
+  const others = suggestions.map((row) => (row.personAId === personId ? row.personBId : row.personAId))
   const people = await ctx.db.person.findMany({
-    where: { id: { in: [...reasons.keys()] } },
+    where: { id: { in: others }, mergedIntoId: null },
     select: {
       id: true,
       givenName: true,
       familyName: true,
       country: true,
       birthYear: true,
-      leads: { where: { university }, select: { id: true } },
+      leads: { where: { university, setAsideBy: null }, select: { id: true } },
     },
   })
-  return people.map((person) => ({ person, reason: reasons.get(person.id) ?? "", leadId: person.leads[0]?.id ?? null }))
+  return suggestions.flatMap((suggestion, place) => {
+    const person = people.find(({ id }) => id === others[place])
+    if (person === undefined) return []
+    const reasons = suggestion.reasons.filter(isLookReason)
+    return [{ id: suggestion.id, person, reasons, leadId: person.leads[0]?.id ?? null }]
+  })
 }
 
 /** The staff of a university to whom leads may be given. */

@@ -8,12 +8,15 @@ export async function markLeadSeen(ctx: Ctx, { leadId }: { leadId: string }): Pr
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const { count } = await tx.db.lead.updateMany({ where: { id: leadId, university, seenAt: null }, data: { seenAt: ctx.now() } })
+    const { count } = await tx.db.lead.updateMany({
+      where: { id: leadId, university, setAsideBy: null, seenAt: null },
+      data: { seenAt: ctx.now() },
+    })
     if (count === 1) {
       await tx.record("lead.seen", { name: "lead", id: leadId, university })
       return done()
     }
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { id: true } })
+    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { id: true } })
     return lead === null ? refuse("not-found") : done()
   })
 }

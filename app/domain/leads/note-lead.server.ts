@@ -8,7 +8,7 @@ export async function noteLead(ctx: Ctx, { leadId, text }: { leadId: string; tex
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { seenAt: true } })
+    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { seenAt: true } })
     if (lead === null) return refuse("not-found")
     const noteId = ctx.id()
     await tx.db.note.create({

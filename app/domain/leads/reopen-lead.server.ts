@@ -8,7 +8,10 @@ export async function reopenLead(ctx: Ctx, { leadId }: { leadId: string }): Prom
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { stage: true, stageBefore: true } })
+    const lead = await tx.db.lead.findFirst({
+      where: { id: leadId, university, setAsideBy: null },
+      select: { stage: true, stageBefore: true },
+    })
     if (lead === null) return refuse("not-found")
     const to = lead.stageBefore ?? "new"
     const { count } = await tx.db.lead.updateMany({

@@ -15,7 +15,7 @@ export async function undoLeadMove(ctx: Ctx, { leadId }: { leadId: string }): Pr
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university }, select: { id: true } })
+    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { id: true } })
     if (lead === null) return refuse("not-found")
     const last = await tx.db.event.findFirst({
       where: { thing: "lead", thingId: leadId, type: { in: ["lead.moved", "lead.move-undone"] } },

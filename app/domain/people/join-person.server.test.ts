@@ -46,7 +46,7 @@ function join({ givenName, familyName = "", country = "SN", ...more }: Said) {
 }
 
 const suggestions = (personBId: string) =>
-  ctx.db.duplicateSuggestion.findMany({ where: { personBId }, select: { personAId: true, reason: true } })
+  ctx.db.duplicateSuggestion.findMany({ where: { personBId }, select: { personAId: true, reasons: true } })
 
 describe("who writes again", () => {
   it("is the same person by one equal contact and the same name in any order or script", async () => {
@@ -79,7 +79,9 @@ describe("who writes again", () => {
     const first = await join({ givenName: "Awa", familyName: "Diop", phone, birthYear: 2006 })
     const second = await join({ givenName: "Awa", familyName: "Diop", phone, birthYear: 1980 })
     expect(second.isNew).toBe(true)
-    expect(await suggestions(second.personId)).toEqual([{ personAId: first.personId, reason: "same-name-other-birth" }])
+    expect(await suggestions(second.personId)).toEqual([
+      { personAId: first.personId, reasons: ["name-same", "phone-same", "country", "birth-other"] },
+    ])
     const third = await join({ givenName: "Awa", familyName: "Diop", phone, birthDate: "2006-05-01" })
     expect(third.personId).toBe(first.personId)
     const fourth = await join({ givenName: "Awa", familyName: "Diop", phone, birthDate: "2006-05-02" })
@@ -99,7 +101,7 @@ describe("who writes again", () => {
     const first = await join({ givenName: "Mohamed", familyName: "Alami", email })
     const second = await join({ givenName: "Mohammed", familyName: "Alami", email })
     expect(second.isNew).toBe(true)
-    expect(await suggestions(second.personId)).toEqual([{ personAId: first.personId, reason: "close-name-same-contact" }])
+    expect(await suggestions(second.personId)).toEqual([{ personAId: first.personId, reasons: ["email-same", "name-sounds", "country"] }])
   })
 
   it("is never joined by the name alone", async () => {

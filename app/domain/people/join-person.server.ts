@@ -2,6 +2,7 @@ import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { foldName } from "#app/platform/text.ts"
 import type { Address } from "./contact.server.ts"
 import { addressesOf, closeAmong, type Known, missing, type Near, sameAmong } from "./join-rule.ts"
+import { suggestPairs } from "./suggest-pairs.server.ts"
 
 type PeopleDb = Pick<Tx["db"], "contact" | "person">
 
@@ -21,7 +22,10 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
     const added = addresses.filter(({ kind, value }) => !found.contacts.some((contact) => contact.kind === kind && contact.value === value))
     if (added.length > 0) await tx.db.contact.createMany({ data: added.map((address) => contactRow(ctx, found.id, address)) })
     const more = missing(found, known)
-    if (Object.keys(more).length > 0) await tx.db.person.update({ where: { id: found.id }, data: more, select: { id: true } })
+    if (added.length > 0 || Object.keys(more).length > 0) {
+      await tx.db.person.update({ where: { id: found.id }, data: { ...more, lookedAt: null }, select: { id: true } })
+      await lookSoon(tx, [found.id])
+    }
     return { personId: found.id, isNew: false }
   }
 
@@ -29,19 +33,24 @@ export async function joinPerson(ctx: Ctx, tx: Tx, known: Known): Promise<{ pers
   const personId = person.id
   await tx.db.person.create({ data: person, select: { id: true } })
   await tx.db.contact.createMany({ data: contacts })
-  const close = closeAmong(near, known)
-  if (close.length > 0) {
-    await tx.db.duplicateSuggestion.createMany({
-      data: close.map((each) => suggestionRow(ctx, each.person.id, personId, each.reason)),
-      skipDuplicates: true,
-    })
-  }
+  // The older one first: the pair is one row.
+  await suggestPairs(
+    ctx,
+    tx,
+    closeAmong(near, known).map(({ person: elder, verdict }) => ({ a: elder.id, b: personId, verdict })),
+  )
+  await lookSoon(tx, [personId])
   return { personId, isNew: true }
 }
 
 /** Whom `joinPerson` would join at this moment, without writing anything; null when it would make a new person. */
 export async function findSamePerson(db: PeopleDb, known: Known): Promise<string | null> {
   return sameAmong(await personsAt(db, addressesOf(known)), known)?.id ?? null
+}
+
+/** Has people compared with everybody else as soon as what was written of them stands: nobody waits for it. */
+export async function lookSoon(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.enqueue("person.look", { personIds: [...personIds] })
 }
 
 /** The rows of a person nobody knows yet. */
@@ -60,10 +69,10 @@ export function newPersonRows(ctx: Ctx, known: Known) {
   return { person, contacts: addressesOf(known).map((address) => contactRow(ctx, person.id, address)) }
 }
 
-/** Everybody who has one of the addresses, oldest first. Most who write are new: then one look is enough. */
+/** Everybody who has one of the addresses, oldest first; who was merged away is whom they were found to be. Most who write are new: then one look is enough. */
 async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "phone"; value: string }[]): Promise<Near[]> {
   const contacts = await db.contact.findMany({
-    where: { OR: addresses.map(({ kind, value }) => ({ kind, value })) },
+    where: { OR: addresses.map(({ kind, value }) => ({ kind, value })), person: { mergedIntoId: null } },
     take: 200,
     select: { personId: true },
   })
@@ -78,14 +87,10 @@ async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "ph
       birthDate: true,
       birthYear: true,
       country: true,
-      contacts: { select: { kind: true, value: true, signsIn: true } },
+      contacts: { select: { kind: true, value: true, mailbox: true, signsIn: true } },
+      merged: { select: { givenName: true, familyName: true } },
     },
   })
-}
-
-/** Two who may be one. The older one first: the pair is one row. */
-function suggestionRow(ctx: Ctx, olderId: string, newerId: string, reason: string) {
-  return { id: ctx.id(), personAId: olderId, personBId: newerId, reason, createdAt: ctx.now() }
 }
 
 function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }) {

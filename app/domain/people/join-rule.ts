@@ -1,7 +1,8 @@
 import type { Language } from "#app/locales/languages.ts"
 import { foldName } from "#app/platform/text.ts"
 import type { Address } from "./contact.server.ts"
-import { isCloseName, sameName } from "./same-name.ts"
+import { judgePair, type Verdict } from "./judge-pair.ts"
+import { type Name, sameName } from "./same-name.ts"
 
 /*
  * Who is whom: the rule that joins what somebody said to a person, without a database. A single enquiry and a list of a
@@ -27,7 +28,9 @@ export type Near = {
   birthDate: Date | null
   birthYear: number | null
   country: string | null
-  contacts: readonly { kind: "email" | "phone"; value: string; signsIn: boolean }[]
+  contacts: readonly { kind: "email" | "phone"; value: string; mailbox?: string | null; signsIn: boolean }[]
+  /** Names of those who were found to be this person. */
+  merged?: readonly Name[]
 }
 
 type Birth = { birthDate: Date | null; birthYear: number | null }
@@ -45,16 +48,34 @@ export function sameAmong<Person extends Near>(near: readonly Person[], known: K
   const shared = (person: Near) =>
     addresses.filter(({ kind, value }) => person.contacts.some((contact) => contact.kind === kind && contact.value === value)).length
   return near
-    .filter((person) => !contradicts(person, known) && (sameName(person, known) || isNameless(person, known)))
+    .filter((person) => !contradicts(person, known) && (isNamed(person, known) || isNameless(person, known)))
     .sort((a, b) => shared(b) - shared(a))[0]
 }
 
-/** Of those who share an address and are not the same, whom a human should compare with them, and why. */
-export function closeAmong<Person extends Near>(near: readonly Person[], known: Known): { person: Person; reason: string }[] {
+const mostSuggested = 5
+
+/** Of those who share an address and are not the same, whom a human should compare with them, and why; the likeliest first. */
+export function closeAmong<Person extends Near>(near: readonly Person[], known: Known): { person: Person; verdict: Verdict }[] {
+  const said = {
+    givenName: known.givenName,
+    familyName: known.familyName,
+    country: known.country ?? null,
+    birthDate: known.birthDate ?? null,
+    birthYear: known.birthYear ?? null,
+    contacts: addressesOf(known),
+  }
   return near
-    .filter((person) => sameName(person, known) || (isCloseName(person, known) && !contradicts(person, known)))
-    .slice(0, 5)
-    .map((person) => ({ person, reason: sameName(person, known) ? "same-name-other-birth" : "close-name-same-contact" }))
+    .flatMap((person) => {
+      const verdict = judgePair(person, said)
+      return verdict === null ? [] : [{ person, verdict }]
+    })
+    .sort((a, b) => b.verdict.score - a.verdict.score)
+    .slice(0, mostSuggested)
+}
+
+/** By their own name, or by that of somebody who was found to be them. */
+function isNamed(person: Near, known: Known): boolean {
+  return sameName(person, known) || (person.merged ?? []).some((other) => sameName(other, known))
 }
 
 function contradicts(person: Birth, known: Known): boolean {

@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Owner } from "#app/platform/prisma-client/enums.ts"
 import { isMinor } from "./majority.ts"
+import { personBehind } from "./person-behind.server.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
 import { subscriptionKeys, type SubscriptionKey } from "./subscriptions.ts"
 
@@ -18,7 +19,7 @@ export async function findPreferences(ctx: Ctx, token: string): Promise<Preferen
   const key = readPreferencesToken(ctx, token)
   if (key === null) return null
   const person = await ctx.db.person.findUnique({
-    where: { id: key.personId },
+    where: { id: await personBehind(ctx.db, key.personId, key.address) },
     select: {
       birthDate: true,
       birthYear: true,

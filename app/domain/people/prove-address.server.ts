@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { readToken, signToken } from "#app/platform/token.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { personBehind } from "./person-behind.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 import { wakeConsents } from "./wake-consents.server.ts"
 
@@ -21,9 +22,9 @@ export async function findConfirmation(
   token: string,
 ): Promise<{ personId: string; address: string; typed: string; isProved: boolean } | null> {
   const data = readToken(ctx.settings.secret, "confirm", token, ctx.now())
-  const personId = data?.["person"]
   const address = data?.["address"]
-  if (personId === undefined || address === undefined) return null
+  if (data?.["person"] === undefined || address === undefined) return null
+  const personId = await personBehind(ctx.db, data["person"], address)
   const contact = await ctx.db.contact.findUnique({
     where: { personId_kind_value: { personId, kind: "email", value: address } },
     select: { typed: true, provedAt: true },

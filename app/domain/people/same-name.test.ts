@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { isCloseName, sameName } from "./same-name.ts"
+import { heardWords, isCloseName, nameLikeness, sameName } from "./same-name.ts"
 
 const name = (givenName: string, familyName = "") => ({ givenName, familyName })
 
@@ -99,5 +99,43 @@ describe("a name close enough for a person to look", () => {
     [name(""), name("Awa")],
   ])("not %o and %o", (one, other) => {
     expect(isCloseName(one, other)).toBe(false)
+  })
+})
+
+describe("names that sound the same", () => {
+  it.each([
+    [name("Mohamed", "Diallo"), name("Mamadou", "Jallow")],
+    [name("Muhammad", "Bah"), name("Mohamed", "Ba")],
+    [name("Ousmane", "Ben Salah"), name("Salah", "Osman")],
+    [name("Fatimetou Mint", "Ahmed"), name("Fatimatou Bint", "Ahmed")],
+    [name("Sidi", "Ould Cheikh"), name("Sidi", "Cheikh")],
+    [name("Mariam", "El Fassi"), name("Maryam", "Fassi")],
+    [name("Jean-Baptiste", "Zongo"), name("Zongo", "Jean Batiste")],
+    [name("أمادو", "جالو"), name("Amadou", "Diallo")],
+    [name("Gibril", "Cissé"), name("Djibril", "Cisse")],
+  ])("%o and %o", (one, other) => {
+    expect(nameLikeness(one, other)).toMatch(/sounds|close/)
+    expect(nameLikeness(other, one)).toBe(nameLikeness(one, other))
+    expect(heardWords(one).some((word) => heardWords(other).includes(word))).toBe(true)
+  })
+
+  it.each([
+    [name("Awa", "Ndiaye"), name("Ousmane", "Ndiaye")],
+    [name("Mohamed", "Diallo"), name("Ahmed", "Diallo")],
+    [name("Awa", "Ndiaye"), name("Oueye", "Ndiaye")],
+    [name("Ali"), name("Leïla")],
+    [name(""), name("")],
+  ])("not %o and %o", (one, other) => {
+    expect(nameLikeness(one, other)).toBe(null)
+  })
+
+  it("are heard alike whenever they are the same", () => {
+    const word = fc.stringMatching(/^[a-zéèïأبتثجحخدرسعفقلمنهوية]{2,10}$/u)
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
+        const turned = name([...words].reverse().join(" "))
+        expect(heardWords(turned).sort()).toEqual(heardWords(name(words.join(" "))).sort())
+      }),
+    )
   })
 })

@@ -24,6 +24,130 @@ export function sameName(one: Name, other: Name): boolean {
   return spellings(one).some((spelling) => spellings(other).includes(spelling))
 }
 
+/** Of a people's or a family's name only: who is whose, as it is written or left away. */
+const kinship = new Set([
+  "ben",
+  "bin",
+  "ibn",
+  "ould",
+  "wuld",
+  "wld",
+  "uld",
+  "bint",
+  "mint",
+  "bent",
+  "oumou",
+  "بن",
+  "ابن",
+  "ولد",
+  "بنت",
+  "منت",
+])
+
+/**
+ * How much alike two names are, whoever bears them. `same`: `sameName`. `sounds`: the same when heard, in any order and
+ * either script, with or without particles (Mohamed and Mamadou, Diallo and Jallow, El Amrani and Amrani, Ben Ali and Ali).
+ * `close`: one is part of the other, or a slip of the finger away. Null: neither.
+ */
+export function nameLikeness(one: Name, other: Name): "same" | "sounds" | "close" | null {
+  if (sameName(one, other)) return "same"
+  const [a, b] = [bareWords(one), bareWords(other)]
+  if (soundsAlike(a, b)) return "sounds"
+  return isCloseName(one, other) || isCloseName(bareName(a), bareName(b)) ? "close" : null
+}
+
+/** Whether any word of the one is a word of the other, as written or as heard. */
+export function shareWord(one: Name, other: Name): boolean {
+  const words = bareWords(other)
+  return bareWords(one).some((word) => words.some((each) => isHeardAs(word, each)))
+}
+
+/**
+ * The words of a name in one form for all who may write it: what is left when vowels, doubled letters, particles and the
+ * difference between letters that stand for one another are gone. Coarse: it gathers whom to compare, and decides nothing.
+ */
+export function heardWords(name: Name): string[] {
+  return bareWords(name).map(heardWord)
+}
+
+function bareName(words: readonly string[]): Name {
+  return { givenName: words.join(" "), familyName: "" }
+}
+
+function bareWords(name: Name): string[] {
+  const all = joined(withoutArticles(wordsOf(name)))
+  const bare = all.filter((word) => !kinship.has(word))
+  return bare.length === 0 ? all : bare
+}
+
+function soundsAlike(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || a.length !== b.length) return false
+  // Two consonants could be anybody.
+  const weight = (words: readonly string[]) => words.reduce((sum, word) => sum + heardWord(word).length, 0)
+  if (Math.min(weight(a), weight(b)) < 3) return false
+  const [first = "", ...rest] = a
+  return b.some((word, place) => {
+    const others = b.filter((_, other) => other !== place)
+    return isHeardAs(first, word) && (rest.length === 0 ? others.length === 0 : pairsAsHeard(rest, others))
+  })
+}
+
+function pairsAsHeard(a: readonly string[], b: readonly string[]): boolean {
+  const [first, ...rest] = a
+  if (first === undefined) return true
+  return b.some(
+    (word, place) =>
+      isHeardAs(first, word) &&
+      pairsAsHeard(
+        rest,
+        b.filter((_, other) => other !== place),
+      ),
+  )
+}
+
+function isHeardAs(one: string, other: string): boolean {
+  if (one === other) return true
+  const isMixed = isArabicWord(one) !== isArabicWord(other)
+  const [a, b] = [readings(one), readings(other)]
+  // A word of vowels alone says nothing about another one in the same script.
+  return [...a].some((each) => b.has(each) && (each !== "" || isMixed))
+}
+
+/** `skeletons`, and what a Pular name is written with in French and in English: Diallo is Jallow, Diop is Joop. */
+function readings(word: string): Set<string> {
+  const spoken = soft(word)
+  return spoken === word ? skeletons(word) : new Set([...skeletons(word), ...skeletons(spoken)])
+}
+
+function soft(word: string): string {
+  return word.replace(/^d[iy](?=[aeou])/, "j").replace(/^دي(?=[اوه])/, "ج")
+}
+
+function isArabicWord(word: string): boolean {
+  return /\p{Script=Arabic}/u.test(word)
+}
+
+/** Letters that may stand for one another, under one of them. */
+const sounds: readonly [RegExp, string][] = [
+  [/[bp]/g, "b"],
+  [/[fv]/g, "f"],
+  [/[kgqj]/g, "k"],
+  [/[tdsz]/g, "t"],
+]
+
+function heardWord(word: string): string {
+  const isKnown = isArabicWord(word) || /^[\p{Script=Latin}]+$/u.test(word)
+  if (!isKnown) return word
+  const [first = ""] = skeletons(bareOfArticle(soft(word)))
+  return sounds.reduce((heard, [letters, sound]) => heard.replace(letters, sound), first).replace(/(.)\1/g, "$1")
+}
+
+/** `Elamrani` and `العمراني` without what `Amrani` is written without. */
+function bareOfArticle(word: string): string {
+  if (word.startsWith("ال") && word.length > 4) return word.slice(2)
+  return /^[ea]l/.test(word) && word.length > 4 ? word.slice(2) : word
+}
+
 /** Close enough that a person should look: one is part of the other, or they differ by a slip of the finger. */
 export function isCloseName(one: Name, other: Name): boolean {
   const a = joined(wordsOf(one))

@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { giveConsents } from "./give-consents.server.ts"
+import { personBehind } from "./person-behind.server.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
 import { subscriptionPurposes, type SubscriptionKey } from "./subscriptions.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
@@ -17,8 +18,9 @@ export async function savePreferences(
   const key = readPreferencesToken(ctx, token)
   if (key === null) return refuse("people.link-old")
   return ctx.transaction(async (tx) => {
+    const personId = await personBehind(tx.db, key.personId, key.address)
     const contacts = await tx.db.contact.findMany({
-      where: { personId: key.personId, kind: "email" },
+      where: { personId, kind: "email" },
       orderBy: [{ signsIn: "desc" }, { createdAt: "desc" }],
       select: { value: true, provedAt: true },
     })
@@ -26,7 +28,7 @@ export async function savePreferences(
     if (contact === undefined) return refuse("people.link-old")
     await lockContacts(tx, [contact.value])
     const living = await tx.db.consent.findMany({
-      where: { personId: key.personId, channel: "email", withdrawnAt: null },
+      where: { personId, channel: "email", withdrawnAt: null },
       select: { id: true, university: true, purpose: true },
     })
     const isWanted = ({ university, purpose }: { university: string; purpose: string }) =>
@@ -39,7 +41,7 @@ export async function savePreferences(
       })
       await tx.record(
         "consent.withdrawn",
-        { name: "person", id: key.personId },
+        { name: "person", id: personId },
         { what: unwanted.map((one) => `${one.university}-${one.purpose}`), how: "page" },
       )
     }
@@ -48,7 +50,7 @@ export async function savePreferences(
       .filter((one) => isWanted(one) && !living.some((consent) => consent.university === one.university && consent.purpose === one.purpose))
     for (const one of added) {
       await giveConsents(ctx, tx, {
-        personId: key.personId,
+        personId,
         address: contact.value,
         grants: [one],
         textShown: ctx.t(`people.preferences.${one.purpose}`, { university: ctx.t(`common.university.${one.university}`) }),
@@ -60,7 +62,7 @@ export async function savePreferences(
     if (added.length > 0) {
       await tx.record(
         "consent.given",
-        { name: "person", id: key.personId },
+        { name: "person", id: personId },
         { what: added.map((one) => `${one.university}-${one.purpose}`), how: "page" },
       )
     }

@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { refuse, type Outcome } from "#app/platform/outcome.ts"
+import { personBehind } from "./person-behind.server.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
 import { withdrawConsents } from "./withdraw-consents.server.ts"
 
@@ -10,5 +11,6 @@ import { withdrawConsents } from "./withdraw-consents.server.ts"
 export async function unsubscribe(ctx: Ctx, { token }: { token: string }): Promise<Outcome<{ count: number }>> {
   const key = readPreferencesToken(ctx, token)
   if (key === null) return refuse("people.link-old")
-  return withdrawConsents(ctx, { personId: key.personId, owner: key.owner, how: "one-click" })
+  const personId = await personBehind(ctx.db, key.personId, key.address)
+  return withdrawConsents(ctx, { personId, owner: key.owner, how: "one-click" })
 }

@@ -125,11 +125,14 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       textShown: consent.textShown,
       language: consent.language,
     })),
-    duplicates: duplicates.map(({ person: other, reason, leadId: otherLead }) => ({
-      id: other.id,
+    duplicates: duplicates.map(({ id, person: other, reasons, leadId: otherLead }) => ({
+      id,
       name: `${other.givenName} ${other.familyName}`.trim(),
       about: [nameOf(other.country), other.birthYear].filter((part) => part !== null).join(" · "),
-      reason: t(`desk.duplicateReason.${reason === "contact" || reason === "name" ? reason : "other"}`),
+      reason: listed(
+        t,
+        reasons.map((reason) => t(`desk.lookReason.${reason}`)),
+      ),
       leadId: otherLead,
     })),
     notes: notes.map((note) => ({
