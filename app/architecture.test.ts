@@ -46,6 +46,7 @@ const below: Record<string, readonly string[]> = {
   editing: ["journal", "catalogue", "people"],
   sources: ["journal", "catalogue", "people"],
   leads: ["journal", "catalogue", "people", "sources"],
+  partners: ["journal", "catalogue", "people", "sources", "leads"],
   costs: ["journal", "catalogue", "people"],
   events: ["journal", "catalogue", "people", "sources", "leads"],
   scoring: ["journal", "catalogue", "people", "sources", "leads", "eligibility"],
@@ -68,7 +69,7 @@ function arrowsOf(file: string): readonly Arrow[] | "anything" {
       ui,
       locales,
       enums,
-      { to: /^app\/platform\/(?:http\.server|session\.server|fields|text|i18n|outcome)\.ts$/ },
+      { to: /^app\/platform\/(?:http\.server|problem\.server|session\.server|fields|text|i18n|outcome)\.ts$/ },
       { to: /^app\/platform\/ctx\.server\.ts$/, type: true },
       // Previews show a message as it will be sent.
       { to: /^app\/emails\/render-\w+\.ts$/ },

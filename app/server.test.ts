@@ -108,6 +108,10 @@ beforeAll(async () => {
       "fr/programmes": page,
       "fr/alliance": () => new Response("<p>hello</p>", { headers: { "content-type": "text/html", "set-cookie": "rihla=x" } }),
       "fr/enquire": async (request) => new Response(`posted ${new URLSearchParams(await request.text()).get("firstName") ?? "nobody"}`),
+      "api/v1/leads": async (request) => new Response(`taken ${(await request.text()).length}`),
+      "api/v1/broken": () => {
+        throw new Error("awa.diop@example.org")
+      },
       "hooks/resend": async (request) => new Response(await request.text()),
       "fr/slow": () => new Promise((resolve) => (release = () => resolve(new Response("slow but whole")))),
       "fr/broken": () => {
@@ -207,6 +211,25 @@ describe("what is posted", () => {
       send: (write, end) => (write(Buffer.from("{}")), end()),
     })
     expect(answer).toMatchObject({ status: 200, body: "{}" })
+  })
+
+  test("by a partner's program needs no page of ours either, and what is refused it reads as a problem", async () => {
+    const lead = (bytes: number) =>
+      ask(`${url}/api/v1/leads`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          origin: "https://elsewhere.example",
+          "sec-fetch-site": "cross-site",
+          "accept-language": "en",
+        },
+        send: (write, end) => (write(Buffer.alloc(bytes, "a")), end()),
+      })
+    expect(await lead(100)).toMatchObject({ status: 200, body: "taken 100" })
+    // Its length is not said before: it is counted as it comes.
+    const large = await lead(1024 * 1024)
+    expect(large).toMatchObject({ status: 413, headers: { "content-type": "application/problem+json" } })
+    expect(JSON.parse(large.body)).toMatchObject({ status: 413, code: "partners.too-large", detail: "A body has at most 256 KB." })
   })
 
   test("without end is cut off at 256 KB, while it streams", async () => {

@@ -6,7 +6,9 @@ import { createRequest, sendResponse } from "@remix-run/node-fetch-server"
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router"
 import sirv from "sirv"
 import { startPlatform, type Platform } from "./jobs/start-platform.server.ts"
+import { problem } from "./platform/problem.server.ts"
 import { refusalPage } from "./platform/refusal-page.server.ts"
+import type { Language } from "./locales/languages.ts"
 import type { Env } from "./platform/env.server.ts"
 import { requestPartsContext } from "./platform/http.server.ts"
 import { languageOfPath, preferredLanguage } from "./platform/i18n.ts"
@@ -154,7 +156,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       if (outgoing.headersSent) outgoing.destroy()
       else {
         const language = languageOfPath(url.split("?")[0] ?? "") ?? preferredLanguage(incoming.headers["accept-language"] ?? null)
-        await sendResponse(outgoing, refusalPage("broken", language, 500, requestId))
+        await sendResponse(outgoing, refusalOf("broken", language, 500, requestId, url))
       }
     }
   }
@@ -164,9 +166,9 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     if (request.method === "GET" || request.method === "HEAD") return answer(request, requestId, ready)
     const url = new URL(request.url)
     const language = languageOfPath(url.pathname) ?? preferredLanguage(request.headers.get("accept-language"))
-    if (isForeign(request, url.pathname, env.PUBLIC_URL)) return refusalPage("foreign", language, 403, requestId)
+    if (isForeign(request, url.pathname, env.PUBLIC_URL)) return refusalOf("foreign", language, 403, requestId, url.pathname)
     const body = await readBody(request)
-    if (body === null) return refusalPage("tooLarge", language, 413, requestId)
+    if (body === null) return refusalOf("tooLarge", language, 413, requestId, url.pathname)
     return answer(
       new Request(request.url, { method: request.method, headers: request.headers, body, signal: request.signal }),
       requestId,
@@ -202,6 +204,18 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     await running.platform.stop()
   }
   return running
+}
+
+/** What is refused before the router: to a program as a problem, to anybody else as a page. */
+function refusalOf(kind: "foreign" | "tooLarge" | "broken", language: Language, status: number, requestId: string, path: string): Response {
+  if (!path.startsWith("/api/")) return refusalPage(kind, language, status, requestId)
+  const isLarge = kind === "tooLarge"
+  return problem(language, {
+    status,
+    code: isLarge ? "partners.too-large" : "partners.broken",
+    details: { request: requestId },
+    headers: isLarge ? { connection: "close" } : {},
+  })
 }
 
 /** The path and query that were asked for; null for what is no path. Proxies may write the whole address: its host is none of ours to believe. */

@@ -15,12 +15,12 @@ export function codingFor(accepted: string | string[] | undefined): Coding {
 }
 
 /**
- * A page made for one reader, compressed: it crosses the same slow line as the kept ones. Gzip only, because brotli takes
+ * A page or a program's answer made for one reader, compressed: it crosses the same slow line as the kept ones. Gzip only, because brotli takes
  * longer than the rendering. Whatever is no page (files, streams, redirections) goes as it is.
  */
 export async function compressed(response: Response, accepted: string | string[] | undefined): Promise<Response> {
   const type = response.headers.get("content-type") ?? ""
-  if (response.body === null || !type.startsWith("text/html") || response.headers.has("content-encoding")) return response
+  if (response.body === null || !/^(?:text\/html|application\/json)/.test(type) || response.headers.has("content-encoding")) return response
   const headers = new Headers(response.headers)
   headers.append("vary", "accept-encoding")
   const { status, statusText } = response

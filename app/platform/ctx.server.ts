@@ -15,8 +15,10 @@ export type Actor =
   | { kind: "anonymous" }
   | { kind: "candidate"; personId: string; sessionId: string }
   | { kind: "staff"; personId: string; sessionId: string; name: string; role: StaffRole; university: University | null }
+  | { kind: "partner"; keyId: string; partner: string; university: University | null; scopes: readonly string[] }
   | { kind: "system"; job: string }
 
+export type PartnerActor = Extract<Actor, { kind: "partner" }>
 export type StaffActor = Extract<Actor, { kind: "staff" }>
 export type CandidateActor = Extract<Actor, { kind: "candidate" }>
 
@@ -144,7 +146,7 @@ export type CtxParts = {
 
 export function makeCtx(parts: CtxParts): Ctx {
   const { prisma, clock, settings, actor, language } = parts
-  const actorId = actor.kind === "candidate" || actor.kind === "staff" ? actor.personId : null
+  const actorId = actorIdOf(actor)
   const ctx: Ctx = {
     db: prisma,
     now: clock.now,
@@ -188,6 +190,12 @@ export function makeCtx(parts: CtxParts): Ctx {
     },
   }
   return ctx
+}
+
+/** What an event says of who did it: the person, or the key of the program. */
+function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === "candidate" || actor.kind === "staff") return actor.personId
+  return actor.kind === "partner" ? actor.keyId : null
 }
 
 function makeTx({ enqueue, reactsTo }: CtxParts, ctx: Ctx, db: Prisma.TransactionClient): Tx {

@@ -28,6 +28,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       "/desk/events/new",
       "/desk/events?view=past",
       "/desk/rates",
+      "/desk/partners",
       "/desk/no-such-page",
     ],
     firstOf: [
@@ -53,7 +54,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
     firstOf: [["/desk/rules", [""]]],
   },
   { email: "campaigns@aui.example", pages: ["/desk/campaigns/new"], firstOf: [["/desk/campaigns", [""]]] },
-  { email: "admin@rihla.example", pages: ["/desk", "/desk/staff", "/desk/journal"], firstOf: [["/desk/outbox", [""]]] },
+  { email: "admin@rihla.example", pages: ["/desk", "/desk/partners", "/desk/staff", "/desk/journal"], firstOf: [["/desk/outbox", [""]]] },
 ]
 
 /** Read by axe from right to left in the light, and in the dark; in the other languages the page is the same but for its words. */

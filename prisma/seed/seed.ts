@@ -26,6 +26,7 @@ import { seedEvents } from "./events.ts"
 import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
 import { seedReports } from "./reports.ts"
+import { seedPartners } from "./partners.ts"
 import { seedPlacementRules } from "./placement.ts"
 import { seedRates } from "./rates.ts"
 
@@ -195,6 +196,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     (university) => ctx.as(staff("campaigns", university)),
     () => queue.run(ctx),
   )
+  await seedPartners({ head: ctx.as(staff("head", "AUI")), program: ctx.as({ kind: "anonymous" }) })
   await seedReports({ visitor: ctx.as({ kind: "anonymous" }), officer: ctx.as(staff("officer", "AUI")) })
   now = parts.today
   await queue.run(ctx)

@@ -101,6 +101,25 @@ export async function listProgrammes(ctx: Reader): Promise<ProgrammeCard[]> {
   return rows.map((row) => programmeCard(ctx, row))
 }
 
+/** A part of all programmes in the order of the catalogue: those after one, which is named by its slug. Null when there is no such one. */
+export async function pageProgrammes(
+  ctx: Reader,
+  { after, size }: { after: string | null; size: number },
+): Promise<{ rows: ProgrammeCard[]; next: string | null } | null> {
+  const last = after === null ? null : await ctx.db.programme.findUnique({ where: { slug: after }, select: { id: true, position: true } })
+  if (after !== null && last === null) return null
+  const onwards: Prisma.ProgrammeWhereInput =
+    last === null ? {} : { OR: [{ position: { gt: last.position } }, { position: last.position, id: { gt: last.id } }] }
+  const rows = await ctx.db.programme.findMany({
+    where: { AND: [inSight, onwards] },
+    include: withIntakes,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    take: size + 1,
+  })
+  const kept = rows.slice(0, size).map((row) => programmeCard(ctx, row))
+  return { rows: kept, next: rows.length > size ? (kept.at(-1)?.slug ?? null) : null }
+}
+
 /** The programmes of these ids, in the order of the ids. */
 export async function listCards(ctx: Reader, ids: readonly string[]): Promise<ProgrammeCard[]> {
   const rows = await ctx.db.programme.findMany({ where: { id: { in: [...ids] }, ...inSight }, include: withIntakes })

@@ -15,6 +15,11 @@ export const longestMessage = 4000
 export const formFields = ["engineering", "computing", "business", "agriculture", "social-sciences", "health", "architecture"] as const
 export const levels = ["bachelor", "master", "phd"] as const
 
+/** A field of study as forms, and programs, spell it. */
+export function spelledField(field: Field): (typeof formFields)[number] {
+  return field === "social_sciences" ? "social-sciences" : field
+}
+
 function fieldOf(spelled: (typeof formFields)[number]): Field {
   return spelled === "social-sciences" ? "social_sciences" : spelled
 }

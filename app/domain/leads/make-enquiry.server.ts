@@ -6,7 +6,7 @@ import type { Field, Level, University } from "#app/platform/prisma-client/enums
 import { makeReference } from "#app/platform/reference.ts"
 import { isResidence } from "#app/domain/catalogue/countries.ts"
 import { readEmail, readPhone, type Address } from "#app/domain/people/contact.server.ts"
-import { consentRows, giveConsents, type Given } from "#app/domain/people/give-consents.server.ts"
+import { consentRows, giveConsents, type Given, type Grant } from "#app/domain/people/give-consents.server.ts"
 import { joinPerson, newPersonRows } from "#app/domain/people/join-person.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
@@ -51,8 +51,20 @@ export type EnquiryInput = {
   idempotencyKey?: string | null
   /** Made by the service worker for one sending that it tries until it is answered: taken once, whatever became of it since. */
   sendingKey?: string | null
+  /** Mark of all that was sent: the same sending key with another one is refused. */
+  sendingContent?: string
+  /** What they agreed to somewhere else than on a form of this site, with the text that was shown there. */
+  shownConsent?: ShownConsent | null
   /** How it came: `form`, `event`, `import`, `kiosk`, `api`. */
   kind?: string
+}
+
+export type ShownConsent = {
+  grants: readonly Required<Grant>[]
+  textShown: string
+  /** Where and how it was given. */
+  source: string
+  givenAt: Date
 }
 
 /** What is written together with an enquiry, in its transaction: the RSVP it makes. It sends its own mail. */
@@ -82,7 +94,7 @@ const confirmationMs = 3_600_000
  * ten minutes is the same enquiry: the same answer and nothing written; so is the same sending for a year. With a companion it takes the ordinary road, and
  * the companion's mail goes in place of the confirmation.
  * Refusals (and those of the companion): field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
- * field.email, field.phone, field.country, field.year-range, leads.programme-unknown.
+ * field.email, field.phone, field.country, field.year-range, leads.programme-unknown, leads.sending-other.
  */
 export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Companion | null = null): Promise<Outcome<EnquiryAnswer>> {
   const read = readEnquiry(ctx, input)
@@ -102,6 +114,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   const idempotencyKey = input.idempotencyKey ? hash([input.idempotencyKey, fingerprint]) : null
 
   const sending = input.sendingKey ? hash([input.sendingKey]) : null
+  const content = input.sendingContent === undefined ? "" : hash([input.sendingContent])
 
   const id = ctx.id()
   const now = ctx.now()
@@ -146,13 +159,14 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   const thing = { name: "enquiry", id }
   const factsOf = (personId: string) => ({ personId, universities, kind: enquiry.kind })
   const consentsOf = (personId: string) =>
-    givenConsents(ctx, { personId, enquiryId: id, address: email?.value ?? phone?.value ?? "", boxes: input.consents })
+    givenConsents(ctx, { personId, enquiryId: id, email, phone, boxes: input.consents, shown: input.shownConsent ?? null })
   const confirmationOf = (personId: string) =>
     confirmation(ctx, {
       personId,
       thing,
       reference,
-      startsNews: grantsOf(input.consents).length > 0 && !isMinor({ birthYear: input.birthYear }, now),
+      startsNews:
+        grantsOf(input.consents).length + (input.shownConsent?.grants.length ?? 0) > 0 && !isMinor({ birthYear: input.birthYear }, now),
     })
 
   const { person, contacts: addresses } = newPersonRows(ctx, known)
@@ -174,7 +188,10 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   return ctx.transaction(async (tx) => {
     await lockContacts(tx, sending === null ? contacts : [...contacts, sending])
     const sent = sending === null ? null : await findSending(tx, sending)
-    if (sent !== null) return done({ ...sent, isRepeat: true } as const)
+    if (sent !== null) {
+      if (sent.content !== content) return refuse("leads.sending-other")
+      return done({ reference: sent.reference, answeredBy: sent.answeredBy, isRepeat: true } as const)
+    }
     const earlier = await tx.db.enquiry.findFirst({
       where: { OR: [{ fingerprint, createdAt: { gt: sameSince } }, ...(idempotencyKey === null ? [] : [{ idempotencyKey }])] },
       orderBy: { createdAt: "desc" },
@@ -182,7 +199,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     })
     if (earlier !== null && (companion === null || (await companion.stands(tx, earlier.id)))) {
       const answer = { reference: earlier.reference, answeredBy } as const
-      if (sending !== null) await keepSending(ctx, tx, sending, answer)
+      if (sending !== null) await keepSending(ctx, tx, sending, { ...answer, content })
       return done({ ...answer, isRepeat: true } as const)
     }
     const checked = await companion?.check(tx)
@@ -198,7 +215,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     if (companion !== null) await companion.write(tx, { personId, enquiryId: id, email })
     else if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
     await tx.record("enquiry.made", thing, factsOf(personId))
-    if (sending !== null) await keepSending(ctx, tx, sending, { reference, answeredBy })
+    if (sending !== null) await keepSending(ctx, tx, sending, { reference, answeredBy, content })
     return done({ reference, answeredBy, isRepeat: false } as const)
   })
 }
@@ -244,6 +261,7 @@ function fingerprintOf(input: EnquiryInput, contacts: readonly string[], about: 
     [...input.consents].sort().join(","),
     about,
     ...(input.eligibility ? [input.eligibility] : []),
+    ...(input.shownConsent ? [JSON.stringify(input.shownConsent)] : []),
   ])
 }
 
@@ -251,21 +269,35 @@ function hash(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url")
 }
 
-/** What the ticked boxes give, with the text of each box. */
-function givenConsents(
-  ctx: Ctx,
-  { personId, enquiryId, address, boxes }: { personId: string; enquiryId: string; address: string; boxes: readonly ConsentBox[] },
-): Given[] {
+type Agreed = {
+  personId: string
+  enquiryId: string
+  email: Address | null
+  phone: Address | null
+  boxes: readonly ConsentBox[]
+  shown: ShownConsent | null
+}
+
+/** What the ticked boxes give, with the text of each box; and what was agreed to elsewhere, with the text shown there. */
+function givenConsents(ctx: Ctx, { personId, enquiryId, email, phone, boxes, shown }: Agreed): Given[] {
   const grants = grantsOf(boxes)
-  return [...new Set(grants.map((grant) => grant.box))].map((box) => ({
-    personId,
-    address,
-    language: ctx.language,
+  const base = { personId, language: ctx.language, sourceId: enquiryId }
+  const given: Given[] = [...new Set(grants.map((grant) => grant.box))].map((box) => ({
+    ...base,
+    address: email?.value ?? phone?.value ?? "",
     source: "enquiry",
-    sourceId: enquiryId,
     textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}`,
     grants: grants.filter((grant) => grant.box === box),
   }))
+  if (shown === null) return given
+  const { grants: agreed, ...proof } = shown
+  const byMail = agreed.filter(({ channel }) => channel === "email")
+  const byPhone = agreed.filter(({ channel }) => channel !== "email")
+  return [
+    ...given,
+    { ...base, ...proof, address: email?.value ?? phone?.value ?? "", grants: byMail },
+    { ...base, ...proof, address: phone?.value ?? email?.value ?? "", grants: byPhone },
+  ]
 }
 
 type Confirmation = (email: Address, to: string) => MailRequest<"enquiry-made">

@@ -30,6 +30,7 @@ export const permissions = {
   "reports.work": ["outreach", "officer", "head"],
   "insight.read": ["director", "head"],
   "rates.set": ["head", "admin"],
+  "partners.manage": ["head", "admin"],
   "staff.manage": ["admin"],
   "outbox.read": ["admin"],
   "journal.read": ["admin"],

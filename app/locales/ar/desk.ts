@@ -21,6 +21,7 @@ export default {
   },
   nav: { label: "المكتب" },
   place: {
+    partners: "الشركاء",
     leads: "المهتمون",
     choices: "الاختيارات",
     events: "اللقاءات",
@@ -111,6 +112,7 @@ export default {
   owner: { label: "المتابع", none: "لا أحد", give: "إسناد" },
   notes: { title: "ملاحظات جامعتك", label: "ملاحظة جديدة", add: "إضافة الملاحظة" },
   did: {
+    "partner-key-ended": "انتهى المفتاح: يُرفض طلبه التالي.",
     "rule-changed": "القاعدة سارية.",
     "rule-unchanged": "لم يتغير شيء: لا توجد نسخة جديدة.",
     "rule-restored": "عادت النسخة السابقة سارية.",
@@ -529,6 +531,7 @@ export default {
     only: "فقط {{type}}",
   },
   event: {
+    partner: { "key-made": "أُعطي شريك مفتاحاً", "key-revoked": "انتهى مفتاح شريك" },
     rule: { added: "كُتبت قاعدة قبول", changed: "عُدّلت قاعدة قبول", restored: "أُعيدت قاعدة قبول سابقة" },
     catalogue: {
       drafted: "حُفظت مسودة",

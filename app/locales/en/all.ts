@@ -13,6 +13,7 @@ import emails from "./emails.ts"
 import enquire from "./enquire.ts"
 import events from "./events.ts"
 import offline from "./offline.ts"
+import partners from "./partners.ts"
 import payments from "./payments.ts"
 import people from "./people.ts"
 import placement from "./placement.ts"
@@ -32,6 +33,7 @@ import refusalsCosts from "./refusals/costs.ts"
 import refusalsEvents from "./refusals/events.ts"
 import refusalsTrust from "./refusals/trust.ts"
 import refusalsEligibility from "./refusals/eligibility.ts"
+import refusalsPartners from "./refusals/partners.ts"
 import refusalsShared from "./refusals/shared.ts"
 
 /** All texts of the language, by area. `refusals` has a sentence for every refusal code. */
@@ -51,6 +53,7 @@ export default {
   enquire,
   events,
   offline,
+  partners,
   payments,
   people,
   placement,
@@ -72,5 +75,6 @@ export default {
     events: refusalsEvents,
     trust: refusalsTrust,
     eligibility: refusalsEligibility,
+    partners: refusalsPartners,
   },
 }

@@ -20,6 +20,7 @@ export default {
   },
   nav: { label: "Desk" },
   place: {
+    partners: "Partners",
     leads: "Leads",
     choices: "Choices",
     events: "Events",
@@ -110,6 +111,7 @@ export default {
   owner: { label: "Looked after by", none: "Nobody", give: "Give" },
   notes: { title: "Notes of your university", label: "New note", add: "Add the note" },
   did: {
+    "partner-key-ended": "The key has ended: its next request is refused.",
     "rule-changed": "The rule is in force.",
     "rule-unchanged": "Nothing had changed: there is no new version.",
     "rule-restored": "The former version is in force again.",
@@ -533,6 +535,7 @@ export default {
   },
   /** Events as a timeline tells them. Facts that a sentence may use: from, to, reason. */
   event: {
+    partner: { "key-made": "Key given to a partner", "key-revoked": "Key of a partner ended" },
     rule: { added: "Rule of eligibility written", changed: "Rule of eligibility changed", restored: "Former rule of eligibility put back" },
     catalogue: {
       drafted: "Draft saved",

@@ -21,6 +21,7 @@ export default {
   },
   nav: { label: "Bureau" },
   place: {
+    partners: "Partenaires",
     leads: "Pistes",
     choices: "Choix",
     events: "Événements",
@@ -111,6 +112,7 @@ export default {
   owner: { label: "Suivi par", none: "Personne", give: "Confier" },
   notes: { title: "Notes de votre université", label: "Nouvelle note", add: "Ajouter la note" },
   did: {
+    "partner-key-ended": "La clé est terminée : sa prochaine demande est refusée.",
     "rule-changed": "La règle est en vigueur.",
     "rule-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
     "rule-restored": "L’ancienne version est de nouveau en vigueur.",
@@ -539,6 +541,7 @@ export default {
     only: "Seulement {{type}}",
   },
   event: {
+    partner: { "key-made": "Clé donnée à un partenaire", "key-revoked": "Clé d’un partenaire terminée" },
     rule: { added: "Règle d’éligibilité écrite", changed: "Règle d’éligibilité modifiée", restored: "Ancienne règle d’éligibilité remise" },
     catalogue: {
       drafted: "Brouillon enregistré",

@@ -29,6 +29,7 @@ const places = [
   { key: "reports", href: "/desk/reports", permission: "reports.read" },
   { key: "insight", href: "/desk/insight", permission: "insight.read" },
   { key: "rates", href: "/desk/rates", permission: "rates.set" },
+  { key: "partners", href: "/desk/partners", permission: "partners.manage" },
   { key: "staff", href: "/desk/staff", permission: "staff.manage" },
   { key: "outbox", href: "/desk/outbox", permission: "outbox.read" },
   { key: "journal", href: "/desk/journal", permission: "journal.read" },

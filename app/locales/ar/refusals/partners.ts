@@ -1,0 +1,27 @@
+import type { Translation } from "../../translation.ts"
+
+export default {
+  "key-missing": "أرسلوا مفتاحكم في الترويسة Authorization: Bearer.",
+  "key-unknown": "هذا المفتاح غير سارٍ. اسألوا المكتب الذي أعطاه.",
+  "scope-missing": "هذا المفتاح لا يتيح ذلك: يلزم {{scope}}.",
+  "too-many": "طلبات كثيرة. أعيدوا المحاولة بعد {{seconds}} ث.",
+  "no-address": "لا شيء في هذا العنوان. الوثيقة في /api/v1/openapi.json.",
+  method: "يقبل هذا العنوان طرقاً أخرى: انظروا الترويسة Allow.",
+  "content-type": "أرسلوا JSON مع Content-Type: application/json.",
+  "too-large": "أقصى حجم للإرسال 256 كيلوبايت.",
+  broken: "حدث خلل عندنا. أعيدوا المحاولة، وإن استمر فأعطونا هذا الرقم: {{request}}.",
+  json: "ليس الإرسال JSON سليماً بترميز UTF-8.",
+  fields: "في الإرسال ما لا يوافق الوثيقة.",
+  query: "في العنوان ما لا يوافق الوثيقة.",
+  "unknown-field": "لا حقل هنا باسم «{{name}}».",
+  "unknown-parameter": "لا معامل هنا باسم «{{name}}».",
+  parameter: "هذا المعامل لا يوافق الوثيقة.",
+  type: "يجب أن يكون هذا من نوع JSON {{type}}.",
+  moment: "اكتبوا لحظة مثل 2026-11-26T14:30:00Z.",
+  "idempotency-key": "في Idempotency-Key من علامة إلى 100 علامة مرئية من ASCII.",
+  "programme-elsewhere": "هذا البرنامج للجامعة الأخرى، ومفتاحكم ليس لها.",
+  "consent-elsewhere": "مفتاحكم لجامعة واحدة: لا تأتي معه موافقة للأخرى.",
+  "consent-future": "لا يمكن أن تكون الموافقة قد أُعطيت في المستقبل.",
+  "consent-email": "الموافقة على البريد الإلكتروني تحتاج إلى عنوان البريد.",
+  "consent-phone": "الموافقة على واتساب أو الرسائل القصيرة أو المكالمات تحتاج إلى رقم الهاتف.",
+} satisfies Translation<typeof import("../../en/refusals/partners.ts").default>

@@ -1,0 +1,27 @@
+import type { Translation } from "../../translation.ts"
+
+export default {
+  "key-missing": "Envoyez votre clé dans l’en-tête Authorization: Bearer.",
+  "key-unknown": "Cette clé n’est pas en vigueur. Demandez au bureau qui l’a donnée.",
+  "scope-missing": "Cette clé ne le permet pas : il faut {{scope}}.",
+  "too-many": "Trop de demandes. Réessayez dans {{seconds}} s.",
+  "no-address": "Il n’y a rien à cette adresse. Le document est à /api/v1/openapi.json.",
+  method: "Cette adresse prend d’autres méthodes : voir l’en-tête Allow.",
+  "content-type": "Envoyez du JSON, avec Content-Type: application/json.",
+  "too-large": "Un envoi a au plus 256 Ko.",
+  broken: "Quelque chose s’est mal passé chez nous. Réessayez ; si cela dure, donnez-nous ce numéro : {{request}}.",
+  json: "L’envoi n’est pas du JSON bien formé en UTF-8.",
+  fields: "Quelque chose dans l’envoi n’est pas conforme au document.",
+  query: "Quelque chose dans l’adresse n’est pas conforme au document.",
+  "unknown-field": "Il n’y a pas ici de champ « {{name}} ».",
+  "unknown-parameter": "Il n’y a pas ici de paramètre « {{name}} ».",
+  parameter: "Ce paramètre n’est pas conforme au document.",
+  type: "Ceci doit être du type JSON {{type}}.",
+  moment: "Écrivez un moment tel que 2026-11-26T14:30:00Z.",
+  "idempotency-key": "Une Idempotency-Key a de 1 à 100 signes visibles d’ASCII.",
+  "programme-elsewhere": "Cette formation est de l’autre université, à laquelle votre clé ne donne pas accès.",
+  "consent-elsewhere": "Votre clé est d’une seule université : un consentement pour l’autre ne peut venir avec elle.",
+  "consent-future": "Un consentement ne peut pas avoir été donné dans l’avenir.",
+  "consent-email": "Un consentement à l’e-mail demande l’adresse e-mail.",
+  "consent-phone": "Un consentement à WhatsApp, aux SMS ou aux appels demande le numéro de téléphone.",
+} satisfies Translation<typeof import("../../en/refusals/partners.ts").default>
