@@ -44,7 +44,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/catalogue?kind=programme", ["", "/preview/ar"]],
       ["/desk/reports?state=new", [""]],
       ["/desk/reports?state=closed", [""]],
-      ["/desk/events", ["", "/edit", "/cancel", "/sheet"]],
+      ["/desk/events", ["", "/edit", "/history", "/cancel", "/sheet"]],
       ["/desk/events?view=attendance", ["", "/import"]],
     ],
   },

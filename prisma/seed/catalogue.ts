@@ -69,7 +69,8 @@ export async function seedCatalogue(ctx: Ctx): Promise<{ programmes: number; int
         nationals: [],
         ...scheme,
         id: idOf("scheme", scheme.slug),
-        position,
+        // With room between them for another.
+        position: (position + 1) * 10,
         updatedAt: now,
       })),
     })

@@ -1,10 +1,11 @@
 import { moroccoDay, moroccoInstant } from "#app/domain/catalogue/morocco-time.ts"
-import { createEvent } from "#app/domain/events/create-event.server.ts"
+import type { EventContent } from "#app/domain/editing/event-content.ts"
+import { publishVersion } from "#app/domain/editing/publish-version.server.ts"
+import { reviewVersion } from "#app/domain/editing/review-version.server.ts"
+import { saveDraft } from "#app/domain/editing/save-draft.server.ts"
 import type { ListRow } from "#app/domain/events/attendance-list.server.ts"
-import type { EventInput } from "#app/domain/events/event-facts.ts"
 import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
 import { noteAttendance } from "#app/domain/events/note-attendance.server.ts"
-import { publishEvent } from "#app/domain/events/publish-event.server.ts"
 import { takeList } from "#app/domain/events/take-list.server.ts"
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
@@ -12,7 +13,7 @@ import { must } from "./applications.ts"
 import type { somePerson } from "./people.ts"
 
 type Text = { en: string; fr: string; ar: string }
-type Seed = Pick<EventInput, "owner" | "kind" | "title" | "summary" | "capacity" | "country" | "venue"> & {
+type Seed = Pick<EventContent, "owner" | "eventKind" | "title" | "summary" | "capacity" | "country" | "venue"> & {
   /** Days from today, and the hour by Morocco's clock. */
   day: number
   hour: number
@@ -22,6 +23,7 @@ type Seed = Pick<EventInput, "owner" | "kind" | "title" | "summary" | "capacity"
   isDraft?: boolean
 }
 
+const kind = "event" as const
 const nowhere: Text = { en: "", fr: "", ar: "" }
 const about: Text = {
   en: "This event is a sample of the demonstration: nobody meets there.\nA real page says here who speaks, in which languages, and what to bring.\nComing is free and binds you to nothing. Nobody from us asks for money at an event.",
@@ -32,7 +34,7 @@ const about: Text = {
 const seeds: readonly Seed[] = [
   {
     owner: "JOINT",
-    kind: "online",
+    eventKind: "online",
     title: {
       en: "Both universities, one hour online",
       fr: "Les deux universités, une heure en ligne",
@@ -53,7 +55,7 @@ const seeds: readonly Seed[] = [
   },
   {
     owner: "UM6P",
-    kind: "fair",
+    eventKind: "fair",
     title: { en: "UM6P at a fair in Dakar", fr: "L’UM6P à un salon à Dakar", ar: "محمد السادس متعددة التخصصات في معرض بداكار" },
     summary: {
       en: "Come with your latest school report: an outreach officer reads it with you.",
@@ -70,7 +72,7 @@ const seeds: readonly Seed[] = [
   },
   {
     owner: "AUI",
-    kind: "fair",
+    eventKind: "fair",
     title: { en: "Al Akhawayn at a fair in Kano", fr: "Al Akhawayn à un salon à Kano", ar: "الأخوين في معرض بكانو" },
     summary: {
       en: "English tests, entry and costs, with somebody of the outreach team.",
@@ -87,7 +89,7 @@ const seeds: readonly Seed[] = [
   },
   {
     owner: "AUI",
-    kind: "online",
+    eventKind: "online",
     title: {
       en: "Small group: writing your motivation",
       fr: "En petit groupe : écrire sa motivation",
@@ -108,7 +110,7 @@ const seeds: readonly Seed[] = [
   },
   {
     owner: "UM6P",
-    kind: "online",
+    eventKind: "online",
     title: {
       en: "Research at UM6P: questions of master’s graduates",
       fr: "La recherche à l’UM6P : vos questions",
@@ -129,7 +131,7 @@ const seeds: readonly Seed[] = [
 /** A fair that is over, of both: for some it is noted whether they came, for the others it still waits. */
 const over = {
   owner: "JOINT",
-  kind: "fair",
+  eventKind: "fair",
   title: { en: "Both universities at a fair in Thiès", fr: "Les deux universités à un salon à Thiès", ar: "الجامعتان في معرض بتييس" },
   summary: {
     en: "Questions and school reports, at the table of the two universities.",
@@ -142,7 +144,7 @@ const over = {
   link: "",
   capacity: null,
   isSample: true,
-} as const satisfies Omit<EventInput, "startsAt" | "endsAt">
+} as const satisfies Omit<EventContent, "kind" | "slug" | "startsAt" | "endsAt">
 
 /** Who came to it without having registered. */
 const walkIns: readonly ListRow[] = [
@@ -171,21 +173,34 @@ export async function seedEvents(parts: Parts): Promise<void> {
     const university = said.owner === "JOINT" ? "UM6P" : said.owner
     const outreach = outreachOf(university)
     const startsAt = moroccoInstant(moroccoDay(outreach.now(), day), hour, 0)
-    const { eventId, slug } = must(
-      await createEvent(outreach, {
-        ...said,
-        about: isDraft ? nowhere : about,
-        link: said.kind === "online" ? "https://meet.example/sample" : "",
-        startsAt,
-        endsAt: new Date(startsAt.getTime() + hours * 3_600_000),
-        isSample: true,
-      }),
-      said.title.en,
-    )
+    const content = {
+      ...said,
+      about: isDraft ? nowhere : about,
+      link: said.eventKind === "online" ? "https://meet.example/sample" : "",
+      ...during(startsAt, hours),
+      isSample: true,
+    }
+    const id = await draft(outreach, content)
     if (isDraft) continue
-    must(await publishEvent(headOf(university), { eventId }), `${said.title.en} published`)
+    const slug = await publish(headOf(university), id)
     await register({ visitor, runJobs }, slug, guests.slice(0, count))
   }
+}
+
+function during(startsAt: Date, hours: number): Pick<EventContent, "startsAt" | "endsAt"> {
+  return { startsAt: startsAt.toISOString(), endsAt: new Date(startsAt.getTime() + hours * 3_600_000).toISOString() }
+}
+
+async function draft(outreach: Ctx, said: Omit<EventContent, "kind" | "slug">): Promise<string> {
+  const content = { ...said, kind, slug: "" }
+  return must(await saveDraft(outreach, { id: null, version: 0, base: "en", content, holds: [] }), said.title.en).id
+}
+
+/** Returns its address on the site. */
+async function publish(head: Ctx, id: string): Promise<string> {
+  must(await reviewVersion(head, { kind, id, number: 1 }), "event read")
+  must(await publishVersion(head, { kind, id, number: 1 }), "event published")
+  return (await head.db.publicEvent.findUniqueOrThrow({ where: { id }, select: { slug: true } })).slug
 }
 
 async function register({ visitor, runJobs }: Pick<Parts, "visitor" | "runJobs">, slug: string, guests: Parts["guests"]): Promise<void> {
@@ -201,10 +216,9 @@ async function seedOver({ at, outreachOf, headOf, visitor, earlierGuests }: Part
   const outreach = outreachOf("UM6P")
   at(3)
   const startsAt = moroccoInstant(moroccoDay(outreach.now()), 15, 0)
-  const times = { startsAt, endsAt: new Date(startsAt.getTime() + 3 * 3_600_000) }
   at(5)
-  const { eventId, slug } = must(await createEvent(outreach, { ...over, ...times }), over.title.en)
-  must(await publishEvent(headOf("UM6P"), { eventId }), `${over.title.en} published`)
+  const eventId = await draft(outreach, { ...over, ...during(startsAt, 3) })
+  const slug = await publish(headOf("UM6P"), eventId)
   // What others wait for is not due on that day: these jobs run with theirs.
   await register({ visitor, runJobs: async () => {} }, slug, earlierGuests)
   at(1.9)

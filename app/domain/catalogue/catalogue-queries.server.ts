@@ -131,7 +131,11 @@ export async function findProgramme(ctx: Reader, slug: string): Promise<Programm
     where: { slug, ...inSight },
     include: {
       ...withIntakes,
-      schemes: { where: { scheme: inSight }, include: { scheme: true }, orderBy: { scheme: { position: "asc" } } },
+      schemes: {
+        where: { scheme: inSight },
+        include: { scheme: true },
+        orderBy: [{ scheme: { position: "asc" } }, { scheme: { slug: "asc" } }],
+      },
     },
   })
   return row === null ? null : programmeView(ctx, row)
@@ -154,7 +158,7 @@ export function programmeView(
 }
 
 export async function listSchemes(ctx: Reader): Promise<SchemeCard[]> {
-  const rows = await ctx.db.scheme.findMany({ where: inSight, orderBy: { position: "asc" } })
+  const rows = await ctx.db.scheme.findMany({ where: inSight, orderBy: [{ position: { sort: "asc", nulls: "last" } }, { slug: "asc" }] })
   return rows.map((row) => schemeCard(ctx, row))
 }
 
@@ -208,7 +212,7 @@ export async function findIntake(ctx: Reader, id: string): Promise<IntakeView | 
 export async function listAddresses(ctx: Pick<Ctx, "db">): Promise<{ path: string; updatedAt: Date }[]> {
   const select = { slug: true, updatedAt: true } as const
   const programmes = await ctx.db.programme.findMany({ where: inSight, select, orderBy: { position: "asc" } })
-  const schemes = await ctx.db.scheme.findMany({ where: inSight, select, orderBy: { position: "asc" } })
+  const schemes = await ctx.db.scheme.findMany({ where: inSight, select, orderBy: [{ position: "asc" }, { slug: "asc" }] })
   return [
     ...programmes.map(({ slug, updatedAt }) => ({ path: `/programmes/${slug}`, updatedAt })),
     ...schemes.map(({ slug, updatedAt }) => ({ path: `/scholarships/${slug}`, updatedAt })),

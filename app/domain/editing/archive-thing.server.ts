@@ -9,17 +9,19 @@ import { openStates } from "./version-states.ts"
 
 /**
  * Takes a thing out of what readers see, and puts aside what was on its way. Nothing is deleted: a former version can be
- * taken up and published again. A programme stays while somebody has a draft on an intake that is not closed. Returns the new version of the content; null when readers never had it.
- * Refusals: not-allowed, not-found, changed-meanwhile, editing.drafts-open.
+ * taken up and published again. A programme stays while somebody has a draft on an intake that is not closed; an event that
+ * readers have is cancelled instead. Returns the new version of the content; null when readers never had it.
+ * Refusals: not-allowed, not-found, changed-meanwhile, editing.drafts-open, editing.event-stays.
  */
 export async function archiveThing(
   ctx: Ctx,
   { kind, id, number }: { kind: Kind; id: string; number: number },
 ): Promise<Outcome<{ contentVersion: number | null }>> {
-  const found = await findOwnThing(ctx, { kind, id }, "catalogue.publish")
+  const found = await findOwnThing(ctx, { kind, id }, "publish")
   if (found.refused) return found
   const { thing } = found.done
   if (thing.number !== number || thing.standing === "archived") return refuse("changed-meanwhile")
+  if (kind === "event" && thing.published !== null) return refuse("editing.event-stays")
   return ctx.transaction(async (tx) => {
     if (await isAwaited(tx, id, thing.published?.content ?? null, ctx.now())) return refuse("editing.drafts-open")
     const { count } = await tx.db.catalogueVersion.updateMany({

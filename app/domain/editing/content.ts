@@ -1,12 +1,13 @@
 import { z } from "zod"
 import type { Language } from "#app/locales/languages.ts"
 import type { DraftText } from "./draft-text.ts"
+import { eventContent, eventTexts } from "./event-content.ts"
 import { programmeContent, programmeTexts, type CostContent } from "./programme-content.ts"
 import { questionContent, questionTexts } from "./question-content.ts"
 import { schemeContent, schemeTexts } from "./scheme-content.ts"
 
-/** The kinds of things that are edited at the desk; they stand in its addresses. */
-export const kinds = ["programme", "scheme", "question"] as const
+/** The kinds of things that are edited at the desk. */
+export const kinds = ["programme", "scheme", "question", "event"] as const
 export type Kind = (typeof kinds)[number]
 
 /** The kind that a part of an address names; null for what is none. */
@@ -15,7 +16,7 @@ export function kindOf(text: string | null | undefined): Kind | null {
 }
 
 /** All of a thing that readers may see, whatever its kind, as a version keeps it. */
-export const content = z.discriminatedUnion("kind", [programmeContent, schemeContent, questionContent])
+export const content = z.discriminatedUnion("kind", [programmeContent, schemeContent, questionContent, eventContent])
 export type Content = z.output<typeof content>
 
 /** Every text of a thing by the name of its form field. */
@@ -25,6 +26,11 @@ export function textsOf(thing: Content): { path: string; text: DraftText }[] {
       return questionTexts.map(({ name }) => ({ path: name, text: thing[name] }))
     case "scheme":
       return schemeTexts.map(({ name }) => ({ path: name, text: thing[name] }))
+    case "event":
+      // What is online has no place to write.
+      return eventTexts
+        .filter(({ name }) => name !== "venue" || thing.eventKind !== "online")
+        .map(({ name }) => ({ path: name, text: thing[name] }))
     case "programme":
       return [
         ...programmeTexts.map(({ name }) => ({ path: name, text: thing[name] })),
@@ -34,7 +40,10 @@ export function textsOf(thing: Content): { path: string; text: DraftText }[] {
 }
 
 /** The field that says what a thing is called. */
-export const titleField = { programme: "title", scheme: "title", question: "question" } as const satisfies Record<Kind, string>
+export const titleField = { programme: "title", scheme: "title", question: "question", event: "title" } as const satisfies Record<
+  Kind,
+  string
+>
 
 /** What a thing is called in lists and in the history. */
 export function titleOf(thing: Content, language: Language): string {
@@ -43,12 +52,24 @@ export function titleOf(thing: Content, language: Language): string {
 
 /** What is not text, by the name of its form field; several values one a line. */
 export function factsOf(thing: Content): Record<string, string> {
-  const common = { slug: thing.slug, owner: thing.owner ?? "", standing: thing.standing, source: thing.source }
+  const whose = { slug: thing.slug, owner: thing.owner ?? "" }
+  if (thing.kind === "event") {
+    const { eventKind, startsAt, endsAt, country, link, capacity } = thing
+    return { ...whose, eventKind, startsAt, endsAt, country, link, capacity: numberOrNone(capacity) }
+  }
+  const common = { ...whose, standing: thing.standing, source: thing.source }
   switch (thing.kind) {
     case "question":
       return { ...common, topic: thing.topic, levels: thing.levels.join("\n"), asOf: thing.asOf }
     case "scheme":
-      return { ...common, places: numberOrNone(thing.places), asOf: thing.asOf }
+      return {
+        ...common,
+        places: numberOrNone(thing.places),
+        asOf: thing.asOf,
+        nationals: thing.nationals.toSorted().join("\n"),
+        position: numberOrNone(thing.position),
+        ...Object.fromEntries(thing.pays.map(({ kind, leastPercent, mostPercent }) => [`pays-${kind}`, `${leastPercent}\n${mostPercent}`])),
+      }
     case "programme":
       return {
         ...common,

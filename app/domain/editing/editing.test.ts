@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
 import { seedCatalogue } from "#prisma/seed/catalogue.ts"
-import { findScheme } from "#app/domain/catalogue/catalogue-queries.server.ts"
+import { findProgramme, findScheme, listSchemes } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import { listQuestions } from "#app/domain/catalogue/question-queries.server.ts"
 import { languages } from "#app/locales/languages.ts"
 import { translator } from "#app/platform/i18n.ts"
@@ -19,6 +19,7 @@ import type { QuestionContent } from "./question-content.ts"
 import { listThings } from "./thing-list.server.ts"
 import { findChange, listVersions } from "./thing-history.server.ts"
 import { marksOf } from "./translation-marks.server.ts"
+import { readContentForm } from "./read-content-form.ts"
 import { publishVersion } from "./publish-version.server.ts"
 import { restoreVersion } from "./restore-version.server.ts"
 import { reviewVersion } from "./review-version.server.ts"
@@ -44,7 +45,7 @@ beforeAll(async () => {
 const contentVersion = async () => (await ctx.db.contentVersion.findUniqueOrThrow({ where: { id: 1 } })).version
 const row = (id: string) => ctx.db.question.findUniqueOrThrow({ where: { id } })
 const idOf = async (slug: string) => (await ctx.db.question.findUniqueOrThrow({ where: { slug } })).id
-const thingAs = async (who: Staff, id: string) => must(await findOwnThing(who, { kind, id }, "catalogue.edit")).thing
+const thingAs = async (who: Staff, id: string) => must(await findOwnThing(who, { kind, id }, "edit")).thing
 let made = 0
 
 function words(text: string) {
@@ -231,7 +232,7 @@ describe("what readers have", () => {
     for (const { kind: one, row: before } of [...questions, ...schemes, ...programmes]) {
       const { id } = before
       const who = before.owner === "UM6P" ? otherHead : head
-      const { thing } = must(await findOwnThing(who, { kind: one, id }, "catalogue.edit"))
+      const { thing } = must(await findOwnThing(who, { kind: one, id }, "edit"))
       if (thing.latest !== null) continue
       expect(thing.standing).toBe("published")
       expect(marksOf(thing.content, thing.base, thing.translatedFrom)).toEqual([])
@@ -321,7 +322,7 @@ describe("undo", () => {
 describe("who may", () => {
   test("a thing of the other university is not there; one of both is worked on by either", async () => {
     const { id } = await aPublished()
-    expect((await findOwnThing(otherHead, { kind, id }, "catalogue.edit")).refused?.code).toBe("not-found")
+    expect((await findOwnThing(otherHead, { kind, id }, "edit")).refused?.code).toBe("not-found")
     for (const verb of [reviewVersion, publishVersion, archiveThing])
       expect((await verb(otherHead, { kind, id, number: 1 })).refused?.code).toBe("not-found")
     const joint = await saved(writer, aQuestion({ owner: null }))
@@ -340,9 +341,9 @@ describe("who may", () => {
       expect((await verb(writer, { kind, id, number })).refused?.code).toBe("not-allowed")
     for (const role of ["reviewer", "campaigns", "director"] as const) {
       const one = await aStaff(ctx, role)
-      expect((await findOwnThing(one, { kind, id }, "catalogue.edit")).refused?.code).toBe("not-allowed")
+      expect((await findOwnThing(one, { kind, id }, "edit")).refused?.code).toBe("not-allowed")
     }
-    expect((await findOwnThing(await aStaff(ctx, "admin"), { kind, id }, "catalogue.edit")).refused?.code).toBe("not-allowed")
+    expect((await findOwnThing(await aStaff(ctx, "admin"), { kind, id }, "edit")).refused?.code).toBe("not-allowed")
   })
 
   test("who wrote it does not review it where there is another head; a head who is alone may", async () => {
@@ -428,6 +429,9 @@ describe("a scholarship", () => {
     covers: words("Tuition."),
     about: words("Asked for with admission."),
     places: 3,
+    pays: [],
+    nationals: [],
+    position: null,
     asOf: "2026",
     source: "https://aui.ma/water",
     ...more,
@@ -454,6 +458,65 @@ describe("a scholarship", () => {
     expect(await check(aScheme({ source: "", asOf: "" }))).toBe("editing.source-needed")
     expect(await check(aScheme({ asOf: "" }))).toBe("editing.year-needed")
     expect(await check(aScheme({ source: "", standing: "sample" }))).toBeUndefined()
+  })
+
+  test("takes off the costs of a year what its published version says, for whom it says, and stands in its place of the list", async () => {
+    const pays = [{ kind: "tuition", leastPercent: 50, mostPercent: 100 }] satisfies SchemeContent["pays"]
+    const { id, content } = await publishedScheme(aScheme({ pays, nationals: ["SN", "ML"], position: 1 }))
+    expect((await listSchemes(ctx))[0]?.slug).toBe(content.slug)
+    const { slug } = await ctx.db.programme.findFirstOrThrow({ where: { isArchived: false }, orderBy: { position: "asc" } })
+    await ctx.db.programmeScheme.create({
+      data: { schemeId: id, programmeId: (await ctx.db.programme.findUniqueOrThrow({ where: { slug } })).id },
+    })
+    const paying = async () => (await findProgramme(ctx, slug))?.schemes.find((one) => one.slug === content.slug)
+    expect(await paying()).toMatchObject({ pays, nationals: ["SN", "ML"] })
+    // A draft takes off nothing yet; published it does, and a former share can be taken up again.
+    const all = [{ kind: "housing", leastPercent: 100, mostPercent: 100 }] satisfies SchemeContent["pays"]
+    const draft = { ...content, pays: all, nationals: [], position: null }
+    must(await saveDraft(writer, { id, version: 1, base: null, content: draft, holds: [] }))
+    expect(await paying()).toMatchObject({ pays })
+    const thing = { kind: "scheme", id } as const
+    must(await reviewVersion(head, { ...thing, number: 2 }))
+    must(await publishVersion(head, { ...thing, number: 2 }))
+    expect(await paying()).toMatchObject({ pays: all, nationals: [] })
+    expect((await listSchemes(ctx)).at(-1)?.slug).toBe(content.slug)
+    expect((await findChange(writer, { ...thing, number: 2 }))?.map(({ path }) => path).sort()).toEqual([
+      "nationals",
+      "pays-housing",
+      "pays-tuition",
+      "position",
+    ])
+    must(await restoreVersion(writer, { ...thing, number: 1, version: 2 }))
+    must(await reviewVersion(head, { ...thing, number: 3 }))
+    must(await publishVersion(head, { ...thing, number: 3 }))
+    expect(await paying()).toMatchObject({ pays, nationals: ["SN", "ML"] })
+  })
+
+  test("has shares in whole percents, one number for both ends, and countries that exist", () => {
+    const typed = { version: ["0"], slug: [""], owner: ["AUI"], base: ["en"], standing: ["open"], "title-en": ["A"], asOf: ["2026"] }
+    const read = (more: Record<string, string[]>) => readContentForm("scheme", { ...typed, ...more }, { isNew: true })
+    const problems = (more: Record<string, string[]>) => {
+      const form = read(more)
+      return form.ok ? [] : form.problems.map(({ field, code }) => [field, code])
+    }
+    const form = read({ "pays-tuition-least": ["50"], "pays-living-least": ["0"], "pays-living-most": ["١٠٠"], position: [""] })
+    expect(form).toMatchObject({
+      ok: true,
+      value: {
+        content: {
+          pays: [
+            { kind: "tuition", leastPercent: 50, mostPercent: 50 },
+            { kind: "living", leastPercent: 0, mostPercent: 100 },
+          ],
+          nationals: [],
+          position: null,
+        },
+      },
+    })
+    expect(problems({ "pays-tuition-least": ["60"], "pays-tuition-most": ["40"] })).toEqual([["pays-tuition-most", "editing.share"]])
+    expect(problems({ "pays-tuition-least": ["0"] })).toEqual([["pays-tuition-most", "editing.share"]])
+    expect(problems({ "pays-tuition-most": ["101"] })).toEqual([["pays-tuition-most", "editing.range"]])
+    expect(problems({ nationals: ["SN", "XX"] })).toEqual([["nationals", "field.choice"]])
   })
 
   test("that is archived is on no page, nobody can wish for it any more, and who did still sees that they had", async () => {

@@ -29,6 +29,9 @@ test("a real installation begins with nothing, and has a programme that takes ap
     covers: words("Tuition."),
     about: words("Asked for with admission."),
     places: null,
+    pays: [],
+    nationals: [],
+    position: null,
     asOf: "2026",
     source: "https://aui.ma/water",
   })

@@ -1,10 +1,11 @@
 import type { Ctx, StaffActor } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
-import { isWithin, type Permission, staffMay } from "#app/domain/people/permissions.ts"
+import { isWithin, staffMay } from "#app/domain/people/permissions.ts"
 import type { Language } from "#app/locales/languages.ts"
 import type { CatalogueVersion } from "#app/platform/prisma-client/client.ts"
 import type { Owner, University, VersionState } from "#app/platform/prisma-client/enums.ts"
 import { type Content, content, type Kind } from "./content.ts"
+import { rightTo, type Step } from "./kind-rights.ts"
 import type { Published } from "./published-text.ts"
 import { readThingRows } from "./thing-rows.server.ts"
 import { allTranslatedNow, type TranslatedFrom, translatedFrom } from "./translation-marks.server.ts"
@@ -33,10 +34,10 @@ export type OwnThing = {
 /** What nobody has edited yet was written from the base language of the house. */
 const houseBase: Language = "en"
 
-/** A staff member of a university with this permission; null for anybody else. */
-export function editorOf(ctx: Ctx, permission: Permission): Editor | null {
+/** A staff member of a university who may take this step with things of the kind; null for anybody else. */
+export function editorOf(ctx: Ctx, step: Step, kind: Kind): Editor | null {
   const { actor } = ctx
-  if (actor.kind !== "staff" || actor.university === null || !staffMay(actor, permission, actor.university)) return null
+  if (actor.kind !== "staff" || actor.university === null || !staffMay(actor, rightTo(step, kind), actor.university)) return null
   return { ...actor, university: actor.university }
 }
 
@@ -46,15 +47,15 @@ export function isInSight(owner: Owner | null, university: University): boolean 
 }
 
 /**
- * A thing of the actor's university, or of both, for a verb that needs this permission. The other university's is not
+ * A thing of the actor's university, or of both, for a verb that takes this step with it. The other university's is not
  * there. Refusals: not-allowed, not-found.
  */
 export async function findOwnThing(
   ctx: Ctx,
   { kind, id }: { kind: Kind; id: string },
-  permission: Permission,
+  step: Step,
 ): Promise<Outcome<{ thing: OwnThing; actor: Editor }>> {
-  const actor = editorOf(ctx, permission)
+  const actor = editorOf(ctx, step, kind)
   if (actor === null) return refuse("not-allowed")
   const published = await readThingRows(ctx.db, kind, id)
   const row = await ctx.db.catalogueVersion.findFirst({ where: { kind, thingId: id }, orderBy: { number: "desc" } })
@@ -84,12 +85,12 @@ export function readVersion(row: CatalogueVersion): Version {
   return { ...row, content: content.parse(row.content), translatedFrom: translatedFrom.parse(row.translatedFrom) }
 }
 
-/** The thing an event is about: the other university reads in the journal only what is of both. */
+/** The thing as the journal names it: the other university reads there only what is of both. */
 export function thingOf(thing: { kind: Kind; id: string; owner: Owner | null }): {
   name: string
   id: string
   university: University | null
 } {
   const { kind, id, owner } = thing
-  return { name: kind, id, university: owner === "AUI" || owner === "UM6P" ? owner : null }
+  return { name: kind === "event" ? "public-event" : kind, id, university: owner === "AUI" || owner === "UM6P" ? owner : null }
 }

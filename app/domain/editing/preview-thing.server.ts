@@ -1,14 +1,19 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { type ProgrammeView, programmeView, type SchemeView, schemeView } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import { type QuestionView, questionView, relatedQuestions } from "#app/domain/catalogue/question-queries.server.ts"
+import { countryName } from "#app/domain/catalogue/countries.ts"
+import type { SchemePay } from "#app/domain/catalogue/catalogue-texts.ts"
 import type { Language } from "#app/locales/languages.ts"
+import { type EventView, eventView } from "#app/domain/events/event-queries.server.ts"
+import { zoneOf } from "#app/domain/events/event-facts.ts"
 import { previewLine } from "./cost-line.ts"
 import type { DraftText } from "./draft-text.ts"
 import type { OwnThing } from "./find-own-thing.server.ts"
 
 export type Preview =
   | { kind: "question"; question: QuestionView }
-  | { kind: "scheme"; scheme: SchemeView }
+  | { kind: "scheme"; scheme: SchemeView; pays: SchemePay[]; nationals: string[] }
+  | { kind: "event"; event: EventView }
   | { kind: "programme"; programme: ProgrammeView; questions: { slug: string; question: string }[] }
 
 /** A thing as its public page would show it today; where a text is not written yet it says so. */
@@ -38,7 +43,27 @@ export async function previewThing(ctx: Ctx, { id, content }: OwnThing, language
       updatedAt: ctx.now(),
       programmes: links,
     }
-    return { kind: "scheme", scheme: schemeView(reader, row) }
+    const nationals = content.nationals.map((code) => countryName(code, language) ?? code)
+    return { kind: "scheme", scheme: schemeView(reader, row), pays: content.pays, nationals }
+  }
+  if (content.kind === "event") {
+    const row = {
+      ...content,
+      id,
+      kind: content.eventKind,
+      standing: "published" as const,
+      title: filled(content.title),
+      summary: filled(content.summary),
+      about: filled(content.about),
+      venue: content.eventKind === "online" ? content.venue : filled(content.venue),
+      zone: zoneOf(content.country),
+      startsAt: new Date(content.startsAt),
+      endsAt: new Date(content.endsAt),
+      revision: 0,
+      updatedAt: ctx.now(),
+      _count: { rsvps: 0 },
+    }
+    return { kind: "event", event: eventView(reader, row) }
   }
   const schemes = await ctx.db.scheme.findMany({
     where: { slug: { in: content.schemes }, isArchived: false },

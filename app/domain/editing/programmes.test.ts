@@ -88,7 +88,7 @@ function aProgramme(more: Partial<ProgrammeContent> = {}): ProgrammeContent {
 }
 
 async function thingOf(id: string) {
-  const { thing } = must(await findOwnThing(writer, { kind, id }, "catalogue.edit"))
+  const { thing } = must(await findOwnThing(writer, { kind, id }, "edit"))
   if (thing.content.kind !== kind) throw new Error("It is a programme")
   return { ...thing, content: thing.content }
 }

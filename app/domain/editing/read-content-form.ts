@@ -2,6 +2,7 @@ import { z } from "zod"
 import { languages } from "#app/locales/languages.ts"
 import { choiceField, integerField, optionalChoiceField, textField } from "#app/platform/fields.ts"
 import type { Content, Kind } from "./content.ts"
+import { eventForm } from "./event-content.ts"
 import { programmeForm } from "./programme-content.ts"
 import { questionForm } from "./question-content.ts"
 import { schemeForm } from "./scheme-content.ts"
@@ -23,6 +24,7 @@ const forms = {
   programme: programmeForm.transform((fields) => ({ kind: "programme" as const, ...fields })),
   question: questionForm.transform((fields) => ({ kind: "question" as const, ...fields })),
   scheme: schemeForm.transform((fields) => ({ kind: "scheme" as const, ...fields })),
+  event: eventForm.transform((fields) => ({ kind: "event" as const, ...fields })),
 } satisfies Record<Kind, z.ZodType>
 
 export type ContentForm = { content: Content; version: number; holds: string[]; base: (typeof languages)[number] | null }
@@ -54,8 +56,8 @@ export function readContentForm(
 }
 
 function contentOf(fields: z.output<(typeof forms)[Kind]>, slug: string, owner: Content["owner"]): Content {
-  // A programme is always somebody's: what names nobody is of both.
-  return fields.kind === "programme" ? { ...fields, slug, owner: owner ?? "JOINT" } : { ...fields, slug, owner }
+  // A programme or an event is always somebody's: what names nobody is of both.
+  return fields.kind === "programme" || fields.kind === "event" ? { ...fields, slug, owner: owner ?? "JOINT" } : { ...fields, slug, owner }
 }
 
 type Nested = { [name: string]: string[] | Nested }

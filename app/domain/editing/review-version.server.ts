@@ -4,6 +4,7 @@ import { permissions } from "#app/domain/people/permissions.ts"
 import { checkWhole } from "./check-whole.ts"
 import { findOwnThing, type OwnThing, thingOf } from "./find-own-thing.server.ts"
 import type { Kind } from "./content.ts"
+import { rightTo } from "./kind-rights.ts"
 import { marksOf } from "./translation-marks.server.ts"
 
 /**
@@ -17,7 +18,7 @@ export async function reviewVersion(
   ctx: Ctx,
   { kind, id, number }: { kind: Kind; id: string; number: number },
 ): Promise<Outcome<undefined>> {
-  const found = await findOwnThing(ctx, { kind, id }, "catalogue.publish")
+  const found = await findOwnThing(ctx, { kind, id }, "publish")
   if (found.refused) return found
   const { thing, actor } = found.done
   if (thing.number !== number || thing.state !== "draft") return refuse("changed-meanwhile")
@@ -56,12 +57,12 @@ async function writersSincePublished(ctx: Ctx, { kind, id }: OwnThing): Promise<
 }
 
 /** Whether there is anybody else whose word would do. */
-async function hasOtherReader(ctx: Ctx, { owner }: OwnThing, personId: string): Promise<boolean> {
+async function hasOtherReader(ctx: Ctx, { kind, owner }: OwnThing, personId: string): Promise<boolean> {
   const other = await ctx.db.staff.findFirst({
     where: {
       isActive: true,
       personId: { not: personId },
-      role: { in: [...permissions["catalogue.publish"]] },
+      role: { in: [...permissions[rightTo("publish", kind)]] },
       ...(owner === "AUI" || owner === "UM6P" ? { university: owner } : { university: { not: null } }),
     },
     select: { id: true },

@@ -30,10 +30,10 @@ export type DraftInput = {
  * editing.slug, editing.slug-taken, and what `brokenPromise` finds.
  */
 export async function saveDraft(ctx: Ctx, input: DraftInput): Promise<Outcome<{ id: string; isSaved: boolean }>> {
-  const editor = editorOf(ctx, "catalogue.edit")
-  if (editor === null) return refuse("not-allowed")
   const { kind } = input.content
-  const found = input.id === null ? null : await findOwnThing(ctx, { kind, id: input.id }, "catalogue.edit")
+  const editor = editorOf(ctx, "edit", kind)
+  if (editor === null) return refuse("not-allowed")
+  const found = input.id === null ? null : await findOwnThing(ctx, { kind, id: input.id }, "edit")
   if (found?.refused) return found
   const before = found?.done.thing ?? null
   const owner = before === null ? input.content.owner : before.owner

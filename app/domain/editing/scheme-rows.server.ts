@@ -1,4 +1,6 @@
+import { z } from "zod"
 import type { Tx } from "#app/platform/ctx.server.ts"
+import { schemePay } from "#app/domain/catalogue/catalogue-texts.ts"
 import { draftText } from "./draft-text.ts"
 import { type Published, wholeText } from "./published-text.ts"
 import type { SchemeContent } from "./scheme-content.ts"
@@ -8,7 +10,8 @@ type Read = Pick<Tx["db"], "scheme">
 export async function readSchemeRows(db: Read, id: string): Promise<Published<SchemeContent> | null> {
   const row = await db.scheme.findUnique({ where: { id } })
   if (row === null) return null
-  const { slug, owner, standing, places, asOf, source, isArchived, updatedAt } = row
+  const { slug, owner, standing, places, nationals, position, asOf, source, isArchived, updatedAt } = row
+  const pays = z.array(schemePay).parse(row.pays)
   const texts = {
     title: draftText.parse(row.title),
     summary: draftText.parse(row.summary),
@@ -16,7 +19,11 @@ export async function readSchemeRows(db: Read, id: string): Promise<Published<Sc
     covers: draftText.parse(row.covers),
     about: draftText.parse(row.about),
   }
-  return { content: { kind: "scheme", slug, owner, standing, places, asOf, source, ...texts }, isArchived, updatedAt }
+  return {
+    content: { kind: "scheme", slug, owner, standing, places, pays, nationals, position, asOf, source, ...texts },
+    isArchived,
+    updatedAt,
+  }
 }
 
 export async function writeSchemeRows(db: Read, id: string, { kind: _kind, ...thing }: SchemeContent, now: Date): Promise<void> {
@@ -30,11 +37,9 @@ export async function writeSchemeRows(db: Read, id: string, { kind: _kind, ...th
     isArchived: false,
     updatedAt: now,
   }
-  const last = await db.scheme.aggregate({ _max: { position: true } })
   await db.scheme.upsert({
     where: { id },
-    // What it pays of a year's costs is worked out elsewhere.
-    create: { ...row, id, pays: [], nationals: [], position: (last._max.position ?? -1) + 1 },
+    create: { ...row, id },
     update: row,
     select: { id: true },
   })

@@ -24,14 +24,18 @@ export type ThingLine = {
 type Row = ThingLine & { total: number }
 
 /** What a thing is called in its row, in each language, and where that row is. */
-const titles = { programme: Prisma.sql`r.title`, question: Prisma.sql`r.question`, scheme: Prisma.sql`r.title` } as const satisfies Record<
-  Kind,
-  Prisma.Sql
->
-const table = { programme: Prisma.sql`programme`, question: Prisma.sql`question`, scheme: Prisma.sql`scheme` } as const satisfies Record<
-  Kind,
-  Prisma.Sql
->
+const titles = {
+  programme: Prisma.sql`r.title`,
+  question: Prisma.sql`r.question`,
+  scheme: Prisma.sql`r.title`,
+  event: Prisma.sql`r.title`,
+} as const satisfies Record<Kind, Prisma.Sql>
+const table = {
+  programme: Prisma.sql`programme`,
+  question: Prisma.sql`question`,
+  scheme: Prisma.sql`scheme`,
+  event: Prisma.sql`(select *, standing = 'cancelled' as is_archived from public_event)`,
+} as const satisfies Record<Kind, Prisma.Sql>
 
 /** Things of one's own university and of both, what changed last first; found by their title in any language. */
 export async function listThings(

@@ -3,7 +3,6 @@ import { type Page, pageOf, readPageKey } from "#app/platform/page-key.ts"
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { Owner, PublicEventKind, PublicEventStanding, University } from "#app/platform/prisma-client/enums.ts"
 import { moroccoDay, moroccoInstant } from "#app/domain/catalogue/morocco-time.ts"
-import { eventCard, type EventView } from "./event-queries.server.ts"
 import { type EventPhase, eventPhase } from "./event-states.ts"
 import { eventTextOf, titleOf } from "./event-texts.ts"
 import { withTexts } from "./find-own-event.server.ts"
@@ -21,7 +20,7 @@ export type DeskEvent = {
   owner: Owner
   kind: PublicEventKind
   standing: PublicEventStanding
-  phase: EventPhase | "draft"
+  phase: EventPhase
   /** In the reader's language, else in another it is written in; empty when it has none. */
   title: string
   startsAt: Date
@@ -75,13 +74,9 @@ export async function listDeskEvents(
     group by e.id, e.owner, e.kind, e.standing, e.title, e.capacity, e.is_sample, e.starts_at, e.ends_at order by ${order}`
   const events = rows.map(({ titles, starts_ms, ends_ms, ...row }) => {
     const times = { startsAt: new Date(starts_ms), endsAt: new Date(ends_ms) }
-    return { ...row, ...times, title: titleOf(eventTextOf(titles), ctx.language), phase: deskPhase({ ...row, ...times }, ctx.now()) }
+    return { ...row, ...times, title: titleOf(eventTextOf(titles), ctx.language), phase: eventPhase({ ...row, ...times }, ctx.now()) }
   })
   return pageOf(events, size, ({ startsAt, id }) => ({ at: startsAt, id }))
-}
-
-function deskPhase(event: Parameters<typeof eventPhase>[0], now: Date): DeskEvent["phase"] {
-  return event.standing === "draft" ? "draft" : eventPhase(event, now)
 }
 
 /** What an officer of events has before them today: how many take place, and of how many it is to be noted who came. */
@@ -109,7 +104,7 @@ export async function findDeskEvent(ctx: Ctx, { university, eventId }: { univers
       count(*) filter (where kind = 'registered' and withdrawn_at is null)::int as registered
     from rsvp where public_event_id = ${eventId}::uuid`
   const counts = groups[0] ?? { came: 0, missed: 0, unnoted: 0, walkIns: 0, withdrawn: 0, registered: 0 }
-  return { event, title: titleOf(event.title, ctx.language), phase: deskPhase(event, ctx.now()), counts }
+  return { event, title: titleOf(event.title, ctx.language), phase: eventPhase(event, ctx.now()), counts }
 }
 
 /** How many would be told by mail that an event moves or is cancelled: the rule of `tellGuests`. */
@@ -118,20 +113,4 @@ export async function countReachable(ctx: Ctx, eventId: string): Promise<number>
     select count(*)::int as count from rsvp r where r.public_event_id = ${eventId}::uuid and r.email_typed is not null
       and r.withdrawn_at is null and not exists (select 1 from suppression s where s.email = r.email)`
   return row?.count ?? 0
-}
-
-/** An event as its page will show it to a reader, a draft too; of what is not written there is nothing. */
-export async function previewEvent(
-  ctx: Ctx,
-  { university, eventId }: { university: University; eventId: string },
-): Promise<EventView | null> {
-  const row = await ctx.db.publicEvent.findUnique({
-    where: { id: eventId, owner: { in: [university, "JOINT"] } },
-    include: { _count: { select: { rsvps: { where: { withdrawnAt: null } } } } },
-  })
-  if (row === null) return null
-  const about = eventTextOf(row.about)
-    [ctx.language].split("\n")
-    .map((paragraph) => paragraph.trim())
-  return { ...eventCard(ctx, row), about: about.filter((paragraph) => paragraph !== ""), revision: row.revision, updatedAt: row.updatedAt }
 }

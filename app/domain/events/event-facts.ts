@@ -1,12 +1,15 @@
 import { findCountry } from "#app/domain/catalogue/countries.ts"
+import type { eventKinds, eventOwners } from "./event-kinds.ts"
 import type { EventText } from "./event-texts.ts"
 
 const zone = "Africa/Casablanca"
+export const mostPlaces = 100_000
+export const mostDays = 15
 
-/** What staff say of an event: everything but its standing. */
-export type EventInput = {
-  owner: "AUI" | "UM6P" | "JOINT"
-  kind: "online" | "fair"
+/** What is said of an event: everything but its address and its standing. */
+export type EventFacts = {
+  owner: (typeof eventOwners)[number]
+  kind: (typeof eventKinds)[number]
   title: EventText
   summary: EventText
   about: EventText

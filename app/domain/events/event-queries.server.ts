@@ -33,12 +33,13 @@ export type EventView = EventCard & { about: string[]; revision: number; updated
 const mostInList = 60
 const withCount = { _count: { select: { rsvps: { where: { withdrawnAt: null } } } } } satisfies Prisma.PublicEventInclude
 type Row = Prisma.PublicEventGetPayload<{ include: typeof withCount }>
+/** What readers are shown comes of it. */
+export type Shown = Omit<Row, "publishedAt" | "createdAt" | "link">
 
 /** What is still to come and was published, the next first; of a country, what is held there and what is online. */
 export async function listComingEvents(ctx: Reader, { country = null }: { country?: string | null } = {}): Promise<EventCard[]> {
   const rows = await ctx.db.publicEvent.findMany({
     where: {
-      standing: { in: ["published", "cancelled"] },
       endsAt: { gt: ctx.now() },
       ...(country === null ? {} : { OR: [{ country }, { kind: "online" }] }),
     },
@@ -49,17 +50,22 @@ export async function listComingEvents(ctx: Reader, { country = null }: { countr
   return rows.map((row) => eventCard(ctx, row))
 }
 
-/** A published or cancelled event; a draft is not there. */
+/** A published or cancelled event. */
 export async function findEvent(ctx: Reader, slug: string): Promise<EventView | null> {
-  const row = await ctx.db.publicEvent.findUnique({ where: { slug, standing: { not: "draft" } }, include: withCount })
+  const row = await ctx.db.publicEvent.findUnique({ where: { slug }, include: withCount })
   if (row === null) return null
+  return eventView(ctx, row)
+}
+
+/** An event as its page shows it. */
+export function eventView(ctx: Reader, row: Shown): EventView {
   return { ...eventCard(ctx, row), about: paragraphsIn(ctx.language, row.about), revision: row.revision, updatedAt: row.updatedAt }
 }
 
 /** Addresses of the events to come, for the map of the site. */
 export async function listEventAddresses(ctx: Pick<Ctx, "db" | "now">): Promise<{ path: string; updatedAt: Date }[]> {
   const rows = await ctx.db.publicEvent.findMany({
-    where: { standing: { in: ["published", "cancelled"] }, endsAt: { gt: ctx.now() } },
+    where: { endsAt: { gt: ctx.now() } },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
     select: { slug: true, updatedAt: true },
   })
@@ -80,7 +86,7 @@ export async function findEntrance(
   return rsvp === null ? null : { link: rsvp.publicEvent.link, event: eventCard(ctx, rsvp.publicEvent) }
 }
 
-export function eventCard(ctx: Reader, row: Row): EventCard {
+export function eventCard(ctx: Reader, row: Shown): EventCard {
   return {
     id: row.id,
     slug: row.slug,

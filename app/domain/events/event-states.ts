@@ -1,19 +1,12 @@
 import type { PublicEventStanding } from "#app/platform/prisma-client/enums.ts"
 
 /*
- * An event: draft → published → cancelled. A published one may be moved (another time, another place) as often as needed:
- * that is no state but a higher revision, and everybody who registered is told. A draft is shown to its university alone.
+ * An event: published → cancelled. It may be moved (another time, another place) as often as needed: that is no state but a
+ * higher revision, and everybody who registered is told. What is not published yet is a version of the catalogue, no event.
  *
  * An RSVP: coming → withdrawn → coming. Whether they came is noted beside it: not noted → came or missed → not noted, also
  * of who had given the place up.
  */
-
-const before: Record<PublicEventStanding, readonly PublicEventStanding[]> = { draft: [], published: ["draft"], cancelled: ["published"] }
-
-/** From which standings an event may come to this one. */
-export function standingsBefore(standing: PublicEventStanding): PublicEventStanding[] {
-  return [...before[standing]]
-}
 
 export type EventPhase = "coming" | "running" | "past" | "cancelled"
 

@@ -10,10 +10,6 @@ export function eventTextOf(column: unknown): EventText {
   return eventText.parse(column)
 }
 
-export function isWhole(text: EventText): boolean {
-  return languages.every((language) => text[language].trim() !== "")
-}
-
 export const longestText = { title: 120, summary: 300, about: 4000, venue: 200 } as const
 
 /** A title in this language, else in one it is written in; empty when there is none yet. */

@@ -1,5 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
-import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { done, type Outcome } from "#app/platform/outcome.ts"
 import { csvLine, csvStart } from "#app/domain/journal/csv.ts"
 import { countryName } from "#app/domain/catalogue/countries.ts"
 import { findOwnEvent } from "./find-own-event.server.ts"
@@ -19,7 +19,6 @@ export async function exportAttendance(
   const found = await findOwnEvent(ctx, eventId, "events.export")
   if (found.refused) return found
   const { event, university, readers } = found.done
-  if (event.standing === "draft") return refuse("not-found")
   const count = await ctx.db.rsvp.count({ where: { publicEventId: eventId } })
   await ctx.transaction((tx) => tx.record("attendance.exported", { name: "public-event", id: eventId, university: readers }, { count }))
   return done({ slug: event.slug, lines: lines() })

@@ -3,11 +3,11 @@ import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { isWithin, type Permission, staffMay } from "#app/domain/people/permissions.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
-import type { EventInput } from "./event-facts.ts"
+import type { EventFacts } from "./event-facts.ts"
 import { eventTextOf } from "./event-texts.ts"
 
 type Row = Prisma.PublicEventGetPayload<object>
-type OwnEvent = Omit<Row, keyof EventInput> & EventInput
+type OwnEvent = Omit<Row, keyof EventFacts> & EventFacts
 
 /**
  * An event of the actor's university, or of both, for a verb that needs this permission, with the readers of what happens

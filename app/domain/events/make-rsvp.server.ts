@@ -18,7 +18,7 @@ const confirmationMs = 3_600_000
  * Refusals: not-found, events.cancelled, events.past, events.full, and those of `makeEnquiry`.
  */
 export async function makeRsvp(ctx: Ctx, { slug, enquiry }: { slug: string; enquiry: EnquiryInput }): Promise<Outcome<EnquiryAnswer>> {
-  const event = await ctx.db.publicEvent.findUnique({ where: { slug, standing: { not: "draft" } } })
+  const event = await ctx.db.publicEvent.findUnique({ where: { slug } })
   if (event === null) return refuse("not-found")
   const university = event.owner === "JOINT" ? null : event.owner
   return makeEnquiry(

@@ -36,7 +36,7 @@ const version = async () => (await ctx.db.contentVersion.findUniqueOrThrow({ whe
 
 describe("who registers for an event", () => {
   it("has asked its university, keeps a place, and is told when and where in their own language and by their own clock", async () => {
-    const event = await anEvent(ctx, { owner: "UM6P", kind: "online", link: "https://meet.example/session" })
+    const event = await anEvent(ctx, { owner: "UM6P", eventKind: "online", link: "https://meet.example/session" })
     const enquiry = guest({ country: "KE" })
     const outcome = must(await makeRsvp(ctx, { slug: event.slug, enquiry }))
     expect(outcome).toMatchObject({ answeredBy: "mail", isRepeat: false })
@@ -59,8 +59,8 @@ describe("who registers for an event", () => {
   })
 
   it("finds the link by the reference they were given, and by no other", async () => {
-    const event = await anEvent(ctx, { kind: "online", link: "https://meet.example/secret" })
-    const other = await anEvent(ctx, { kind: "online", link: "https://meet.example/other" })
+    const event = await anEvent(ctx, { eventKind: "online", link: "https://meet.example/secret" })
+    const other = await anEvent(ctx, { eventKind: "online", link: "https://meet.example/other" })
     const { reference } = must(await makeRsvp(ctx, { slug: event.slug, enquiry: guest() }))
     expect((await findEntrance(ctx, { slug: event.slug, reference }))?.link).toBe("https://meet.example/secret")
     expect(await findEntrance(ctx, { slug: other.slug, reference })).toBeNull()
@@ -182,9 +182,9 @@ describe("a full event", () => {
 
 describe("the events to come", () => {
   it("stand in order; of a country, what is held there and what is online; not what is over, nor drafts", async () => {
-    const dakar = await anEvent(ctx, { kind: "fair", country: "SN", inHours: 48 })
-    const online = await anEvent(ctx, { kind: "online", inHours: 24 })
-    const kano = await anEvent(ctx, { kind: "fair", country: "NG", inHours: 30 })
+    const dakar = await anEvent(ctx, { eventKind: "fair", country: "SN", inHours: 48 })
+    const online = await anEvent(ctx, { eventKind: "online", inHours: 24 })
+    const kano = await anEvent(ctx, { eventKind: "fair", country: "NG", inHours: 30 })
     const draft = await anEvent(ctx, { isDraft: true })
     const ours = [dakar, online, kano, draft].map(({ id }) => id)
     const listed = async (country: string | null) =>
@@ -205,7 +205,7 @@ describe("the events to come", () => {
 
   it("tell search engines of real events, without the link, and of no sample", async () => {
     const about = { url: "https://rihla.example/fr/events/x", language: "fr", organizers: [{ name: "AUI", url: "https://aui.ma" }] }
-    const real = await findEvent(ctx, (await anEvent(ctx, { kind: "online", link: "https://meet.example/secret" })).slug)
+    const real = await findEvent(ctx, (await anEvent(ctx, { eventKind: "online", link: "https://meet.example/secret" })).slug)
     const sample = await findEvent(ctx, (await anEvent(ctx, { isSample: true })).slug)
     if (real === null || sample === null) throw new Error("Published events are found")
     const data = eventData({ ...real, title: "</script><b>" }, about) ?? ""

@@ -21,7 +21,7 @@ const rowsOf = (...lines: string[]) => must(readAttendanceList(["Nom;E-mail;Tél
 
 /** A fair of UM6P in Senegal that has begun, somebody who works there, and one who registered. */
 async function aFair(owner: "UM6P" | "JOINT" = "UM6P") {
-  const event = await anEvent(ctx, { owner, kind: "fair", country: "SN", inHours: 1 })
+  const event = await anEvent(ctx, { owner, eventKind: "fair", country: "SN", inHours: 1 })
   const email = `fair.${++number}@example.org`
   must(await makeRsvp(ctx, { slug: event.slug, enquiry: { ...asked, givenName: "Awa", familyName: "Diop", email } }))
   ctx.advance({ hours: 2 })

@@ -8,7 +8,7 @@ import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server
 export async function turnEvents(ctx: Ctx, minutes: number): Promise<{ hasTurned: boolean }> {
   const within = { gt: new Date(ctx.now().getTime() - minutes * 60_000), lte: ctx.now() }
   const turned = await ctx.db.publicEvent.findFirst({
-    where: { standing: { not: "draft" }, OR: [{ startsAt: within }, { endsAt: within }] },
+    where: { OR: [{ startsAt: within }, { endsAt: within }] },
     select: { id: true },
   })
   if (turned === null) return { hasTurned: false }

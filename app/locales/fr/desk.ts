@@ -151,10 +151,7 @@ export default {
     released: "{{name}} : la réponse est partie.",
     "waiver-granted": "{{name}} : exonération accordée.",
     "waiver-refused": "{{name}} : les frais restent dus ; la personne lit pourquoi.",
-    "event-created": "Le brouillon « {{name}} » est là. Seule votre université le voit.",
-    "event-edited": "{{name}} : modifié.",
     "event-moved": "{{name}} : déplacé. E-mails en route : {{state}}.",
-    "event-published": "{{name}} : maintenant sur le site.",
     "attendance-noted": "Noté pour ce nombre de personnes : {{state}}.",
     "attendance-partly":
       "Noté pour ce nombre de personnes : {{state}}. D’autres ont été notées entre-temps par un·e collègue ; regardez-les de nouveau.",

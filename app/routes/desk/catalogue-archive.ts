@@ -1,14 +1,16 @@
 import { archiveThing } from "#app/domain/editing/archive-thing.server.ts"
-import { kindOf } from "#app/domain/editing/content.ts"
+import { rightTo } from "#app/domain/editing/kind-rights.ts"
+import { deskPathsOf, thingAt } from "#app/domain/editing/thing-address.ts"
 import { may } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, notFoundUnless, numberOf, requestPartsContext, typedOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/catalogue-archive"
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const ctx = allowedStaffOf(context, may("catalogue.publish"))
-  const thing = { kind: notFoundUnless(kindOf(params.kind)), id: idOf(params.thingId) }
+  const named = thingAt(params)
+  const ctx = allowedStaffOf(context, may(rightTo("publish", named.kind)))
+  const thing = { kind: notFoundUnless(named.kind), id: idOf(named.id) }
   const outcome = await archiveThing(ctx, { ...thing, number: numberOf(await typedOf(request), "number") })
   const version = outcome.done?.contentVersion ?? null
   if (version !== null) context.get(requestPartsContext).contentMoved(version)
-  return backWith(outcome, `/desk/catalogue/${thing.kind}/${thing.id}`, "catalogue-archived")
+  return backWith(outcome, deskPathsOf(thing.kind, thing.id).form, "catalogue-archived")
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
-import { type Difference, kindOf, titleOf } from "#app/domain/editing/content.ts"
+import { rightTo } from "#app/domain/editing/kind-rights.ts"
+import { deskPathsOf, thingAt } from "#app/domain/editing/thing-address.ts"
+import { type Difference, titleOf } from "#app/domain/editing/content.ts"
 import { factWord, fieldWord } from "#app/domain/editing/ui/content-words.ts"
-import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
+import { findOwnThing, thingOf } from "#app/domain/editing/find-own-thing.server.ts"
 import { findChange, listVersions } from "#app/domain/editing/thing-history.server.ts"
 import { WordChanges } from "#app/domain/editing/ui/word-changes.tsx"
 import { wordDifference } from "#app/domain/editing/word-difference.ts"
@@ -16,18 +18,19 @@ import { Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/catalogue-history"
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const ctx = allowedStaffOf(context, may("catalogue.edit"))
+  const named = thingAt(params)
+  const ctx = allowedStaffOf(context, may(rightTo("edit", named.kind)))
   const { t, language } = ctx
-  const kind = notFoundUnless(kindOf(params.kind))
-  const id = idOf(params.thingId)
-  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind, id }, "catalogue.edit")).done)
+  const kind = notFoundUnless(named.kind)
+  const id = idOf(named.id)
+  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind, id }, "edit")).done)
   const versions = await listVersions(ctx, { kind, id })
   const asked = new URL(request.url).searchParams.get("version") ?? ""
   const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : thing.number
   const differences = versions.length === 0 ? null : notFoundUnless(await findChange(ctx, { kind, id, number }))
   const events = await readTimeline(ctx, {
     university: universityOf(ctx.actor),
-    things: [{ name: kind, id }],
+    things: [thingOf(thing)],
     types: ["catalogue.restored", "catalogue.archived"],
   })
   const moment = (at: Date) => momentText(at, language)
@@ -41,7 +44,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       one === null ? wordDifference(factWord(ctx, kind, path, before), factWord(ctx, kind, path, after)) : wordDifference(before, after),
   })
   return {
-    path: `/desk/catalogue/${kind}/${id}`,
+    ...deskPathsOf(kind, id),
     title: titleOf(thing.content, language) || titleOf(thing.content, thing.base),
     latest: thing.number,
     number,
@@ -80,12 +83,12 @@ function Who({ who }: { who: { name: string; moment: string } | null }) {
 
 export default function CatalogueHistory({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { path, title, versions, changes, number, latest } = loaderData
+  const { path, form, title, versions, changes, number, latest } = loaderData
   return (
     <div className="sheet thing">
       <title>{`${t("editing.history.title")}: ${title} · ${t("common.name")}`}</title>
       <p>
-        <Link to={path}>
+        <Link to={form}>
           <bdi>{title}</bdi>
         </Link>
       </p>
@@ -126,7 +129,7 @@ export default function CatalogueHistory({ loaderData }: Route.ComponentProps) {
                     {one.number === latest ? null : (
                       <VerbButton
                         action={`${path}/restore`}
-                        back={path}
+                        back={form}
                         values={{ number: String(one.number), version: String(latest) }}
                         look="link"
                         label={t("editing.history.restoreLabel", { number: one.number })}

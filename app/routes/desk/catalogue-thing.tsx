@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next"
 import { data, Link } from "react-router"
-import { type Content, differencesOf, kindOf, titleOf } from "#app/domain/editing/content.ts"
+import { type Content, differencesOf, titleOf } from "#app/domain/editing/content.ts"
 import { changeLines, factWord, fieldWord, ownerWord } from "#app/domain/editing/ui/content-words.ts"
 import { settleContent } from "#app/domain/editing/settle-content.server.ts"
 import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
-import { publicPathOf } from "#app/domain/editing/thing-address.ts"
-import { readSurroundings } from "#app/domain/editing/programme-surroundings.server.ts"
+import { deskPathsOf, publicPathOf, thingAt } from "#app/domain/editing/thing-address.ts"
+import { rightTo } from "#app/domain/editing/kind-rights.ts"
+import { readSurroundings } from "#app/domain/editing/form-surroundings.server.ts"
+import { countToTell } from "#app/domain/editing/count-to-tell.server.ts"
 import { readContentForm } from "#app/domain/editing/read-content-form.ts"
 import { saveDraft } from "#app/domain/editing/save-draft.server.ts"
 import { staffNames } from "#app/domain/editing/thing-history.server.ts"
@@ -21,20 +23,25 @@ import { Panel } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/catalogue-thing"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const ctx = allowedStaffOf(context, may("catalogue.edit"))
+  const named = thingAt(params)
+  const ctx = allowedStaffOf(context, may(rightTo("edit", named.kind)))
   const { t, language } = ctx
-  const kind = notFoundUnless(kindOf(params.kind))
-  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind, id: idOf(params.thingId) }, "catalogue.edit")).done)
+  const kind = notFoundUnless(named.kind)
+  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind, id: idOf(named.id) }, "edit")).done)
   const { latest, content, published } = thing
   const isShown = published !== null && !published.isArchived
+  // What is cancelled is changed by nobody.
+  if (kind === "event" && published !== null && !isShown) throw new Response(null, { status: 404 })
   const shown = isShown ? published.content : null
   const marks = marksOf(content, thing.base, thing.translatedFrom)
   const names = await staffNames(ctx, [latest?.authorId ?? null, latest?.reviewedById ?? null])
   const by = (id: string | null | undefined, at: Date | null | undefined) =>
     id === null || id === undefined || !at ? null : { name: names(id), moment: momentText(at, language) }
+  const mayPublish = roleMay(ctx.actor.role, rightTo("publish", kind))
+  const told = await countToTell(ctx, thing)
   return {
     kind,
-    path: `/desk/catalogue/${kind}/${thing.id}`,
+    ...deskPathsOf(kind, thing.id),
     title: titleOf(content, language) || titleOf(content, thing.base),
     owner: ownerWord(t, kind, thing.owner),
     standing: thing.standing,
@@ -49,7 +56,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     isSlugSettled: published !== null,
     publicPath: isShown ? publicPathOf(content, language) : null,
     changes: changeLines(ctx, shown, content, differencesOf(shown, content), published !== null),
-    mayPublish: roleMay(ctx.actor.role, "catalogue.publish"),
+    mayPublish,
+    mayArchive: mayPublish && (kind !== "event" || published === null),
+    warning: told === null ? null : t("editing.steps.tells", { count: told }),
     surroundings: await readSurroundings(ctx, { kind, university: universityOf(ctx.actor), thing }),
     university: universityOf(ctx.actor),
     language,
@@ -57,14 +66,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const ctx = allowedStaffOf(context, may("catalogue.edit"))
-  const kind = notFoundUnless(kindOf(params.kind))
-  const id = idOf(params.thingId)
+  const named = thingAt(params)
+  const ctx = allowedStaffOf(context, may(rightTo("edit", named.kind)))
+  const kind = notFoundUnless(named.kind)
+  const id = idOf(named.id)
   const typed = await typedOf(request)
   const form = readContentForm(kind, typed, { isNew: false })
   // What is not theirs is not there, whatever was typed.
   if (!form.ok) {
-    notFoundUnless((await findOwnThing(ctx, { kind, id }, "catalogue.edit")).done)
+    notFoundUnless((await findOwnThing(ctx, { kind, id }, "edit")).done)
     return replyProblems({ typed, problems: form.problems })
   }
   const outcome = await saveDraft(ctx, { ...form.value, id })
@@ -74,13 +84,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return data({ typed, problems: [], conflict } satisfies ThingReply, { status: 409 })
   }
   if (outcome.refused) return replyRefusal(typed, outcome.refused)
-  return redirect(`/desk/catalogue/${kind}/${id}?did=${outcome.done.isSaved ? "catalogue-saved" : "catalogue-unchanged"}`, 303)
+  return redirect(`${deskPathsOf(kind, id).form}?did=${outcome.done.isSaved ? "catalogue-saved" : "catalogue-unchanged"}`, 303)
 }
 
 /** What somebody else saved meanwhile, where it differs from what was typed. */
 async function conflictWith(ctx: Ctx, id: string, typed: Content): Promise<Conflict> {
   const { t, language } = ctx
-  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind: typed.kind, id }, "catalogue.edit")).done)
+  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind: typed.kind, id }, "edit")).done)
   const names = await staffNames(ctx, [thing.latest?.authorId ?? null])
   const { owner, content } = thing
   const mine = settleContent(ctx, typed, { owner, slug: thing.published === null ? typed.slug : content.slug, before: content })
@@ -107,6 +117,12 @@ export default function CatalogueThing({ loaderData, actionData }: Route.Compone
       <title>{`${title} · ${t("editing.title")} · ${t("common.name")}`}</title>
       <p>
         <Link to={`/desk/catalogue?kind=${kind}`}>{t(`editing.kinds.${kind}`)}</Link>
+        {kind === "event" && loaderData.isShown ? (
+          <>
+            {" · "}
+            <Link to={path}>{t("editing.toGuests")}</Link>
+          </>
+        ) : null}
       </p>
       <header className="who">
         <h1>
@@ -125,7 +141,7 @@ export default function CatalogueThing({ loaderData, actionData }: Route.Compone
         )}
       </ul>
       <div className="cols">
-        <StepsPanel {...loaderData} path={path} number={number} standing={standing} />
+        <StepsPanel {...loaderData} />
         <Panel title={t("editing.preview.title")}>
           <p>
             {t("editing.preview.lead")}{" "}

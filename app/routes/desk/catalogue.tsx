@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next"
 import { Form, Link } from "react-router"
 import { kindOf, kinds } from "#app/domain/editing/content.ts"
+import { rightTo } from "#app/domain/editing/kind-rights.ts"
+import { deskPathsOf } from "#app/domain/editing/thing-address.ts"
 import { ownerWord } from "#app/domain/editing/ui/content-words.ts"
 import { markFilters, readThingFilter } from "#app/domain/editing/thing-filter.ts"
 import { listThings } from "#app/domain/editing/thing-list.server.ts"
 import { thingStandings } from "#app/domain/editing/version-states.ts"
-import { may, universityOf } from "#app/domain/people/permissions.ts"
+import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf } from "#app/platform/http.server.ts"
 import { momentText } from "#app/ui/desk-dates.ts"
 import { Empty } from "#app/ui/desk-parts.tsx"
@@ -16,7 +18,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("catalogue.edit"))
   const { t, language } = ctx
   const query = new URL(request.url).searchParams
-  const kind = kindOf(query.get("kind")) ?? kinds[0]
+  const own = kinds.filter((one) => roleMay(ctx.actor.role, rightTo("edit", one)))
+  const asked = kindOf(query.get("kind")) ?? kinds[0]
+  const kind = own.includes(asked) ? asked : kinds[0]
   const filter = readThingFilter(query, kind)
   const asPage = query.get("page") ?? ""
   const list = await listThings(ctx, {
@@ -26,6 +30,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   })
   return {
     filter,
+    kinds: own,
+    fresh: kind === "event" ? "/desk/events/new" : `/desk/catalogue/${kind}/new`,
     page: list.page,
     pages: list.pages,
     total: list.total,
@@ -33,6 +39,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       ...row,
       owner: ownerWord(t, kind, row.owner),
       changed: momentText(row.changedAt, language),
+      form: deskPathsOf(kind, row.id).form,
     })),
   }
 }
@@ -49,7 +56,7 @@ function addressOf(filter: Partial<Filter> & Pick<Filter, "kind">, page = 1): st
   return `/desk/catalogue?${query.toString()}`
 }
 
-export default function Catalogue({ loaderData: { filter, rows, total, page, pages } }: Route.ComponentProps) {
+export default function Catalogue({ loaderData: { filter, kinds: shown, fresh, rows, total, page, pages } }: Route.ComponentProps) {
   const { t } = useTranslation()
   const { kind, title, standing, mark } = filter
   const isNarrowed = title !== "" || standing !== null || mark !== null
@@ -59,7 +66,7 @@ export default function Catalogue({ loaderData: { filter, rows, total, page, pag
       <h1>{t("editing.title")}</h1>
       <p className="lead">{t("editing.lead")}</p>
       <div className="acts">
-        <Link to={`/desk/catalogue/${kind}/new`} className="act go">
+        <Link to={fresh} className="act go">
           {t(`editing.new.${kind}`)}
         </Link>
         <Form method="get" className="catalogue-seek" role="search">
@@ -79,7 +86,7 @@ export default function Catalogue({ loaderData: { filter, rows, total, page, pag
         </Form>
       </div>
       <nav className="chips bare kinds" aria-label={t("editing.title")}>
-        {kinds.map((one) => (
+        {shown.map((one) => (
           <Link
             key={one}
             to={addressOf({ kind: one })}
@@ -132,7 +139,7 @@ export default function Catalogue({ loaderData: { filter, rows, total, page, pag
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">
-                    <Link to={`/desk/catalogue/${kind}/${row.id}`} dir="auto">
+                    <Link to={row.form} dir="auto">
                       {row.title}
                     </Link>
                   </th>

@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { t, language } = ctx
   const scope = { university: universityOf(ctx.actor), eventId: idOf(params.eventId) }
   const { event, title, phase } = notFoundUnless(await findDeskEvent(ctx, scope))
-  if (phase === "draft" || phase === "cancelled") throw new Response(null, { status: 404 })
+  if (phase === "cancelled") throw new Response(null, { status: 404 })
   const query = new URL(request.url).searchParams
   const taken = counted.flatMap((key) => {
     const count = /^\d{1,4}$/.exec(query.get(key) ?? "")?.[0]

@@ -18,7 +18,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { language } = ctx
   const scope = { university: universityOf(ctx.actor), eventId: idOf(params.eventId) }
   const { event, title, phase } = notFoundUnless(await findDeskEvent(ctx, scope))
-  if (phase === "draft" || phase === "cancelled") throw new Response(null, { status: 404 })
+  if (phase === "cancelled") throw new Response(null, { status: 404 })
   const { rows, next } = await listGuests(ctx, { ...scope, size: mostNames })
   const there = countryName(event.country, language)
   return {

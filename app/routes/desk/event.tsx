@@ -1,20 +1,19 @@
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router"
+import { Link, redirect, useLocation } from "react-router"
 import { countryName } from "#app/domain/catalogue/countries.ts"
 import { isAttendanceOpen } from "#app/domain/events/attendance-window.ts"
 import { findDeskEvent } from "#app/domain/events/desk-event-queries.server.ts"
 import { guestFilters } from "#app/domain/events/guest-filter.ts"
 import { listGuests } from "#app/domain/events/guest-queries.server.ts"
-import { missingParts } from "#app/domain/events/missing-parts.ts"
 import { GuestTable } from "#app/domain/events/ui/guest-table.tsx"
 import { PhaseTag } from "#app/domain/events/ui/phase-tag.tsx"
+import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
-import { languageFacts, languages } from "#app/locales/languages.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
-import { Empty, Facts, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
+import { Empty, Facts, Panel, Timeline, VerbLink } from "#app/ui/desk-parts.tsx"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/event"
@@ -26,6 +25,10 @@ const told = [
   "event.published",
   "event.moved",
   "event.cancelled",
+  "catalogue.drafted",
+  "catalogue.reviewed",
+  "catalogue.published",
+  "catalogue.restored",
   "attendance.exported",
   "attendance.imported",
 ] as const
@@ -35,7 +38,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { t, language, actor } = ctx
   const university = universityOf(actor)
   const scope = { university, eventId: idOf(params.eventId) }
-  const found = notFoundUnless(await findDeskEvent(ctx, scope))
+  const { thing } = notFoundUnless((await findOwnThing(ctx, { kind: "event", id: scope.eventId }, "edit")).done)
+  const found = await findDeskEvent(ctx, scope)
+  // What readers never had has no guests: there is its form alone.
+  if (found === null) throw redirect(`/desk/events/${scope.eventId}/edit`)
   const { event, phase, counts } = found
   const query = new URL(request.url).searchParams
   const filter = guestFilters.find((one) => one === query.get("guests")) ?? null
@@ -43,9 +49,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const after = /^[0-9a-f-]{36}$/.exec(query.get("after") ?? "")?.[0] ?? null
   const page = await listGuests(ctx, { ...scope, filter, words, after })
   const moments = await readTimeline(ctx, { university, things: [{ name: "public-event", id: event.id }], types: told })
-  const title = found.title === "" ? t("deskEvents.untitled") : found.title
+  const { title } = found
   const mayPublish = roleMay(actor.role, "events.publish")
-  const isDraft = event.standing === "draft"
   const isAhead = phase === "coming" || phase === "running"
   const there = countryName(event.country, language)
   return {
@@ -56,26 +61,14 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     isSample: event.isSample,
     owner: t(`common.university.${event.owner}`),
     kind: t(`events.kind.${event.kind}`),
-    onSite: isDraft ? null : `/${language}/events/${event.slug}`,
-    mayEdit: isDraft ? roleMay(actor.role, "events.edit") : mayPublish && event.standing === "published",
-    mayPublish: isDraft && mayPublish,
+    onSite: `/${language}/events/${event.slug}`,
+    mayEdit: event.standing === "published",
+    standing: thing.standing,
     mayCancel: isAhead && mayPublish,
     mayNote: isAttendanceOpen(event, ctx.now()) && roleMay(actor.role, "events.attend"),
     isAhead,
-    hasSheet: !isDraft && event.standing !== "cancelled" && roleMay(actor.role, "events.attend"),
-    mayExport: !isDraft && roleMay(actor.role, "events.export"),
-    missing: isDraft
-      ? missingParts(event).map((missing) => {
-          const names =
-            "languages" in missing
-              ? listed(
-                  t,
-                  missing.languages.map((one) => t(`common.languageName.${one}`)),
-                )
-              : ""
-          return names === "" ? t(`deskEvents.part.${missing.part}`) : `${t(`deskEvents.part.${missing.part}`)}: ${names}`
-        })
-      : [],
+    hasSheet: event.standing !== "cancelled" && roleMay(actor.role, "events.attend"),
+    mayExport: roleMay(actor.role, "events.export"),
     starts: momentText(event.startsAt, language),
     ends: momentText(event.endsAt, language),
     startsThere:
@@ -146,11 +139,6 @@ export default function Event({ loaderData: event }: Route.ComponentProps) {
         <li>{event.kind}</li>
       </ul>
       <div className="acts">
-        {event.mayPublish && event.missing.length === 0 ? (
-          <VerbButton action={`${base}/publish`} back={base} look="go">
-            {t("deskEvents.publish")}
-          </VerbButton>
-        ) : null}
         {event.mayEdit ? <VerbLink to={`${base}/edit`}>{t("deskEvents.edit")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`${base}/sheet`}>{t("deskEvents.sheet.open")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`${base}/import`}>{t("deskEvents.import.open")}</VerbLink> : null}
@@ -183,30 +171,24 @@ export default function Event({ loaderData: event }: Route.ComponentProps) {
         <Panel title={t("deskEvents.people")}>
           <Facts rows={event.counts.map(({ key, count }) => [t(`deskEvents.count.${key}`), count])} />
         </Panel>
-        {event.missing.length === 0 ? null : (
-          <Panel title={t("deskEvents.missing")} tone="saffron">
-            <ul className="plain-list">
-              {event.missing.map((part) => (
-                <li key={part}>{part}</li>
-              ))}
-            </ul>
-          </Panel>
-        )}
-        <Panel title={t("deskEvents.preview.title")}>
+        <Panel
+          title={t("deskEvents.words.title")}
+          tone={event.standing === "published" || event.standing === "archived" ? "plain" : "saffron"}
+        >
+          {event.mayEdit ? <p>{t(event.standing === "published" ? "deskEvents.words.published" : "deskEvents.words.open")}</p> : null}
           <p className="chips-row">
-            {languages.map((language) => (
-              <a key={language} className="chip" lang={language} href={`${base}/preview/${language}`}>
-                {languageFacts[language].name}
-              </a>
-            ))}
+            {event.mayEdit ? (
+              <Link to={`${base}/edit`} className="chip">
+                {t("deskEvents.edit")}
+              </Link>
+            ) : null}
+            <Link to={`${base}/history`} className="chip">
+              {t("editing.history.link")}
+            </Link>
+            <a href={event.onSite} className="chip">
+              {t("deskEvents.onSite")}
+            </a>
           </p>
-          {event.onSite === null ? (
-            <p className="quiet">{t("deskEvents.preview.draft")}</p>
-          ) : (
-            <p>
-              <a href={event.onSite}>{t("deskEvents.onSite")}</a>
-            </p>
-          )}
         </Panel>
       </div>
       <h2 id="guests">{t("deskEvents.guests")}</h2>

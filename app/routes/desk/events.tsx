@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { eventViews, listDeskEvents } from "#app/domain/events/desk-event-queries.server.ts"
+import { listThings } from "#app/domain/editing/thing-list.server.ts"
 import { PhaseTag } from "#app/domain/events/ui/phase-tag.tsx"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf } from "#app/platform/http.server.ts"
 import { momentText, numberText } from "#app/ui/desk-dates.ts"
-import { Empty, VerbLink } from "#app/ui/desk-parts.tsx"
+import { Empty, Panel, VerbLink } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/events"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -14,16 +15,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const view = eventViews.find((one) => one === query.get("view")) ?? "coming"
   const after = query.get("after")
-  const page = await listDeskEvents(ctx, { university: universityOf(ctx.actor), view, after })
+  const university = universityOf(ctx.actor)
+  const page = await listDeskEvents(ctx, { university, view, after })
+  const written = await Promise.all(
+    (view === "coming" && after === null ? (["draft", "reviewed"] as const) : []).map((standing) =>
+      listThings(ctx, { university, filter: { kind: "event", title: "", standing, mark: null }, page: 1 }),
+    ),
+  )
   return {
     view,
+    written: written
+      .flatMap((list) => list.rows)
+      .map(({ id, title, standing, isShown, missing, outdated }) => ({ id, title, standing, isShown, missing, outdated })),
     next: page.next,
     isFirst: after === null,
     mayEdit: roleMay(ctx.actor.role, "events.edit"),
     views: eventViews.map((key) => ({ key, href: key === "coming" ? "/desk/events" : `/desk/events?view=${key}` })),
     rows: page.rows.map((event) => ({
       id: event.id,
-      title: event.title === "" ? t("deskEvents.untitled") : event.title,
+      title: event.title,
       phase: event.phase,
       isSample: event.isSample,
       about: `${t(`common.universityShort.${event.owner}`)} · ${t(`events.kind.${event.kind}`)}`,
@@ -36,7 +46,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export default function Events({ loaderData: { view, views, rows, next, isFirst, mayEdit } }: Route.ComponentProps) {
+export default function Events({ loaderData: { view, views, written, rows, next, isFirst, mayEdit } }: Route.ComponentProps) {
   const { t } = useTranslation()
   return (
     <div className="sheet">
@@ -49,12 +59,30 @@ export default function Events({ loaderData: { view, views, rows, next, isFirst,
             {t(`deskEvents.view.${key}`)}
           </Link>
         ))}
+        {mayEdit ? <VerbLink to="/desk/catalogue?kind=event">{t("deskEvents.written.all")}</VerbLink> : null}
         {mayEdit ? (
           <VerbLink to="/desk/events/new" look="go">
-            {t("deskEvents.new")}
+            {t("editing.new.event")}
           </VerbLink>
         ) : null}
       </nav>
+      {written.length === 0 ? null : (
+        <Panel title={t("deskEvents.written.title")} tone="saffron">
+          <ul className="plain-list">
+            {written.map((one) => (
+              <li key={one.id}>
+                <Link to={`/desk/events/${one.id}/edit`}>
+                  <bdi>{one.title}</bdi>
+                </Link>{" "}
+                <span className="tag amber">{t(`editing.standing.${one.standing}`)}</span>{" "}
+                {one.missing === 0 ? null : <span className="tag late">{t("editing.missing", { count: one.missing })}</span>}{" "}
+                {one.outdated === 0 ? null : <span className="tag amber">{t("editing.outdated", { count: one.outdated })}</span>}{" "}
+                <small className="quiet">{one.isShown ? t("editing.isShown") : t("editing.isHidden")}</small>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {rows.length === 0 ? (
         <Empty title={t(`deskEvents.none.${view}`)} />
       ) : (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { CostKind } from "#app/domain/catalogue/catalogue-texts.ts"
+import { SchemePays } from "#app/domain/catalogue/ui/scheme-pays.tsx"
 import { CostAmount, CostYear } from "#app/domain/catalogue/ui/cost-amount.tsx"
 import type { CostLine, PayingScheme } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import type { Language } from "#app/locales/languages.ts"
@@ -27,6 +28,15 @@ export function YearTable({ lines, toConfirm, total, schemes, net, month, curren
       <th scope="row">{title}</th>
       <td>{amount}</td>
     </tr>
+  )
+  const schemeName = ({ title, asOf }: PayingScheme) => (
+    <>
+      {t("costs.pays", { scheme: title })}
+      <span className="quiet-text">
+        <br />
+        {t("site.scholarships.asOf", { year: asOf })}
+      </span>
+    </>
   )
   const isSpread = net !== null && net.mad.least !== net.mad.most && schemes.length > 0
   return (
@@ -61,7 +71,7 @@ export function YearTable({ lines, toConfirm, total, schemes, net, month, curren
           )}
           {toConfirm.map((kind) => row(kind, t(`costs.kind.${kind}`), t("costs.toConfirm")))}
           {row("total", <b>{t("costs.total")}</b>, <b>{money(total)}</b>)}
-          {schemes.map((scheme) => row(scheme.slug, t("costs.pays", { scheme: scheme.title }), <SchemePays scheme={scheme} />))}
+          {schemes.map((scheme) => row(scheme.slug, schemeName(scheme), <SchemePays pays={scheme.pays} />))}
           {net === null ? null : row("net", <b>{t("costs.net")}</b>, <b>{money(net)}</b>)}
           {row("month", t("costs.month"), money(month))}
         </tbody>
@@ -71,29 +81,6 @@ export function YearTable({ lines, toConfirm, total, schemes, net, month, curren
         {isSpread ? `${t("costs.spread")} ` : null}
         {t("costs.monthHelp")}
       </p>
-    </>
-  )
-}
-
-/** Which items a scheme pays, and how much of each. */
-function SchemePays({ scheme: { pays } }: { scheme: PayingScheme }) {
-  const { t } = useTranslation()
-  const [first] = pays
-  if (first === undefined) return <>{t("costs.paysUnknown")}</>
-  const shares = Map.groupBy(pays, ({ leastPercent, mostPercent }) => `${leastPercent} ${mostPercent}`)
-  return (
-    <>
-      {[...shares].map(([key, alike]) => {
-        const [share = first] = alike
-        const kinds = alike.map(({ kind }) => t(`costs.kind.${kind}`)).join(", ")
-        return (
-          <span key={key}>
-            {share.leastPercent === share.mostPercent
-              ? t("costs.paysAll", { percent: share.mostPercent, kinds })
-              : t("costs.paysPart", { from: share.leastPercent, to: share.mostPercent, kinds })}
-          </span>
-        )
-      })}
     </>
   )
 }

@@ -1,8 +1,11 @@
 import { momentText } from "#app/ui/desk-dates.ts"
+import { listed } from "#app/ui/listed.ts"
+import { shareText } from "#app/domain/catalogue/ui/scheme-pays.tsx"
 import type { TFunction } from "i18next"
 import type { Language } from "#app/locales/languages.ts"
 import type { Owner } from "#app/platform/prisma-client/enums.ts"
-import { costPers, lineKinds } from "#app/domain/catalogue/catalogue-texts.ts"
+import { type CostKind, costKinds, costPers, lineKinds } from "#app/domain/catalogue/catalogue-texts.ts"
+import { countryName } from "#app/domain/catalogue/countries.ts"
 import type { Content, Difference, Kind } from "../content.ts"
 import { confidences } from "../programme-content.ts"
 
@@ -13,6 +16,7 @@ type Words = { t: TFunction; language: Language }
 const own: Record<Kind, Record<string, string>> = {
   programme: { about: "programme" },
   scheme: {},
+  event: { about: "eventAbout", startsAt: "eventStarts", endsAt: "eventEnds", capacity: "capacity" },
   question: { standing: "answerStanding" },
 }
 
@@ -20,6 +24,8 @@ const own: Record<Kind, Record<string, string>> = {
 export function fieldWord(t: TFunction, kind: Kind, path: string): string {
   // Names come out of a version: they are known only when they are read.
   const read: (key: never) => string = t
+  const paid = paidOf(path)
+  if (paid !== null) return `${t("editing.field.pays")} · ${t(`costs.kind.${paid}`)}`
   const line = lineOf(path)
   if (line !== null) {
     const list = t(`editing.line.${line.list}`, { number: line.number + 1 })
@@ -27,6 +33,12 @@ export function fieldWord(t: TFunction, kind: Kind, path: string): string {
     return name === "" ? list : `${list} · ${read(`editing.field.${name}` as never)}`
   }
   return read(`editing.field.${own[kind][path] ?? path}` as never)
+}
+
+/** The kind of cost that a path of a scheme's shares names: `pays-tuition`, `pays-tuition-least`. */
+function paidOf(path: string): CostKind | null {
+  const [, named] = /^pays-([a-z]+)(?:-(?:least|most))?$/.exec(path) ?? []
+  return costKinds.find((kind) => kind === named) ?? null
 }
 
 /** The list, the place in it and the part of a line that a path names. */
@@ -45,6 +57,7 @@ const rooms: Record<Kind, Record<string, string>> = {
   },
   question: { topic: "catalogue.topic", levels: "common.level", standing: "catalogue.answerStanding" },
   scheme: { standing: "site.scholarships" },
+  event: { eventKind: "events.kind" },
 }
 
 /** Whose a thing is that is no university's alone. */
@@ -66,7 +79,20 @@ function costWord(t: TFunction, part: string): string {
 /** A fact in words: a code by its name, anything else as it is written. */
 export function factWord({ t, language }: Words, kind: Kind, name: string, value: string): string {
   const read: (key: never) => string = t
-  if (value === "") return name === "levels" ? t("editing.everyLevel") : t("editing.change.empty")
+  if (value === "" && name === "levels") return t("editing.everyLevel")
+  if (value === "" && name === "nationals") return t("editing.everyNational")
+  if (value === "") return name === "capacity" ? t("deskEvents.noLimit") : t("editing.change.empty")
+  if (kind === "event" && (name === "startsAt" || name === "endsAt")) return momentText(new Date(value), language)
+  if (name === "country" || name === "nationals")
+    return listed(
+      t,
+      value.split("\n").map((code) => countryName(code, language) ?? code),
+    )
+  const paid = paidOf(name)
+  if (paid !== null) {
+    const [least = 0, most = 0] = value.split("\n").map(Number)
+    return shareText(t, { least, most }, [paid])
+  }
   const line = lineOf(name)
   if (line?.name === "opensAt" || line?.name === "closesAt") return momentText(new Date(value), language)
   if (line?.name === "isSample") return t("common.standing.sample")
@@ -83,6 +109,7 @@ export function factWord({ t, language }: Words, kind: Kind, name: string, value
 function newWord(t: TFunction, thing: Content): string {
   if (thing.kind === "programme")
     return t("editing.change.new.programme", { standing: t(`common.standing.${thing.standing}`), count: thing.intakes.length })
+  if (thing.kind === "event") return t("editing.change.new.event")
   return thing.kind === "question"
     ? t("editing.change.new.question", { place: t(`catalogue.topic.${thing.topic}`) })
     : t("editing.change.new.scheme", { standing: t(`site.scholarships.${thing.standing}`) })

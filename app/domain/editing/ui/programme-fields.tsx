@@ -11,15 +11,16 @@ import { fieldWord } from "./content-words.ts"
 import type { FieldsProps } from "./thing-fields.tsx"
 import { Tongues } from "./tongues.tsx"
 
-/** What the form of a programme has to know beside the programme. */
-export type ProgrammeSurroundings = {
+/** What the form of a thing has to know beside the thing. */
+export type FormSurroundings = {
   /** Scholarships it may go with, by their addresses. */
   schemes: readonly Option[]
   /** How many chose each intake, by its id. */
   chosen: Readonly<Record<string, number>>
+  countries: readonly Option[]
 }
 
-type Props = FieldsProps<ProgrammeContent> & ProgrammeSurroundings & { reply: FormReply | undefined }
+type Props = FieldsProps<ProgrammeContent> & Omit<FormSurroundings, "countries"> & { reply: FormReply | undefined }
 
 export function ProgrammeFields({ content, schemes, chosen, reply, ...around }: Props) {
   const { t } = useTranslation()

@@ -3,8 +3,9 @@ import { Panel, VerbButton } from "#app/ui/desk-parts.tsx"
 import type { ThingStanding } from "../version-states.ts"
 
 type Props = {
-  /** The thing's page of the desk; its verbs stand below it. */
+  /** The thing at the desk: its verbs stand below it; and the page with its form. */
   path: string
+  form: string
   number: number
   standing: ThingStanding
   saved: { name: string; moment: string } | null
@@ -13,12 +14,29 @@ type Props = {
   /** Readers have it now, in whatever form. */
   isShown: boolean
   mayPublish: boolean
+  /** Whether it can be taken away from readers, or put aside before they ever had it. */
+  mayArchive: boolean
+  /** What publishing does beside changing what readers see: who is told. */
+  warning: string | null
   /** What publishing would change for readers, one line each. */
   changes: readonly string[]
 }
 
 /** Where a thing is on its way to readers, what publishing changes for them, and the next step. */
-export function StepsPanel({ path, number, standing, saved, reviewed, isUnfinished, isShown, mayPublish, changes }: Props) {
+export function StepsPanel({
+  path,
+  form,
+  number,
+  standing,
+  saved,
+  reviewed,
+  isUnfinished,
+  isShown,
+  mayPublish,
+  mayArchive,
+  warning,
+  changes,
+}: Props) {
   const { t } = useTranslation()
   const isOpen = standing === "draft" || standing === "reviewed"
   const values = { number: String(number) }
@@ -34,22 +52,22 @@ export function StepsPanel({ path, number, standing, saved, reviewed, isUnfinish
         {isOpen && mayPublish ? (
           <p className="acts">
             {standing === "draft" && !isUnfinished ? (
-              <VerbButton action={`${path}/review`} back={path} values={values} look="go">
+              <VerbButton action={`${path}/review`} back={form} values={values} look="go">
                 {t("editing.steps.review")}
               </VerbButton>
             ) : null}
             {standing === "reviewed" ? (
-              <VerbButton action={`${path}/publish`} back={path} values={values} look="go">
+              <VerbButton action={`${path}/publish`} back={form} values={values} look="go">
                 {t("editing.steps.publish")}
               </VerbButton>
             ) : null}
           </p>
         ) : null}
-        {mayPublish && standing !== "archived" ? (
+        {mayArchive && standing !== "archived" ? (
           <details className="closing">
             <summary className="act link">{isShown ? t("editing.steps.archive") : t("editing.steps.putAside")}</summary>
             <p className="quiet">{t("editing.steps.archiveText")}</p>
-            <VerbButton action={`${path}/archive`} back={path} values={values} look="warn">
+            <VerbButton action={`${path}/archive`} back={form} values={values} look="warn">
               {isShown ? t("editing.steps.archive") : t("editing.steps.putAside")}
             </VerbButton>
           </details>
@@ -57,6 +75,7 @@ export function StepsPanel({ path, number, standing, saved, reviewed, isUnfinish
       </Panel>
       {isOpen ? (
         <Panel title={t("editing.change.title")}>
+          {warning === null ? null : <p className="note">{warning}</p>}
           {changes.length === 0 ? (
             <p>{t("editing.change.none")}</p>
           ) : (

@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
 import { levels } from "#app/domain/catalogue/catalogue-filter.ts"
+import { costKinds } from "#app/domain/catalogue/catalogue-texts.ts"
 import { topics } from "#app/domain/catalogue/question-topics.ts"
-import { Choices, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
+import { Choices, type Option, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
 import { answerStandings, type QuestionContent, questionTexts } from "../question-content.ts"
 import { type SchemeContent, schemeTexts, standings } from "../scheme-content.ts"
 import { fieldWord } from "./content-words.ts"
@@ -45,7 +46,7 @@ export function QuestionFields({ content, ...around }: FieldsProps<QuestionConte
   )
 }
 
-export function SchemeFields({ content, ...around }: FieldsProps<SchemeContent>) {
+export function SchemeFields({ content, countries, ...around }: FieldsProps<SchemeContent> & { countries: readonly Option[] }) {
   const { t } = useTranslation()
   return (
     <>
@@ -69,9 +70,60 @@ export function SchemeFields({ content, ...around }: FieldsProps<SchemeContent>)
           isOptional
         />
         <TextField name="asOf" label={t("editing.field.asOf")} help={t("editing.help.asOf")} value={content?.asOf} />
+        <TextField
+          name="position"
+          label={t("editing.field.position")}
+          help={t("editing.help.position")}
+          value={content?.position}
+          inputMode="numeric"
+          dir="ltr"
+          isOptional
+        />
       </div>
       <SourceField source={content?.source} />
+      <PayLines pays={content?.pays ?? []} />
+      <details className="folded" open={(content?.nationals.length ?? 0) > 0}>
+        <summary>{t("editing.field.nationals")}</summary>
+        <Choices
+          name="nationals"
+          kind="checkbox"
+          label={t("editing.field.nationals")}
+          help={t("editing.help.nationals")}
+          values={content?.nationals ?? []}
+          options={countries}
+        />
+      </details>
     </>
+  )
+}
+
+/** Which part of each cost of a year it pays; nothing typed where nothing is published. */
+function PayLines({ pays }: { pays: SchemeContent["pays"] }) {
+  const { t } = useTranslation()
+  return (
+    <section className="lines" aria-labelledby="pays">
+      <h2 id="pays">{t("editing.pays.title")}</h2>
+      <p className="help">{t("editing.pays.help")}</p>
+      {costKinds.map((kind) => {
+        const share = pays.find((one) => one.kind === kind)
+        const cost = t(`costs.kind.${kind}`)
+        return (
+          <div key={kind} className="form-row shares">
+            {(["least", "most"] as const).map((end) => (
+              <TextField
+                key={end}
+                name={`pays-${kind}-${end}`}
+                label={t(`editing.pays.${end}`, { cost })}
+                value={end === "least" ? share?.leastPercent : share?.mostPercent}
+                inputMode="numeric"
+                dir="ltr"
+                isOptional
+              />
+            ))}
+          </div>
+        )
+      })}
+    </section>
   )
 }
 

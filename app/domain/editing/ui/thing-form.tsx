@@ -1,16 +1,19 @@
 import type { TFunction } from "i18next"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { costKinds } from "#app/domain/catalogue/catalogue-texts.ts"
 import { type Language, languages } from "#app/locales/languages.ts"
 import type { Owner, University } from "#app/platform/prisma-client/enums.ts"
 import { Choices, PostForm, SelectField, Submit, TextField } from "#app/ui/form.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
 import type { Content, Kind } from "../content.ts"
 import { fieldWord, ownerWord } from "./content-words.ts"
+import { eventTexts } from "../event-content.ts"
 import { programmeTexts } from "../programme-content.ts"
 import { questionTexts } from "../question-content.ts"
 import { schemeTexts } from "../scheme-content.ts"
-import { ProgrammeFields, type ProgrammeSurroundings } from "./programme-fields.tsx"
+import { EventFields } from "./event-fields.tsx"
+import { ProgrammeFields, type FormSurroundings } from "./programme-fields.tsx"
 import { type FieldsProps, QuestionFields, SchemeFields } from "./thing-fields.tsx"
 import { type MarkOf, tongueLabels } from "./tongues.tsx"
 
@@ -24,7 +27,7 @@ type Props = {
   reply: ThingReply | undefined
   /** Null for a new thing. */
   thing: { content: Content; number: number; base: Language; marks: MarkOf; isSlugSettled: boolean } | null
-  surroundings: ProgrammeSurroundings
+  surroundings: FormSurroundings
   /** Of the member of staff who writes, and their language. */
   university: University
   language: Language
@@ -67,22 +70,34 @@ export function ThingForm({ kind, reply, thing, surroundings, university, langua
   )
 }
 
-type OwnFields = FieldsProps<Content> & { kind: Kind; surroundings: ProgrammeSurroundings; reply: FormReply | undefined }
+type OwnFields = FieldsProps<Content> & { kind: Kind; surroundings: FormSurroundings; reply: FormReply | undefined }
 
 function Fields({ kind, content, surroundings, reply, ...around }: OwnFields) {
+  const { schemes, chosen, countries } = surroundings
   if (kind === "programme")
-    return <ProgrammeFields content={content?.kind === kind ? content : null} reply={reply} {...surroundings} {...around} />
+    return <ProgrammeFields content={content?.kind === kind ? content : null} reply={reply} schemes={schemes} chosen={chosen} {...around} />
+  if (kind === "event")
+    return <EventFields content={content?.kind === kind ? content : null} reply={reply} countries={countries} {...around} />
   if (kind === "question") return <QuestionFields content={content?.kind === kind ? content : null} {...around} />
-  return <SchemeFields content={content?.kind === kind ? content : null} {...around} />
+  return <SchemeFields content={content?.kind === kind ? content : null} countries={countries} {...around} />
 }
 
 /** What the summary of problems calls each field, in the order of the form. */
 function labelsOf(t: TFunction, kind: Kind, typed: FormReply["typed"]): Record<string, string> {
-  const texts = { programme: programmeTexts, question: questionTexts, scheme: schemeTexts }[kind]
+  const texts = { programme: programmeTexts, question: questionTexts, scheme: schemeTexts, event: eventTexts }[kind]
   const facts = {
     programme: ["level", "field", "standing", "durationMonths", "city", "school", "source", "teachingLanguages", "schemes"],
     question: ["topic", "standing", "asOf", "levels", "source"],
-    scheme: ["standing", "places", "asOf", "source"],
+    scheme: [
+      "standing",
+      "places",
+      "asOf",
+      "position",
+      "source",
+      "nationals",
+      ...costKinds.flatMap((one) => [`pays-${one}-least`, `pays-${one}-most`]),
+    ],
+    event: ["eventKind", "day", "time", "endDay", "end", "country", "link", "capacity"],
   }[kind]
   return Object.fromEntries([
     ...["owner", "base"].map((name) => [name, fieldWord(t, kind, name)]),
@@ -94,7 +109,8 @@ function labelsOf(t: TFunction, kind: Kind, typed: FormReply["typed"]): Record<s
 
 /** Whose a new thing may be: one's own, of both, or of neither: a question for both, a scholarship of the state. */
 function ownersOf(kind: Kind, university: University): readonly (Owner | null)[] {
-  return { programme: [university, "JOINT" as const], scheme: [university, "JOINT" as const, null], question: [university, null] }[kind]
+  const own = [university, "JOINT" as const]
+  return { programme: own, event: own, scheme: [...own, null], question: [university, null] }[kind]
 }
 
 function Beginning({ kind, university, language }: { kind: Kind; university: University; language: Language }) {

@@ -11,6 +11,8 @@ export default {
   money: "Write an amount, for example 75000 or 75000.50.",
   "cost-year": "Write a year or an academic year, for example 2026 or 2026-27.",
   "cost-range": "The upper end lies above the lower one.",
+  share: "Two whole numbers from 0 to 100: the second is at least 1 and not below the first.",
+  "event-stays": "Readers have this event: it is cancelled, not taken away, so that who registered hears of it.",
   "closes-before-opens": "It closes after it has opened.",
   "announced-intakes": "What is only announced has no intake. Take its intakes out, or choose another standing.",
   "sample-mixed": "An open programme has real dates only, a sample one has samples only.",

@@ -14,6 +14,8 @@ export default {
   money: "Écrivez un montant, par exemple 75000 ou 75000,50.",
   "cost-year": "Écrivez une année ou une année universitaire, par exemple 2026 ou 2026-27.",
   "cost-range": "Le haut de la fourchette dépasse le bas.",
+  share: "Deux nombres entiers de 0 à 100 : le second vaut au moins 1 et n’est pas plus petit que le premier.",
+  "event-stays": "Les lecteurs ont cet événement : on l’annule, on ne le retire pas, pour que les inscrits en soient avertis.",
   "closes-before-opens": "La clôture vient après l’ouverture.",
   "announced-intakes": "Ce qui est seulement annoncé n’a pas de rentrée. Enlevez les rentrées, ou choisissez un autre état.",
   "sample-mixed": "Un programme ouvert n’a que de vraies dates, un exemple n’a que des exemples.",

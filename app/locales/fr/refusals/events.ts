@@ -8,14 +8,12 @@ export default {
   "too-long": "Un événement dure 15 jours au plus. Écrivez deux événements, ou une autre fin.",
   "capacity-range": "Écrivez un nombre de places de 1 à {{max}}, ou laissez vide.",
   "link-form": "Écrivez l’adresse entière de la séance ; elle commence par https://.",
-  "texts-missing": "Le titre, le résumé et le texte doivent d’abord exister en français, en anglais et en arabe.",
-  "place-missing": "Un salon a besoin de son pays, et de son lieu dans les trois langues.",
+  "place-missing": "Un salon a besoin de son pays.",
   "link-missing": "Une séance en ligne a besoin de son lien.",
   "list-unreadable":
     "Cette liste ne peut être lue : un guillemet reste peut-être ouvert, ou ce n’est pas du CSV. Enregistrez-la en CSV (UTF-8) et réessayez.",
   "list-headings": "La première ligne doit nommer une colonne du nom et une de l’e-mail ou du téléphone, et une ligne doit suivre.",
   "list-too-long": "Une liste compte au plus {{max}} personnes ; celle-ci en a {{count}}. Reprenez-la en plusieurs parties.",
-  "owner-fixed": "Qui invite ne change plus une fois l’événement publié : des personnes s’y sont inscrites.",
   "not-begun": "La présence peut être notée à partir d’une demi-journée avant le début.",
   "nobody-chosen": "Cochez d’abord au moins une personne.",
 } satisfies Translation<typeof import("../../en/refusals/events.ts").default>

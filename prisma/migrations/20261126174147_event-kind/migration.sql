@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "catalogue_kind" ADD VALUE 'event';
