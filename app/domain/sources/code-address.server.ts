@@ -12,10 +12,10 @@ export async function codeAddress(ctx: Ctx, text: string): Promise<string> {
       ? null
       : await ctx.db.sourceCode.findUnique({
           where: { code },
-          select: { leadsTo: true, publicEvent: { select: { slug: true, standing: true } } },
+          select: { leadsTo: true, publicEvent: { select: { slug: true } } },
         })
   if (code === null || row === null) return ""
   const { publicEvent } = row
-  const path = publicEvent === null ? row.leadsTo : publicEvent.standing === "draft" ? "/events" : `/events/${publicEvent.slug}`
+  const path = publicEvent === null ? row.leadsTo : `/events/${publicEvent.slug}`
   return `${path}?utm_code=${encodeURIComponent(code)}`
 }
