@@ -11,6 +11,7 @@ import { eventReminder } from "./event-reminder.tsx"
 import { guardianAsked } from "./guardian-asked.tsx"
 import { infoRequested } from "./info-requested.tsx"
 import { interviewSet } from "./interview-set.tsx"
+import { noteMentioned } from "./note-mentioned.tsx"
 import { offerAccepted } from "./offer-accepted.tsx"
 import { offerLapsed } from "./offer-lapsed.tsx"
 import { offerMade } from "./offer-made.tsx"
@@ -48,6 +49,7 @@ export const mails = {
   "waiting-ended": waitingEnded,
   "waiver-decided": waiverDecided,
   "payment-received": paymentReceived,
+  "note-mentioned": noteMentioned,
   "report-made": reportMade,
   "report-closed": reportClosed,
 }

@@ -8,6 +8,8 @@ import { decisionRelease } from "./decision-release.ts"
 import { decisionReleaseDue } from "./decision-release-due.ts"
 import { eventReact } from "./event-react.ts"
 import { eventRemind } from "./event-remind.ts"
+import { leadAssign } from "./lead-assign.ts"
+import { leadWake } from "./lead-wake.ts"
 import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
 import { offerLapse } from "./offer-lapse.ts"
@@ -26,6 +28,8 @@ export const jobs: Record<string, Job> = {
   "catalogue.turn": catalogueTurn,
   "event.react": eventReact,
   "event.remind": eventRemind,
+  "lead.assign": leadAssign,
+  "lead.wake": leadWake,
   "mail.send": mailSend,
   "mail.late": mailLate,
   "decision.release": decisionRelease,

@@ -1,4 +1,5 @@
 import { advanceLead } from "#app/domain/leads/advance-lead.server.ts"
+import { wakeForEvents } from "#app/domain/leads/wake-leads.server.ts"
 import { openFees } from "#app/domain/payments/open-fees.server.ts"
 import { placeApplication } from "#app/domain/placement/place-application.server.ts"
 import type { Ctx, Facts } from "#app/platform/ctx.server.ts"
@@ -11,6 +12,8 @@ export const reactions: Record<string, readonly Reaction[]> = {
   "application.started": [
     (ctx, event) => advanceLead(ctx, { personId: String(event.facts["personId"]), to: "applying", universities: ["AUI", "UM6P"] }),
   ],
+  // Marking it is quick; those who wait for it may be many.
+  "awaited.happened": [(ctx) => wakeForEvents(ctx)],
   "application.submitted": [(ctx, event) => placeApplication(ctx, { applicationId: event.thingId })],
   "choice.placed": [
     (ctx, event) => openFees(ctx, { applicationId: String(event.facts["applicationId"]) }),

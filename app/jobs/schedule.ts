@@ -1,5 +1,7 @@
 /** Jobs that come round by the clock: name → cron in UTC. Each takes no data. */
 export const schedule: Record<string, string> = {
+  "lead.assign": "* * * * *",
+  "lead.wake": "* * * * *",
   "campaign.revive": "* * * * *",
   "application.late": "*/10 * * * *",
   "application.turn": "17 * * * *",

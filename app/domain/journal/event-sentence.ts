@@ -15,6 +15,8 @@ export function eventSentence(t: TFunction, { type, facts }: { type: string; fac
     from: named("states.lead", "from"),
     to: named("states.lead", "to"),
     reason: named("desk.closeReason", "reason"),
+    channel: named("desk.channel", "channel"),
+    result: named("deskWork.result", "result"),
     defaultValue: type,
   })
 }

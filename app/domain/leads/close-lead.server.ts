@@ -5,7 +5,8 @@ import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { type CloseReason, mayLeadMove } from "./lead-states.ts"
 
 /**
- * Closes a lead with a reason; where it stood is kept, so that reopening puts it back.
+ * Closes a lead with a reason; where it stood is kept, so that reopening puts it back. Nothing waits for an answer any
+ * more, and it sleeps no longer.
  * Refusals: not-allowed, not-found, changed-meanwhile.
  */
 export async function closeLead(
@@ -17,14 +18,30 @@ export async function closeLead(
   const university = universityOf(actor)
   if (!mayLeadMove(from, "closed")) return refuse("changed-meanwhile")
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { seenAt: true } })
+    const lead = await tx.db.lead.findFirst({
+      where: { id: leadId, university, setAsideBy: null },
+      select: { seenAt: true, answerDueAt: true },
+    })
     if (lead === null) return refuse("not-found")
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, stage: from },
-      data: { stage: "closed", stageBefore: from, closedReason: reason, seenAt: lead.seenAt ?? ctx.now() },
+      data: {
+        stage: "closed",
+        stageBefore: from,
+        closedReason: reason,
+        answerDueAt: null,
+        snoozedUntil: null,
+        snoozedFor: "",
+        seenAt: lead.seenAt ?? ctx.now(),
+        version: { increment: 1 },
+      },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    await tx.record("lead.closed", { name: "lead", id: leadId, university }, { from, reason })
+    await tx.record(
+      "lead.closed",
+      { name: "lead", id: leadId, university },
+      { from, reason, answerDueAt: lead.answerDueAt?.toISOString() ?? null },
+    )
     return done()
   })
 }

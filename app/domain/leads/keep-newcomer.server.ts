@@ -35,7 +35,8 @@ export type NewcomerRows = ReturnType<typeof newPersonRows> & {
   }
   /** An enquiry of the same content since then is the same one. */
   sameSince: Date
-  leads: readonly { id: string; university: University; source: string }[]
+  /** With the moment by which each university is to answer; null when nobody waits for an answer. */
+  leads: readonly { id: string; university: University; source: string; answerDueAt: Date | null }[]
   consents: ReturnType<typeof consentRows>
   event: EventRow
   mail: MailRow | null
@@ -122,9 +123,11 @@ async function insertNewcomers(tx: Tx, items: readonly NewcomerRows[]): Promise<
         "birthYear" int, level level, fields field[], message text, eligibility text, utm jsonb, referrer text, "codeId" uuid,
         fingerprint text, "idempotencyKey" text, "createdAt" timestamptz)
     ), new_leads as (
-      insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, rescore_at, active_at, created_at)
-      select l.id, "personId", university, country, language, level, fields, source, source, "createdAt", "createdAt", "createdAt"
-      from newcomer, jsonb_to_recordset(rows -> 'leads') as l(id uuid, university university, source text),
+      insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, answer_due_at,
+        rescore_at, active_at, created_at)
+      select l.id, "personId", university, country, language, level, fields, source, source, "answerDueAt",
+        "createdAt", "createdAt", "createdAt"
+      from newcomer, jsonb_to_recordset(rows -> 'leads') as l(id uuid, university university, source text, "answerDueAt" timestamptz),
         jsonb_to_record(rows -> 'enquiry') as e("personId" uuid, country text, language language, level level, fields field[],
         "createdAt" timestamptz)
     ), new_consents as (

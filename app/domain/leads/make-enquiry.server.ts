@@ -14,6 +14,7 @@ import { readCode } from "#app/domain/sources/short-code.ts"
 import { sourceKey } from "#app/domain/sources/source-key.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink } from "#app/domain/people/prove-address.server.ts"
+import { answerDues } from "./answer-clocks.server.ts"
 import { grantsOf, type ConsentBox } from "./consent-boxes.ts"
 import { longestMessage, oldestBirthYear, youngestAge } from "./enquiry-form.server.ts"
 import { keepNewcomer } from "./keep-newcomer.server.ts"
@@ -83,6 +84,11 @@ export type EnquiryAnswer = {
   /** mail: an answer comes by e-mail, and a confirmation now; call: an officer will call. */
   answeredBy: "mail" | "call"
   isRepeat: boolean
+}
+
+/** Whoever registers for an event or stands on a list has asked nothing that waits for an answer. */
+function isAnswered(kind: string): boolean {
+  return kind !== "event" && kind !== "import"
 }
 
 const repeatMs = 10 * 60_000
@@ -169,6 +175,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
         grantsOf(input.consents).length + (input.shownConsent?.grants.length ?? 0) > 0 && !isMinor({ birthYear: input.birthYear }, now),
     })
 
+  const dues = isAnswered(enquiry.kind) ? await answerDues(ctx, universities) : new Map<University, Date | null>()
   const { person, contacts: addresses } = newPersonRows(ctx, known)
   const isKept =
     companion === null &&
@@ -178,7 +185,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
       contacts: addresses,
       enquiry: { ...enquiry, personId: person.id },
       sameSince,
-      leads: universities.map((university) => ({ id: ctx.id(), university, source })),
+      leads: universities.map((university) => ({ id: ctx.id(), university, source, answerDueAt: dues.get(university) ?? null })),
       consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
       event: ctx.eventRow("enquiry.made", thing, factsOf(person.id)),
       mail: email === null ? null : ctx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
@@ -210,7 +217,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     const ownKey = earlier === null ? idempotencyKey : null
     await tx.db.enquiry.create({ data: { ...enquiry, personId, idempotencyKey: ownKey }, select: { id: true } })
     const { country, language, level, fields } = enquiry
-    await touchLeads(ctx, tx, [{ personId, universities, country, language, level, fields, source }])
+    await touchLeads(ctx, tx, [{ personId, universities, country, language, level, fields, source, dues }])
     for (const given of consentsOf(personId)) await giveConsents(ctx, tx, given)
     if (companion !== null) await companion.write(tx, { personId, enquiryId: id, email })
     else if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))

@@ -5,8 +5,8 @@ import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { type HandStage, mayLeadMove } from "./lead-states.ts"
 
 /**
- * Moves a lead onward by hand, from the stage the officer saw. The lead counts as seen. An officer who moves a lead that
- * nobody owns does not become its owner.
+ * Moves a lead onward by hand, from the stage the officer saw. The lead counts as seen and as answered. An officer who
+ * moves a lead that nobody owns does not become its owner.
  * Refusals: not-allowed, not-found, changed-meanwhile.
  */
 export async function moveLead(
@@ -18,14 +18,21 @@ export async function moveLead(
   const university = universityOf(actor)
   if (!mayLeadMove(from, to)) return refuse("changed-meanwhile")
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { seenAt: true } })
+    const lead = await tx.db.lead.findFirst({
+      where: { id: leadId, university, setAsideBy: null },
+      select: { seenAt: true, answerDueAt: true },
+    })
     if (lead === null) return refuse("not-found")
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, stage: from },
-      data: { stage: to, seenAt: lead.seenAt ?? ctx.now() },
+      data: { stage: to, answerDueAt: null, seenAt: lead.seenAt ?? ctx.now(), version: { increment: 1 } },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    await tx.record("lead.moved", { name: "lead", id: leadId, university }, { from, to })
+    await tx.record(
+      "lead.moved",
+      { name: "lead", id: leadId, university },
+      { from, to, answerDueAt: lead.answerDueAt?.toISOString() ?? null },
+    )
     return done()
   })
 }

@@ -1,8 +1,9 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
+import { instantFact } from "./event-facts.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 
-/** Reopens a closed lead where it stood before. Refusals: not-allowed, not-found, changed-meanwhile. */
+/** Reopens a closed lead where it stood before; what waited for an answer then waits for it again. Refusals: not-allowed, not-found, changed-meanwhile. */
 export async function reopenLead(ctx: Ctx, { leadId }: { leadId: string }): Promise<Outcome<undefined>> {
   const { actor } = ctx
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
@@ -14,9 +15,20 @@ export async function reopenLead(ctx: Ctx, { leadId }: { leadId: string }): Prom
     })
     if (lead === null) return refuse("not-found")
     const to = lead.stageBefore ?? "new"
+    const closed = await tx.db.event.findFirst({
+      where: { thing: "lead", thingId: leadId, type: "lead.closed" },
+      orderBy: { id: "desc" },
+      select: { facts: true },
+    })
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, stage: "closed" },
-      data: { stage: to, stageBefore: null, closedReason: null },
+      data: {
+        stage: to,
+        stageBefore: null,
+        closedReason: null,
+        answerDueAt: instantFact(closed?.facts, "answerDueAt"),
+        version: { increment: 1 },
+      },
     })
     if (count === 0) return refuse("changed-meanwhile")
     await tx.record("lead.reopened", { name: "lead", id: leadId, university }, { to })

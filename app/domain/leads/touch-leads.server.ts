@@ -12,27 +12,31 @@ type Said = {
   fields: readonly Field[]
   /** What brought them this time, as `sourceKey` writes it. */
   source: string
+  /** By when each university is to answer; where none is given, nobody waits for an answer. */
+  dues?: ReadonlyMap<University, Date | null>
 }
 
 /**
  * The leads of people who have just been in touch: one of each at each university, made where there is none. A lead keeps
- * its stage and its owner; it is unseen and active again, and a closed one stands where it stood before.
+ * its stage and its owner; it is awake, unseen and active again, and a closed one stands where it stood before. Who waits
+ * for an answer already goes on waiting for it; one that is nobody's is given out anew.
  */
 export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promise<void> {
   const now = ctx.now()
-  const said = lastWords(all).flatMap(({ universities, ...person }) =>
-    universities.map((university) => ({ id: ctx.id(), university, ...person })),
+  const said = lastWords(all).flatMap(({ universities, dues, ...person }) =>
+    universities.map((university) => ({ id: ctx.id(), university, answerDueAt: dues?.get(university) ?? null, ...person })),
   )
   const rows = await tx.db.$queryRaw<{ id: string; university: University; stage: LeadStage; isReopened: boolean }[]>`
     with said as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said(id uuid, university university, "personId" uuid,
-        country text, language language, level level, fields field[], source text)
+        country text, language language, level level, fields field[], source text, "answerDueAt" timestamptz)
     ), before as (
       select lead.id, lead.stage from lead join said on lead.person_id = said."personId" and lead.university = said.university
     ), touched as (
-      insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, rescore_at, active_at, created_at)
-      select id, "personId", university, country, language, level, fields, source, source, ${now}::timestamptz, ${now}::timestamptz,
-        ${now}::timestamptz from said
+      insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, answer_due_at,
+        rescore_at, active_at, created_at)
+      select id, "personId", university, country, language, level, fields, source, source, "answerDueAt", ${now}::timestamptz,
+        ${now}::timestamptz, ${now}::timestamptz from said
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
         stage_before = case when lead.stage = 'closed' then null else lead.stage_before end,
@@ -43,6 +47,10 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
         fields = case when cardinality(excluded.fields) > 0 then excluded.fields else lead.fields end,
         last_source = excluded.last_source,
         rescore_at = excluded.rescore_at,
+        answer_due_at = least(lead.answer_due_at, excluded.answer_due_at),
+        snoozed_until = null,
+        snoozed_for = '',
+        to_assign = lead.to_assign or lead.owner_id is null,
         seen_at = null,
         active_at = excluded.active_at
       returning id, university, stage

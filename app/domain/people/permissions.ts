@@ -5,6 +5,7 @@ import type { Owner, StaffRole, University } from "#app/platform/prisma-client/e
 export const permissions = {
   "leads.read": ["outreach", "officer", "head"],
   "leads.work": ["outreach", "officer", "head"],
+  "leads.rules": ["head"],
   "leads.export": ["outreach", "officer", "head"],
   "catalogue.edit": ["outreach", "officer", "head"],
   "catalogue.publish": ["head"],

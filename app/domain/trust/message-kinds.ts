@@ -1,7 +1,7 @@
 import type { MailKind } from "#app/emails/mails.ts"
 
 /** What a message is about, in words so general that they tell nothing of its reader. */
-export type MessageKind = "signIn" | "enquiry" | "event" | "application" | "guardian" | "report" | "news"
+export type MessageKind = "signIn" | "enquiry" | "event" | "application" | "guardian" | "report" | "news" | "desk"
 
 export const messageKinds: Record<MailKind, MessageKind> = {
   campaign: "news",
@@ -26,6 +26,7 @@ export const messageKinds: Record<MailKind, MessageKind> = {
   "waiting-ended": "application",
   "waiver-decided": "application",
   "payment-received": "application",
+  "note-mentioned": "desk",
   "report-made": "report",
   "report-closed": "report",
 }

@@ -7,6 +7,7 @@ import costs from "./costs.ts"
 import countries from "./countries.ts"
 import desk from "./desk.ts"
 import deskEvents from "./desk-events.ts"
+import deskWork from "./desk-work.ts"
 import eligibility from "./eligibility.ts"
 import editing from "./editing.ts"
 import emails from "./emails.ts"
@@ -47,6 +48,7 @@ export default {
   countries,
   desk,
   deskEvents,
+  deskWork,
   eligibility,
   editing,
   emails,

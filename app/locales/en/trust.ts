@@ -29,6 +29,7 @@ export default {
     guardian: "a question to a parent or guardian",
     report: "an answer to a report of a message",
     news: "news for people who asked for it",
+    desk: "a note among colleagues",
   },
   mistyped: "One sign of this code is wrong or missing.",
   mistypedText: "Our codes have eight signs and never 0, O, 1, I or L. Type it again as it stands at the foot of the message.",

@@ -29,6 +29,7 @@ export default {
     guardian: "une question à un parent ou un tuteur",
     report: "une réponse à un signalement",
     news: "des nouvelles pour qui les a demandées",
+    desk: "une note entre collègues",
   },
   mistyped: "Un signe de ce code est faux ou manque.",
   mistypedText: "Nos codes ont huit signes et jamais 0, O, 1, I ni L. Recopiez-le comme il est écrit au bas du message.",

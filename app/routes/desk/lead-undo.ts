@@ -7,5 +7,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = allowedStaffOf(context, may("leads.work"))
   const leadId = idOf(params.leadId)
   const typed = await typedOf(request)
-  return backWith(await undoLeadMove(ctx, { leadId }), safePath(typed["back"]?.[0], `/desk/leads/${leadId}`), "lead-move-undone")
+  const outcome = await undoLeadMove(ctx, { leadId })
+  const did = outcome.done?.isMove === false ? "lead-change-undone" : "lead-move-undone"
+  return backWith(outcome, safePath(typed["back"]?.[0], `/desk/leads/${leadId}`), did)
 }

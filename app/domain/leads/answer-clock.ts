@@ -1,0 +1,84 @@
+import { z } from "zod"
+import { moroccoDay, moroccoInstant } from "#app/domain/catalogue/morocco-time.ts"
+
+const dayMinutes = 24 * 60
+const minuteMs = 60_000
+
+/** Minutes since midnight by Morocco's clock: from the first until before the second. */
+const span = z.tuple([z.int().min(0).max(dayMinutes), z.int().min(0).max(dayMinutes)]).refine(([from, until]) => from < until)
+
+/** Seven days, Monday first; the spans of a day follow each other. */
+export const weekdaysShape = z
+  .array(z.array(span).refine((spans) => spans.every(([from], index) => index === 0 || (spans[index - 1]?.[1] ?? 0) <= from)))
+  .length(7)
+
+export type Weekdays = z.output<typeof weekdaysShape>
+
+/** How a university answers. Holidays are days as 2026-12-25. */
+export type AnswerClock = { weekdays: Weekdays; withinMinutes: number; holidays: ReadonlySet<string> }
+
+/**
+ * The hours of a university that has entered none yet: to be confirmed by its head. On Friday the middle of the day is
+ * free for the prayer.
+ */
+export const unconfirmedWeekdays: Weekdays = [
+  [[540, 1020]],
+  [[540, 1020]],
+  [[540, 1020]],
+  [[540, 1020]],
+  [
+    [540, 720],
+    [900, 1020],
+  ],
+  [],
+  [],
+]
+export const unconfirmedWithinMinutes = 480
+
+type Day = { year: number; month: number; day: number }
+
+export function dayKey({ year, month, day }: Day): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
+}
+
+/** The working spans of a day as instants, in milliseconds. */
+function spansOn({ weekdays, holidays }: AnswerClock, day: Day): { opens: number; closes: number }[] {
+  if (holidays.has(dayKey(day))) return []
+  const weekday = (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() + 6) % 7
+  const at = (minutes: number) => moroccoInstant(day, Math.floor(minutes / 60), minutes % 60).getTime()
+  return (weekdays[weekday] ?? []).map(([from, until]) => ({ opens: at(from), closes: at(until) }))
+}
+
+/**
+ * By when somebody who asks now is to be answered: after so many working minutes. It falls into the working hours, the
+ * moment of closing included. Null when a year of them is not enough: the university works at no hour.
+ */
+export function answerDue(clock: AnswerClock, asked: Date): Date | null {
+  let left = clock.withinMinutes * minuteMs
+  for (let later = 0; later <= 366; later++) {
+    for (const { opens, closes } of spansOn(clock, moroccoDay(asked, later))) {
+      const begins = Math.max(opens, asked.getTime())
+      if (begins >= closes) continue
+      if (closes - begins >= left) return new Date(begins + left)
+      left -= closes - begins
+    }
+  }
+  return null
+}
+
+/** Working minutes between two instants: what is left, or how late it is. */
+export function workingMinutes(clock: AnswerClock, from: Date, until: Date): number {
+  const days = Math.min(366, Math.ceil((until.getTime() - from.getTime()) / 86_400_000) + 1)
+  let sum = 0
+  for (let later = 0; later <= days; later++) {
+    for (const { opens, closes } of spansOn(clock, moroccoDay(from, later))) {
+      sum += Math.max(0, Math.min(closes, until.getTime()) - Math.max(opens, from.getTime()))
+    }
+  }
+  return Math.floor(sum / minuteMs)
+}
+
+/** Whether the university works at that moment, the moment of closing included. */
+export function isWorkingAt(clock: AnswerClock, instant: Date): boolean {
+  return spansOn(clock, moroccoDay(instant)).some(({ opens, closes }) => opens <= instant.getTime() && instant.getTime() <= closes)
+}

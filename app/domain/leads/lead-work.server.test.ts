@@ -1,0 +1,255 @@
+import { beforeEach, expect, test } from "vitest"
+import { aStaff, must } from "#app/testing/builders.ts"
+import { isConcurrent } from "#app/testing/test-database.ts"
+import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { addAwaitedEvent } from "./add-awaited-event.server.ts"
+import { addTask } from "./add-task.server.ts"
+import { assignLead } from "./assign-lead.server.ts"
+import { changeAwaitedEvent } from "./change-awaited-event.server.ts"
+import { changeTask } from "./change-task.server.ts"
+import { closeLead } from "./close-lead.server.ts"
+import { finishTask } from "./finish-task.server.ts"
+import { makeEnquiry, type EnquiryInput } from "./make-enquiry.server.ts"
+import { markEventHappened } from "./mark-event-happened.server.ts"
+import { moveLead } from "./move-lead.server.ts"
+import { noteLead } from "./note-lead.server.ts"
+import { readMention } from "./read-mention.server.ts"
+import { recordContact } from "./record-contact.server.ts"
+import { reopenLead } from "./reopen-lead.server.ts"
+import { shareNote } from "./share-note.server.ts"
+import { snoozeLead } from "./snooze-lead.server.ts"
+import { tagLead } from "./tag-lead.server.ts"
+import { undoLeadMove } from "./undo-lead-move.server.ts"
+import { wakeLead } from "./wake-lead.server.ts"
+import { wakeLeads } from "./wake-leads.server.ts"
+
+type Staff = Awaited<ReturnType<typeof aStaff>>
+let ctx: TestCtx
+let officer: Staff
+let other: Staff
+let leadId: string
+let number = 0
+
+const asks = (more: Partial<EnquiryInput> = {}): EnquiryInput => ({
+  givenName: "Awa",
+  familyName: "Diop",
+  email: `awa.work${number}@example.org`,
+  phone: "",
+  country: "SN",
+  birthYear: 2000,
+  level: "master",
+  fields: [],
+  message: "",
+  consents: [],
+  university: "AUI",
+  ...more,
+})
+
+beforeEach(async () => {
+  number++
+  ctx ??= await testCtx()
+  // Each on a Monday of its own, at noon.
+  ctx.setNow(new Date(Date.UTC(2026, 10, 23, 12) + number * 7 * 86_400_000))
+  must(await makeEnquiry(ctx, asks()))
+  const lead = await ctx.db.lead.findFirstOrThrow({
+    where: { university: "AUI", person: { contacts: { some: { value: `awa.work${number}@example.org` } } } },
+  })
+  leadId = lead.id
+  officer ??= await aStaff(ctx, "officer", "AUI")
+  other ??= await aStaff(ctx, "outreach", "AUI")
+})
+
+const lead = () => ctx.db.lead.findUniqueOrThrow({ where: { id: leadId } })
+const inHours = (hours: number) => new Date(ctx.now().getTime() + hours * 3_600_000)
+
+test("who asks is to be answered within the working hours of the university, on either road", async () => {
+  // Eight working hours are a day of them.
+  expect((await lead()).answerDueAt).toEqual(inHours(24))
+  must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+  expect((await lead()).answerDueAt).toBeNull()
+  ctx.advance({ hours: 1 })
+  must(await makeEnquiry(ctx, asks({ message: "Another question" })))
+  expect((await lead()).answerDueAt).toEqual(inHours(24))
+  ctx.advance({ hours: 1 })
+  must(await makeEnquiry(ctx, asks({ message: "Still there?" })))
+  expect((await lead()).answerDueAt, "who waits already goes on waiting").toEqual(inHours(23))
+})
+
+test("a list and a registration wait for no answer", async () => {
+  must(await makeEnquiry(ctx, asks({ email: `list${number}@example.org`, kind: "import" })))
+  const listed = await ctx.db.lead.findFirstOrThrow({ where: { person: { contacts: { some: { value: `list${number}@example.org` } } } } })
+  expect(listed.answerDueAt).toBeNull()
+})
+
+test("a contact that reached them answers and moves a new lead on; nobody there does neither", async () => {
+  must(await recordContact(officer, { leadId, channel: "call", result: "no_answer", words: "Rang twice." }))
+  expect(await lead()).toMatchObject({ stage: "new", version: 1 })
+  expect((await lead()).answerDueAt).not.toBeNull()
+  must(await recordContact(officer, { leadId, channel: "whatsapp", result: "sent", words: "" }))
+  expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt: null, version: 2 })
+  expect((await recordContact(officer, { leadId, channel: "email", result: "no_answer", words: "" })).refused?.code).toBe("field.choice")
+})
+
+test("a contact written down by mistake is taken back: the answer is due again", async () => {
+  const { answerDueAt } = await lead()
+  const { contactId } = must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+  must(await undoLeadMove(officer, { leadId }))
+  expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+  expect((await ctx.db.recordedContact.findUniqueOrThrow({ where: { id: contactId } })).takenBackAt).not.toBeNull()
+})
+
+test("moving on and closing answer too; reopening makes it due again", async () => {
+  const { answerDueAt } = await lead()
+  must(await closeLead(officer, { leadId, from: "new", reason: "no-answer" }))
+  expect((await lead()).answerDueAt).toBeNull()
+  must(await reopenLead(officer, { leadId }))
+  expect((await lead()).answerDueAt).toEqual(answerDueAt)
+  must(await moveLead(officer, { leadId, from: "new", to: "qualified" }))
+  expect((await lead()).answerDueAt).toBeNull()
+  must(await undoLeadMove(officer, { leadId }))
+  expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+})
+
+test("the open task that is due first is the next action", async () => {
+  const later = must(await addTask(officer, { leadId, text: "Send the list of schemes", dueAt: inHours(48), ownerId: null }))
+  must(await addTask(officer, { leadId, text: "Some day", dueAt: null, ownerId: null }))
+  const sooner = must(await addTask(officer, { leadId, text: "Call back", dueAt: inHours(3), ownerId: other.actor.personId }))
+  expect(await lead()).toMatchObject({ nextAction: "Call back", dueAt: inHours(3), version: 3 })
+  must(await finishTask(other, { leadId, taskId: sooner.taskId, isDone: true }))
+  expect(await lead()).toMatchObject({ nextAction: "Send the list of schemes", dueAt: inHours(48) })
+  expect((await finishTask(officer, { leadId, taskId: sooner.taskId, isDone: true })).refused?.code).toBe("changed-meanwhile")
+  must(await finishTask(officer, { leadId, taskId: sooner.taskId, isDone: false }))
+  expect(await lead()).toMatchObject({ nextAction: "Call back" })
+  must(await changeTask(officer, { leadId, taskId: later.taskId, version: 0, text: "Send it", dueAt: inHours(1), ownerId: null }))
+  expect(await lead()).toMatchObject({ nextAction: "Send it", dueAt: inHours(1) })
+})
+
+test("of two who change one task the second is told, and nothing of the first is lost", async () => {
+  const { taskId } = must(await addTask(officer, { leadId, text: "Call", dueAt: null, ownerId: null }))
+  const change = (who: Staff, text: string, version = 0) => changeTask(who, { leadId, taskId, version, text, dueAt: null, ownerId: null })
+  const outcomes = isConcurrent()
+    ? await Promise.all([change(officer, "Call at noon"), change(other, "Call at night")])
+    : [await change(officer, "Call at noon"), await change(other, "Call at night")]
+  expect(outcomes.filter(({ refused }) => refused?.code === "changed-meanwhile")).toHaveLength(1)
+  const stands = (await lead()).nextAction
+  expect(stands).toBe(outcomes[0]?.refused === undefined ? "Call at noon" : "Call at night")
+  must(await change(other, "Call at night, saved anyway", 1))
+  expect((await lead()).nextAction).toBe("Call at night, saved anyway")
+})
+
+test("of two who take one lead at once the first has it, and the second is told", async () => {
+  const take = (who: Staff) => assignLead(who, { leadId, ownerId: who.actor.personId, from: null })
+  const outcomes = isConcurrent() ? await Promise.all([take(officer), take(other)]) : [await take(officer), await take(other)]
+  expect(outcomes.filter(({ refused }) => refused?.code === "changed-meanwhile")).toHaveLength(1)
+  const [first, second] = outcomes[0]?.refused === undefined ? [officer, other] : [other, officer]
+  expect((await lead()).ownerId).toBe(first.actor.personId)
+  expect((await undoLeadMove(second, { leadId })).refused?.code).toBe("leads.nothing-to-undo")
+  must(await undoLeadMove(first, { leadId }))
+  expect((await lead()).ownerId).toBeNull()
+})
+
+test("tags are spelled as they were first, and two who write at once lose nothing", async () => {
+  must(await tagLead(officer, { leadId, seen: [], wanted: ["Bourse Élite"] }))
+  must(await tagLead(other, { leadId, seen: [], wanted: ["bourse elite", "Fair"] }))
+  expect((await lead()).tags).toEqual(["Bourse Élite", "Fair"])
+  must(await tagLead(other, { leadId, seen: ["Bourse Élite", "Fair"], wanted: ["Fair"] }))
+  expect((await lead()).tags).toEqual(["Fair"])
+  expect((await tagLead(officer, { leadId, seen: [], wanted: ["x".repeat(41)] })).refused?.code).toBe("leads.tag-long")
+})
+
+test("a lead sleeps until its time, or until its candidate asks again", async () => {
+  must(await snoozeLead(officer, { leadId, until: inHours(24), from: null }))
+  expect((await snoozeLead(other, { leadId, until: inHours(48), from: null })).refused?.code).toBe("changed-meanwhile")
+  expect(await wakeLeads(ctx)).toBe(0)
+  ctx.advance({ hours: 24 })
+  expect(await wakeLeads(ctx)).toBe(1)
+  expect(await lead()).toMatchObject({ snoozedUntil: null, seenAt: null })
+  must(await snoozeLead(officer, { leadId, until: inHours(24) }))
+  must(await makeEnquiry(ctx, asks({ message: "One more question" })))
+  expect((await lead()).snoozedUntil).toBeNull()
+  for (const until of [inHours(-1), inHours(24 * 500)])
+    expect((await snoozeLead(officer, { leadId, until })).refused?.code).toMatch(/^leads.snooze/)
+  must(await snoozeLead(officer, { leadId, until: inHours(24) }))
+  must(await undoLeadMove(officer, { leadId }))
+  expect((await lead()).snoozedUntil).toBeNull()
+})
+
+test("leads wait for the results of a country and wake when somebody says that they are out", async () => {
+  const form = { nameFr: "Résultats", nameEn: "Results", nameAr: "النتائج", country: "CM", isConfirmed: true, isOwn: false }
+  const { eventId } = must(await addAwaitedEvent(officer, { ...form, expectedOn: null }))
+  expect((await ctx.db.awaitedEvent.findUniqueOrThrow({ where: { id: eventId } })).isConfirmed, "no day, nothing announced").toBe(false)
+  must(await snoozeLead(officer, { leadId, eventId }))
+  expect(await lead()).toMatchObject({ snoozedFor: eventId, snoozedUntil: inHours(180 * 24) })
+  must(await changeAwaitedEvent(other, { eventId, expectedOn: new Date("2028-07-20"), isConfirmed: false }))
+  expect(await lead()).toMatchObject({ snoozedUntil: new Date("2028-08-03T00:00:00Z") })
+  const stranger = await aStaff(ctx, "officer", "UM6P")
+  expect(must(await markEventHappened(stranger, { eventId }))).toEqual({ waking: 0 })
+  expect((await markEventHappened(officer, { eventId })).refused?.code).toBe("changed-meanwhile")
+  await ctx.runJobs()
+  expect(await lead()).toMatchObject({ snoozedFor: "", snoozedUntil: null, seenAt: null })
+  expect((await snoozeLead(officer, { leadId, eventId })).refused?.code).toBe("leads.awaited-unknown")
+  const own = must(await addAwaitedEvent(stranger, { ...form, isOwn: true, expectedOn: null }))
+  expect((await snoozeLead(officer, { leadId, eventId: own.eventId })).refused?.code).toBe("leads.awaited-unknown")
+  for (const outcome of [
+    await markEventHappened(officer, { eventId: own.eventId }),
+    await changeAwaitedEvent(officer, { eventId: own.eventId, expectedOn: null, isConfirmed: false }),
+  ])
+    expect(outcome.refused?.code).toBe("not-found")
+})
+
+test("a colleague who is named in a note finds it in their list and in their mail, and nothing of it leaves the desk", async () => {
+  const head = await aStaff(ctx, "head", "AUI")
+  const name = head.actor.name
+  const { noteId } = must(await noteLead(officer, { leadId, text: `@${name} shall we offer a place to Awa?` }))
+  const [mention] = await ctx.db.mention.findMany({ where: { noteId } })
+  expect(mention).toMatchObject({ personId: head.actor.personId, readAt: null })
+  const mail = await ctx.db.mail.findFirstOrThrow({ where: { personId: head.actor.personId, kind: "note-mentioned" } })
+  expect(JSON.stringify(mail.props)).not.toMatch(/Awa|offer/)
+  expect((await readMention(other, { noteId })).refused?.code).toBe("not-found")
+  must(await readMention(head, { noteId }))
+  must(await readMention(head, { noteId }))
+  expect((await ctx.db.mention.findMany({ where: { noteId, readAt: null } })).length).toBe(0)
+})
+
+test("a note is shared only where the other university knows the person, by its author or a head", async () => {
+  const { noteId } = must(await noteLead(officer, { leadId, text: "Ours." }))
+  expect((await shareNote(officer, { leadId, noteId, isShared: true })).refused?.code).toBe("leads.nobody-shares")
+  expect((await noteLead(officer, { leadId, text: "Both?", isShared: true })).refused?.code).toBe("leads.nobody-shares")
+  must(await makeEnquiry(ctx, asks({ university: "UM6P", message: "And you?" })))
+  expect((await shareNote(other, { leadId, noteId, isShared: true })).refused?.code).toBe("leads.note-not-yours")
+  must(await shareNote(officer, { leadId, noteId, isShared: true }))
+  expect((await shareNote(officer, { leadId, noteId, isShared: true })).refused?.code).toBe("changed-meanwhile")
+  must(await shareNote(officer, { leadId, noteId, isShared: false }))
+})
+
+test("the other university's officers find nothing, and who holds no such verb is told so", async () => {
+  const stranger = await aStaff(ctx, "head", "UM6P")
+  const director = await aStaff(ctx, "director", "AUI")
+  const { taskId } = must(await addTask(officer, { leadId, text: "Call", dueAt: null, ownerId: null }))
+  const { noteId } = must(await noteLead(officer, { leadId, text: "x" }))
+  const before = await lead()
+  for (const [actor, code] of [
+    [stranger, "not-found"],
+    [director, "not-allowed"],
+    [ctx, "not-allowed"],
+  ] as const) {
+    for (const outcome of [
+      await addTask(actor, { leadId, text: "x", dueAt: null, ownerId: null }),
+      await changeTask(actor, { leadId, taskId, version: 0, text: "x", dueAt: null, ownerId: null }),
+      await finishTask(actor, { leadId, taskId, isDone: true }),
+      await tagLead(actor, { leadId, seen: [], wanted: ["x"] }),
+      await snoozeLead(actor, { leadId, until: inHours(24) }),
+      await wakeLead(actor, { leadId }),
+      await recordContact(actor, { leadId, channel: "call", result: "reached", words: "" }),
+      await shareNote(actor, { leadId, noteId, isShared: true }),
+    ])
+      expect(outcome.refused?.code).toBe(code)
+  }
+  expect(await lead()).toEqual(before)
+})
+
+test("what is to be done is given only to who works leads there", async () => {
+  const stranger = await aStaff(ctx, "officer", "UM6P")
+  const outcome = await addTask(officer, { leadId, text: "x", dueAt: null, ownerId: stranger.actor.personId })
+  expect(outcome.refused?.code).toBe("leads.owner-elsewhere")
+})
