@@ -4,7 +4,7 @@ import { lookKeys } from "./look-keys.ts"
 import { suggestPairs } from "./suggest-pairs.server.ts"
 
 /** Of the people behind one number or one key no more are compared: a school's phone may stand behind thousands. */
-const mostBehindOne = 200
+const mostBehindOne = 50
 /** By a name and a year alone a pair is suggested only where no more than these have them. */
 const mostOfOneName = 3
 

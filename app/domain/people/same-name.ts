@@ -1,4 +1,4 @@
-import { foldName } from "#app/platform/text.ts"
+import { foldName as foldText } from "#app/platform/text.ts"
 
 /*
  * Whether two names are one: the same words in any order, or the same name in Arabic and in Latin letters. It is asked
@@ -7,6 +7,23 @@ import { foldName } from "#app/platform/text.ts"
  */
 
 export type Name = { givenName: string; familyName: string }
+
+const mostRemembered = 5_000
+
+/** The same few names are compared again and again, each with hundreds: what is made of a text is made once. */
+function remembered<Made>(make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, Made>()
+  return (text) => {
+    const known = made.get(text)
+    if (known !== undefined) return known
+    if (made.size >= mostRemembered) made.clear()
+    const fresh = make(text)
+    made.set(text, fresh)
+    return fresh
+  }
+}
+
+const foldName = remembered(foldText)
 
 /** `El Amrani` is `Elamrani`, `عبد الله` is `عبدالله`: these words belong to the next one. */
 const leaning = new Set(["el", "al", "abd", "abdel", "abdul", "abdoul", "abdal", "ال", "عبد"])
@@ -114,10 +131,10 @@ function isHeardAs(one: string, other: string): boolean {
 }
 
 /** `skeletons`, and what a Pular name is written with in French and in English: Diallo is Jallow, Diop is Joop. */
-function readings(word: string): Set<string> {
+const readings = remembered((word: string): ReadonlySet<string> => {
   const spoken = soft(word)
   return spoken === word ? skeletons(word) : new Set([...skeletons(word), ...skeletons(spoken)])
-}
+})
 
 function soft(word: string): string {
   return word.replace(/^d[iy](?=[aeou])/, "j").replace(/^دي(?=[اوه])/, "ج")
@@ -135,12 +152,12 @@ const sounds: readonly [RegExp, string][] = [
   [/[tdsz]/g, "t"],
 ]
 
-function heardWord(word: string): string {
+const heardWord = remembered((word: string): string => {
   const isKnown = isArabicWord(word) || /^[\p{Script=Latin}]+$/u.test(word)
   if (!isKnown) return word
   const [first = ""] = skeletons(bareOfArticle(soft(word)))
   return sounds.reduce((heard, [letters, sound]) => heard.replace(letters, sound), first).replace(/(.)\1/g, "$1")
-}
+})
 
 /** `Elamrani` and `العمراني` without what `Amrani` is written without. */
 function bareOfArticle(word: string): string {
@@ -268,7 +285,7 @@ const latin: [RegExp, string][] = [
 ]
 
 /** What is left of a word when it is only heard: its consonants, in every way they may be read. */
-function skeletons(word: string): Set<string> {
+const skeletons = remembered((word: string): ReadonlySet<string> => {
   const forms = new Set<string>()
   const isArabic = /\p{Script=Arabic}/u.test(word)
   const bases = [word]
@@ -281,7 +298,7 @@ function skeletons(word: string): Set<string> {
       for (const each of isArabic ? readArabic(form) : readLatin(form)) forms.add(each)
   }
   return forms
-}
+})
 
 function readArabic(word: string): string[] {
   return [...word].reduce<string[]>((forms, letter) => spread(forms, arabic[letter] ?? ""), [""])
