@@ -16,6 +16,8 @@ import { offerLapse } from "./offer-lapse.ts"
 import { paymentSettle } from "./payment-settle.ts"
 import { personLook } from "./person-look.ts"
 import { personLookAround } from "./person-look-around.ts"
+import { scoreAgain } from "./score-again.ts"
+import { scoreRound } from "./score-round.ts"
 import { sendingSweep } from "./sending-sweep.ts"
 import { signInSweep } from "./sign-in-sweep.ts"
 
@@ -38,6 +40,8 @@ export const jobs: Record<string, Job> = {
   "payment.settle": paymentSettle,
   "person.look": personLook,
   "person.look-around": personLookAround,
+  "score.again": scoreAgain,
+  "score.round": scoreRound,
   "sending.sweep": sendingSweep,
   "sign-in.sweep": signInSweep,
 }

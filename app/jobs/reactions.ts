@@ -2,6 +2,7 @@ import { advanceLead } from "#app/domain/leads/advance-lead.server.ts"
 import { wakeForEvents } from "#app/domain/leads/wake-leads.server.ts"
 import { openFees } from "#app/domain/payments/open-fees.server.ts"
 import { placeApplication } from "#app/domain/placement/place-application.server.ts"
+import { makeDue } from "#app/domain/scoring/make-due.server.ts"
 import type { Ctx, Facts } from "#app/platform/ctx.server.ts"
 
 export type Reaction = (ctx: Ctx, event: { type: string; thing: string; thingId: string; facts: Facts }) => Promise<unknown>
@@ -14,11 +15,22 @@ export const reactions: Record<string, readonly Reaction[]> = {
   ],
   // Marking it is quick; those who wait for it may be many.
   "awaited.happened": [(ctx) => wakeForEvents(ctx)],
+  // A new enquiry says itself that its leads are due; this is what else counts in a score.
+  "contact.proved": [(ctx, event) => makeDue(ctx, { personId: event.thingId })],
+  "rsvp.withdrawn": [ofGuest],
+  "attendance.came": [ofGuest],
+  "attendance.missed": [ofGuest],
+  "attendance.cleared": [ofGuest],
   "application.submitted": [(ctx, event) => placeApplication(ctx, { applicationId: event.thingId })],
   "choice.placed": [
     (ctx, event) => openFees(ctx, { applicationId: String(event.facts["applicationId"]) }),
     (ctx, event) => hasApplied(ctx, event.thingId),
   ],
+}
+
+async function ofGuest(ctx: Ctx, event: { facts: Facts }): Promise<void> {
+  const personId = event.facts["personId"]
+  if (typeof personId === "string") await makeDue(ctx, { personId })
 }
 
 /** The university a choice has come to counts its candidate as one who applied; the other does not learn of it. */

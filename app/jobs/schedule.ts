@@ -11,6 +11,7 @@ export const schedule: Record<string, string> = {
   "event.remind": "*/5 * * * *",
   "catalogue.turn": "*/2 * * * *",
   "person.look-around": "11 1 * * *",
+  "score.round": "* * * * *",
   "sign-in.sweep": "23 2 * * *",
   "sending.sweep": "41 2 * * *",
 }

@@ -29,6 +29,8 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       "/desk/events?view=past",
       "/desk/rates",
       "/desk/partners",
+      "/desk/codes/new",
+      "/desk/score",
       "/desk/no-such-page",
     ],
     firstOf: [
@@ -46,6 +48,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       ["/desk/reports?state=closed", [""]],
       ["/desk/events", ["", "/edit", "/history", "/cancel", "/sheet"]],
       ["/desk/events?view=attendance", ["", "/import"]],
+      ["/desk/codes", ["", "/sheet"]],
     ],
   },
   {

@@ -8,6 +8,7 @@ import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { moveLead } from "#app/domain/leads/move-lead.server.ts"
 import { noteLead } from "#app/domain/leads/note-lead.server.ts"
 import { addStaff } from "#app/domain/people/add-staff.server.ts"
+import { scoreLeads } from "#app/domain/scoring/score-leads.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
 import { requestSignInCode } from "#app/domain/people/request-sign-in-code.server.ts"
 import { signInWithCode } from "#app/domain/people/sign-in-with-code.server.ts"
@@ -21,6 +22,7 @@ import { reactions } from "#app/jobs/reactions.ts"
 import { InlineQueue } from "#app/testing/inline-queue.ts"
 import { type Fate, fates, feeFates, must, type OpenIntake, playApplication } from "./applications.ts"
 import { seedCampaigns } from "./campaigns.ts"
+import { roadOf, seedCodes } from "./codes.ts"
 import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
 import { seedEvents } from "./events.ts"
 import { chanceFrom } from "./names.ts"
@@ -118,13 +120,15 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   at(60)
   const staff = await seedStaff(ctx)
 
+  await seedCodes((university) => ctx.as(staff("outreach", university)))
+
   const programmes = programmeSeeds.filter((programme) => programme.intakes.length > 0).map((programme) => programme.slug)
   const askers: { person: ReturnType<typeof somePerson>; isProved: boolean }[] = []
   for (let index = 0; index < people; index++) {
     at(45 - (44 * index) / people)
     const person = somePerson(index, parts.today.getUTCFullYear(), programmes, chance)
     const visitor = ctx.as({ kind: "anonymous" }).inLanguage(person.language)
-    must(await makeEnquiry(visitor, person.enquiry), `enquiry ${index}`)
+    must(await makeEnquiry(visitor, { ...person.enquiry, ...roadOf(index) }), `enquiry ${index}`)
     await queue.run(ctx)
     const isProved = person.hasEmail && chance() < 0.72
     if (isProved) {
@@ -200,6 +204,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   await seedReports({ visitor: ctx.as({ kind: "anonymous" }), officer: ctx.as(staff("officer", "AUI")) })
   now = parts.today
   await queue.run(ctx)
+  await scoreLeads(ctx, { most: 10_000 })
   // What is not due yet, such as a decision still to be released, is the running queue's from here.
   await ctx.transaction(async (tx) => {
     for (const { job, data, startAfter } of queue.takeWaiting()) {

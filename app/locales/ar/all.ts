@@ -18,7 +18,9 @@ import partners from "./partners.ts"
 import payments from "./payments.ts"
 import people from "./people.ts"
 import placement from "./placement.ts"
+import scoring from "./scoring.ts"
 import site from "./site.ts"
+import sources from "./sources.ts"
 import states from "./states.ts"
 import trust from "./trust.ts"
 import refusalsPeople from "./refusals/people.ts"
@@ -32,6 +34,8 @@ import refusalsCatalogue from "./refusals/catalogue.ts"
 import refusalsEditing from "./refusals/editing.ts"
 import refusalsCosts from "./refusals/costs.ts"
 import refusalsEvents from "./refusals/events.ts"
+import refusalsScoring from "./refusals/scoring.ts"
+import refusalsSources from "./refusals/sources.ts"
 import refusalsTrust from "./refusals/trust.ts"
 import refusalsEligibility from "./refusals/eligibility.ts"
 import refusalsPartners from "./refusals/partners.ts"
@@ -59,7 +63,9 @@ export default {
   payments,
   people,
   placement,
+  scoring,
   site,
+  sources,
   states,
   trust,
   refusals: {
@@ -75,6 +81,8 @@ export default {
     editing: refusalsEditing,
     costs: refusalsCosts,
     events: refusalsEvents,
+    scoring: refusalsScoring,
+    sources: refusalsSources,
     trust: refusalsTrust,
     eligibility: refusalsEligibility,
     partners: refusalsPartners,

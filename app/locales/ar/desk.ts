@@ -114,6 +114,9 @@ export default {
   notes: { title: "ملاحظات جامعتك", label: "ملاحظة جديدة", add: "إضافة الملاحظة" },
   did: {
     "partner-key-ended": "انتهى المفتاح: يُرفض طلبه التالي.",
+    "points-saved": "النقاط سارية الآن، ويتبعها الحساب خلال دقائق.",
+    "points-unchanged": "لم يتغيّر شيء: لا صيغة جديدة.",
+    "code-made": "أُنشئ الرمز. نزّل رمز QR الخاص به أو اطبع ورقته.",
     "rule-changed": "القاعدة سارية.",
     "rule-unchanged": "لم يتغير شيء: لا توجد نسخة جديدة.",
     "rule-restored": "عادت النسخة السابقة سارية.",
@@ -552,6 +555,8 @@ export default {
   },
   event: {
     partner: { "key-made": "أُعطي شريك مفتاحاً", "key-revoked": "انتهى مفتاح شريك" },
+    "score-points": { saved: "اعتُمدت نقاط التقييم" },
+    code: { made: "أُنشئ رمز" },
     rule: { added: "كُتبت قاعدة قبول", changed: "عُدّلت قاعدة قبول", restored: "أُعيدت قاعدة قبول سابقة" },
     catalogue: {
       drafted: "حُفظت مسودة",

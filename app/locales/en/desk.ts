@@ -113,6 +113,9 @@ export default {
   notes: { title: "Notes of your university", label: "New note", add: "Add the note" },
   did: {
     "partner-key-ended": "The key has ended: its next request is refused.",
+    "points-saved": "The points are in force. Scores follow within minutes.",
+    "points-unchanged": "Nothing had changed: there is no new version.",
+    "code-made": "The code is made. Download its QR code or print its sheet.",
     "rule-changed": "The rule is in force.",
     "rule-unchanged": "Nothing had changed: there is no new version.",
     "rule-restored": "The former version is in force again.",
@@ -556,6 +559,8 @@ export default {
   /** Events as a timeline tells them. Facts that a sentence may use: from, to, reason. */
   event: {
     partner: { "key-made": "Key given to a partner", "key-revoked": "Key of a partner ended" },
+    "score-points": { saved: "Points of scores put in force" },
+    code: { made: "Code made" },
     rule: { added: "Rule of eligibility written", changed: "Rule of eligibility changed", restored: "Former rule of eligibility put back" },
     catalogue: {
       drafted: "Draft saved",

@@ -114,6 +114,9 @@ export default {
   notes: { title: "Notes de votre université", label: "Nouvelle note", add: "Ajouter la note" },
   did: {
     "partner-key-ended": "La clé est terminée : sa prochaine demande est refusée.",
+    "points-saved": "Les points sont en vigueur. Les scores suivent en quelques minutes.",
+    "points-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
+    "code-made": "Le code est créé. Téléchargez son code QR ou imprimez sa feuille.",
     "rule-changed": "La règle est en vigueur.",
     "rule-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
     "rule-restored": "L’ancienne version est de nouveau en vigueur.",
@@ -562,6 +565,8 @@ export default {
   },
   event: {
     partner: { "key-made": "Clé donnée à un partenaire", "key-revoked": "Clé d’un partenaire terminée" },
+    "score-points": { saved: "Points des scores mis en vigueur" },
+    code: { made: "Code créé" },
     rule: { added: "Règle d’éligibilité écrite", changed: "Règle d’éligibilité modifiée", restored: "Ancienne règle d’éligibilité remise" },
     catalogue: {
       drafted: "Brouillon enregistré",

@@ -142,6 +142,7 @@ export default function Event({ loaderData: event }: Route.ComponentProps) {
         {event.mayEdit ? <VerbLink to={`${base}/edit`}>{t("deskEvents.edit")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`${base}/sheet`}>{t("deskEvents.sheet.open")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`${base}/import`}>{t("deskEvents.import.open")}</VerbLink> : null}
+        {event.hasSheet ? <VerbLink to={`/desk/codes?event=${event.id}`}>{t("sources.ofEvent")}</VerbLink> : null}
         {event.mayCancel ? (
           <VerbLink to={`${base}/cancel`} look="warn">
             {t("deskEvents.cancel.open")}

@@ -29,6 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .map(({ id, title, standing, isShown, missing, outdated }) => ({ id, title, standing, isShown, missing, outdated })),
     next: page.next,
     isFirst: after === null,
+    mayReadCodes: roleMay(ctx.actor.role, "codes.read"),
     mayEdit: roleMay(ctx.actor.role, "events.edit"),
     views: eventViews.map((key) => ({ key, href: key === "coming" ? "/desk/events" : `/desk/events?view=${key}` })),
     rows: page.rows.map((event) => ({
@@ -46,7 +47,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export default function Events({ loaderData: { view, views, written, rows, next, isFirst, mayEdit } }: Route.ComponentProps) {
+export default function Events({ loaderData: { view, views, written, rows, next, isFirst, mayEdit, mayReadCodes } }: Route.ComponentProps) {
   const { t } = useTranslation()
   return (
     <div className="sheet">
@@ -60,6 +61,7 @@ export default function Events({ loaderData: { view, views, written, rows, next,
           </Link>
         ))}
         {mayEdit ? <VerbLink to="/desk/catalogue?kind=event">{t("deskEvents.written.all")}</VerbLink> : null}
+        {mayReadCodes ? <VerbLink to="/desk/codes">{t("sources.ofEvent")}</VerbLink> : null}
         {mayEdit ? (
           <VerbLink to="/desk/events/new" look="go">
             {t("editing.new.event")}

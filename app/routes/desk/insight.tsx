@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next"
 import { countChoiceStates } from "#app/domain/admissions/choice-queries.server.ts"
 import { choiceStates } from "#app/domain/applications/choice-states.ts"
 import { countriesSorted, countryName } from "#app/domain/catalogue/countries.ts"
+import { countSources } from "#app/domain/leads/lead-source.server.ts"
+import { SourceTable } from "#app/domain/leads/ui/source-table.tsx"
 import { countFunnel } from "#app/domain/leads/lead-funnel.server.ts"
 import { leadStages } from "#app/domain/leads/lead-states.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
@@ -11,12 +13,16 @@ import { Empty } from "#app/ui/desk-parts.tsx"
 import { TileMap } from "#app/ui/tile-map.tsx"
 import type { Route } from "./+types/insight"
 
+/** Sources beyond these are single links: the strongest say where outreach pays. */
+const mostSources = 20
+
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("insight.read"))
   const { t, language } = ctx
   const university = universityOf(ctx.actor)
   const funnel = await countFunnel(ctx, university)
   const choices = await countChoiceStates(ctx, university)
+  const sources = await countSources(ctx, { university, most: mostSources })
   const sum = (cells: typeof funnel) => cells.reduce((total, cell) => total + cell.count, 0)
   const total = sum(funnel)
   const number = (value: number) => numberText(value, language)
@@ -55,6 +61,11 @@ export async function loader({ context }: Route.LoaderArgs) {
         tone: count === 0 ? 0 : Math.min(4, Math.max(1, Math.ceil((count / most) * 4))),
       }
     }),
+    sources: sources.map((row) => ({
+      key: row.source,
+      name: row.name,
+      counts: [row.count, row.applying, row.applied].map(number),
+    })),
     rows: rows.map((row) => ({ ...row, total: number(row.count) })),
   }
 }
@@ -81,6 +92,7 @@ export default function Insight({ loaderData }: Route.ComponentProps) {
               {loaderData.choices.length === 0 ? null : <Bars title={t("desk.insight.choices")} rows={loaderData.choices} />}
             </div>
           </div>
+          <SourceTable rows={loaderData.sources} />
           <h2>{t("desk.insight.map")}</h2>
           <div className="wrap">
             <table>

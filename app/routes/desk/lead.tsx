@@ -8,15 +8,19 @@ import { listEventsOf } from "#app/domain/events/guest-queries.server.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
+import { readTouches } from "#app/domain/leads/lead-source.server.ts"
 import { closeReasons, handMoves } from "#app/domain/leads/lead-states.ts"
 import { toldOfLead } from "#app/domain/leads/told-events.ts"
 import { CloseForm } from "#app/domain/leads/ui/close-form.tsx"
 import { GuardianPanel } from "#app/domain/leads/ui/guardian-panel.tsx"
 import { ChoicesPanel, ConsentsPanel, DuplicatesPanel, EnquiriesPanel } from "#app/domain/leads/ui/lead-panels.tsx"
+import { SourcePanel } from "#app/domain/leads/ui/source-panel.tsx"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
-import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
+import { keptReasons } from "#app/domain/scoring/reckon-score.ts"
+import { ScorePanel } from "#app/domain/scoring/ui/score-panel.tsx"
+import { clockText, dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
 import { Notes, OwnerForm, Panel, Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useSeen } from "#app/ui/desk-seen.ts"
@@ -49,6 +53,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     types: toldOfLead,
   })
   const name = `${person.givenName} ${person.familyName}`.trim()
+  const touches = await readTouches(ctx, { university, personId: person.id })
+  const told = (touch: NonNullable<typeof touches>["first"]) => ({ ...touch, at: momentText(touch.at, language) })
   return {
     subject: { name, state: t(`states.lead.${lead.stage}`) },
     id: lead.id,
@@ -125,6 +131,16 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       textShown: consent.textShown,
       language: consent.language,
     })),
+    score: {
+      score: numberText(lead.score, language),
+      isReckoned: lead.rescoreAt === null || lead.rescoreAt > now || lead.score > 0,
+      reasons: keptReasons(lead.scoreReasons).map(({ reason, points }) => ({
+        reason,
+        words: t(`scoring.reasons.${reason}`),
+        points: `+${numberText(points, language)}`,
+      })),
+    },
+    touches: touches === null ? null : { first: told(touches.first), last: told(touches.last) },
     duplicates: duplicates.map(({ id, person: other, reasons, leadId: otherLead }) => ({
       id,
       name: `${other.givenName} ${other.familyName}`.trim(),
@@ -229,6 +245,8 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
         <Panel title={t("desk.leads.owner")}>
           <OwnerForm owners={lead.owners} ownerId={lead.ownerId} action={`${base}/owner`} back={back} />
         </Panel>
+        <ScorePanel {...lead.score} />
+        <SourcePanel touches={lead.touches} />
         <ConsentsPanel consents={lead.consents} />
       </div>
       <Timeline entries={lead.timeline} />

@@ -9,6 +9,7 @@ import { RuleTable } from "#app/domain/eligibility/ui/rule-table.tsx"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf } from "#app/platform/http.server.ts"
 import { dayText } from "#app/ui/desk-dates.ts"
+import { VerbLink } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/rules"
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -48,13 +49,10 @@ export default function Rules({ loaderData: { mayEdit, groups, unruled } }: Rout
       <title>{`${t("eligibility.rule.title")} · ${t("common.name")}`}</title>
       <h1>{t("eligibility.rule.title")}</h1>
       <p className="lead">{t("eligibility.rule.lead")}</p>
-      {mayEdit ? (
-        <p>
-          <Link to="/desk/rules/new" className="act">
-            {t("eligibility.rule.other")}
-          </Link>
-        </p>
-      ) : null}
+      <p className="acts">
+        {mayEdit ? <VerbLink to="/desk/rules/new">{t("eligibility.rule.other")}</VerbLink> : null}
+        <VerbLink to="/desk/score">{t("scoring.see")}</VerbLink>
+      </p>
       {groups.map(({ level, rows }) => (
         <Fragment key={level}>
           <h2>{t(`common.level.${level}`)}</h2>

@@ -1,0 +1,24 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
+
+/** The leads of a person, or one lead, have something new that counts: the next round reckons their score. */
+export async function makeDue(ctx: Ctx, of: { personId: string } | { id: string }): Promise<void> {
+  await ctx.db.lead.updateMany({ where: of, data: { rescoreAt: ctx.now() } })
+}
+
+const atOnce = 5000
+
+/** All leads of a university, some thousands at a time, so that nobody waits for a lock of all of them. */
+export async function makeAllDue(ctx: Ctx, university: University): Promise<void> {
+  const now = ctx.now().toISOString()
+  let after = "00000000-0000-0000-0000-000000000000"
+  for (;;) {
+    const rows = await ctx.db.$queryRaw<{ id: string }[]>`
+      update lead set rescore_at = ${now}::timestamptz
+      where id in (
+        select id from lead where university = ${university}::university and id > ${after}::uuid order by id limit ${atOnce}
+      ) returning id::text`
+    if (rows.length < atOnce) return
+    after = rows.reduce((last, { id }) => (id > last ? id : last), after)
+  }
+}

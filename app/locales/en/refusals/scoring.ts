@@ -1,0 +1,3 @@
+export default {
+  "points-range": "Write a whole number from {{min}} to {{max}}.",
+}
