@@ -3,6 +3,7 @@ import { startTransition } from "react"
 import { hydrateRoot } from "react-dom/client"
 import { HydratedRouter } from "react-router/dom"
 import { isLanguage, type Language } from "#app/locales/languages.ts"
+import { addResultFormat } from "#app/locales/result-text.ts"
 import { TextsContext } from "#app/ui/i18n-root.tsx"
 
 /* Only the desk hydrates. Its texts come as one chunk, in the page's language. */
@@ -25,6 +26,7 @@ await texts.init({
   resources: { [language]: { texts: resources } },
   interpolation: { escapeValue: false },
 })
+addResultFormat(texts)
 
 startTransition(() => {
   hydrateRoot(

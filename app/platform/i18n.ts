@@ -2,6 +2,7 @@ import i18next, { type i18n, type TFunction } from "i18next"
 import ar from "#app/locales/ar/all.ts"
 import en from "#app/locales/en/all.ts"
 import fr from "#app/locales/fr/all.ts"
+import { addResultFormat } from "#app/locales/result-text.ts"
 import { fallbackLanguage, isLanguage, type Language } from "#app/locales/languages.ts"
 
 declare module "i18next" {
@@ -30,6 +31,7 @@ export function i18nFor(language: Language): i18n {
     returnNull: false,
   })
   void instance.init()
+  addResultFormat(instance)
   instances.set(language, instance)
   return instance
 }

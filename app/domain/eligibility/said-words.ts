@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next"
 import type { Language } from "#app/locales/languages.ts"
+import { resultText } from "#app/locales/result-text.ts"
 import { countryName, findCountry } from "../catalogue/countries.ts"
 import { scaleWords } from "../catalogue/scale-words.ts"
 import { type CheckAnswers, isDegree } from "./check-answers.ts"
@@ -28,7 +29,8 @@ function answerWords(t: TFunction, language: Language, answers: CheckAnswers, st
     case "result": {
       if (isPending) return t("eligibility.pendingShort")
       if (result === null) return t("eligibility.noResult")
-      return scale === null ? result : `${result} (${scaleWords(t, { code: "", scale })})`
+      const written = resultText(language, result)
+      return scale === null ? written : `${written} (${scaleWords(t, { code: "", scale })})`
     }
     case "languages": {
       const parts = [

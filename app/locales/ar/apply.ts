@@ -127,7 +127,7 @@ export default {
     scaleIfAnother: "كيف تُعطى النتيجة، إن كتبت الاسم بنفسك",
     scales: { bac20: "من 20", gpa4: "من 4", percent: "بالنسبة المئوية", words: "ميزة أو درجة، بالكلمات" },
     result: "النتيجة",
-    resultHelp: "كما هي في الشهادة ({{scale}})، مثلًا {{example}}.",
+    resultHelp: "كما هي في الشهادة ({{scale}})، مثلًا {{example, result}}.",
     resultHelpOpen: "كما هي في الشهادة، مثلًا 13,5 أو 3,2 أو 67 أو «ميزة حسن».",
     isPending: "ما زلت أنتظر نتيجتي",
     pending: "النتيجة ما زالت منتظرة",

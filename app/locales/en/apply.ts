@@ -126,7 +126,7 @@ export default {
     scaleIfAnother: "How the result is given, if you wrote the name yourself",
     scales: { bac20: "Out of 20", gpa4: "Out of 4", percent: "In percent", words: "A class or a mention, in words" },
     result: "Result",
-    resultHelp: "As it stands on the paper ({{scale}}), for example {{example}}.",
+    resultHelp: "As it stands on the paper ({{scale}}), for example {{example, result}}.",
     resultHelpOpen: "As it stands on the paper, for example 13.5, 3.2, 67 or “Upper second class”.",
     isPending: "My result is still to come",
     pending: "result still to come",

@@ -130,7 +130,7 @@ export default {
     scaleIfAnother: "Comment le résultat est donné, si vous avez écrit le nom vous-même",
     scales: { bac20: "Sur 20", gpa4: "Sur 4", percent: "En pourcentage", words: "Une classe ou une mention, en mots" },
     result: "Résultat",
-    resultHelp: "Comme sur le diplôme ({{scale}}), par exemple {{example}}.",
+    resultHelp: "Comme sur le diplôme ({{scale}}), par exemple {{example, result}}.",
     resultHelpOpen: "Comme sur le diplôme, par exemple 13,5, 3,2, 67 ou « Mention bien ».",
     isPending: "J’attends encore mon résultat",
     pending: "résultat encore attendu",

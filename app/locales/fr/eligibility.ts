@@ -27,7 +27,7 @@ export default {
     another: "Un autre diplôme",
   },
   resultLabel: "Votre résultat",
-  resultHelp: "Comme il est écrit sur votre relevé ({{scale}}), par exemple {{example}}.",
+  resultHelp: "Comme il est écrit sur votre relevé ({{scale}}), par exemple {{example, result}}.",
   resultHelpDegree: "Comme il est écrit sur votre relevé, par exemple 13,5, 3,2 ou 67. Pour une classe ou une mention, laissez vide.",
   scaleLabel: "Comment votre diplôme est-il noté ?",
   noScale:
@@ -79,10 +79,10 @@ export default {
   startAgain: "Recommencer",
   carried: "Vos réponses à la vérification partent avec votre message",
   minimum: {
-    one: "au moins {{minimum}} ({{scale}})",
-    subjects_one: "{{count}} matière à {{minimum}} ou mieux ({{scale}})",
-    subjects_many: "{{count}} matières à {{minimum}} ou mieux ({{scale}})",
-    subjects_other: "{{count}} matières à {{minimum}} ou mieux ({{scale}})",
+    one: "au moins {{minimum, result}} ({{scale}})",
+    subjects_one: "{{count}} matière à {{minimum, result}} ou mieux ({{scale}})",
+    subjects_many: "{{count}} matières à {{minimum, result}} ou mieux ({{scale}})",
+    subjects_other: "{{count}} matières à {{minimum, result}} ou mieux ({{scale}})",
   },
   subject: { english: "l’anglais", mathematics: "les mathématiques" },
   reason: {
@@ -171,7 +171,7 @@ export default {
     treatment: "Ce que permet le diplôme",
     treatmentLanguage: "Cette règle",
     minimum: "Résultat le plus bas",
-    minimumHelp: "Dans les mots de l’échelle ({{scale}}), par exemple {{example}}. Vide : avoir le diplôme suffit.",
+    minimumHelp: "Dans les mots de l’échelle ({{scale}}), par exemple {{example, result}}. Vide : avoir le diplôme suffit.",
     minimumDegree: "Dans les mots de l’échelle ({{scale}}). Vide : avoir le diplôme suffit.",
     score: "Score TOEFL iBT le plus bas",
     scoreHelp: "Vide : la scolarité dans la langue ou un test suffit.",

@@ -26,6 +26,7 @@ import { moneyText } from "#app/locales/money.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { placementSentence } from "#app/domain/placement/placement-sentence.ts"
+import { resultText } from "#app/locales/result-text.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
 import { Notes, OwnerForm, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
@@ -113,7 +114,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         institution: credential.institution,
         country: country(credential.country),
         year: credential.year === null ? null : String(credential.year),
-        result: credential.isPending ? "" : credential.result,
+        result: credential.isPending ? "" : resultText(language, credential.result),
         scale: scaleWords(t, credential),
         isPending: credential.isPending,
       }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { resultText } from "#app/locales/result-text.ts"
 import { Box, Choices, SelectField, Submit, TextField } from "#app/ui/form.tsx"
 import { exampleOn, openScales } from "../../catalogue/result-scales.ts"
 import { isScaleKey } from "../../catalogue/scales.ts"
@@ -14,7 +15,7 @@ type Props = {
 
 /** The fields of one credential. Its scale follows from the country's list; for any other paper the candidate names it. */
 export function CredentialFields({ kind, credentials, given, another }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const hasList = credentials.length > 0
   const only = credentials.length === 1 ? credentials[0] : undefined
   const code = given === null ? only?.code : given.code === "" ? another : given.code
@@ -78,7 +79,7 @@ export function CredentialFields({ kind, credentials, given, another }: Props) {
             ? t("apply.education.resultHelp", { scale: t(`catalogue.scale.${scale}`), example })
             : t("apply.education.resultHelpOpen")
         }
-        value={given?.result}
+        value={given === null ? undefined : resultText(i18n.language, given.result)}
       />
       <Box name="isPending" label={t("apply.education.isPending")} isChecked={given?.isPending ?? false} />
       <p className="acts thumb">

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
+import { resultText } from "#app/locales/result-text.ts"
 import { countryName, findCountry } from "../../catalogue/countries.ts"
 import { scaleWords } from "../../catalogue/scale-words.ts"
 
@@ -40,7 +41,7 @@ export function CredentialLines({ language, credential }: { language: Language; 
         t("apply.education.pending")
       ) : credential.result === "" ? null : (
         <>
-          <bdi dir="ltr">{credential.result}</bdi> ({words})
+          <bdi dir="ltr">{resultText(language, credential.result)}</bdi> ({words})
         </>
       )}
     </p>

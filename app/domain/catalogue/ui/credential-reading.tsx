@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next"
+import { resultText } from "#app/locales/result-text.ts"
 import type { Country } from "../countries.ts"
 import { isScaleKey, type Scale, scales } from "../scales.ts"
 
@@ -26,13 +27,13 @@ export function CredentialReading({ credential }: { credential: Country["credent
 }
 
 function ScaleReading({ scale }: { scale: Scale }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   if (scale.kind === "numeric") {
     const { max, pass, example } = scale
     return (
       <p>
         {pass === null ? t("countries.numericOpen", { max }) : t("countries.numeric", { max, pass })}{" "}
-        {t("countries.example", { example: `${example}/${max}` })}
+        {t("countries.example", { example: `${resultText(i18n.language, example)}/${max}` })}
       </p>
     )
   }

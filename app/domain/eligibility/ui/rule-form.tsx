@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { FormReply } from "#app/ui/sentence.ts"
+import { resultText } from "#app/locales/result-text.ts"
 import { Choices, type Option, PostForm, SelectField, Submit, TextField } from "#app/ui/form.tsx"
 import { exampleOn } from "../../catalogue/result-scales.ts"
 import { scaleWords } from "../../catalogue/scale-words.ts"
@@ -19,7 +20,7 @@ type Props = {
 
 /** What a rule says, in the writing of its own scale. */
 export function RuleForm({ names, terms, version, programmes, reply }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const scale = ruleScale(names)
   const isOnLanguage = subjectOf(names) === "language"
   const isOnEnglish = names === "en"
@@ -68,7 +69,7 @@ export function RuleForm({ names, terms, version, programmes, reply }: Props) {
                   ? t("eligibility.rule.minimumDegree", { scale: words })
                   : t("eligibility.rule.minimumHelp", { scale: words, example })
             }
-            value={terms?.minimum}
+            value={terms === null ? undefined : resultText(i18n.language, terms.minimum)}
             dir="ltr"
             isOptional
           />
