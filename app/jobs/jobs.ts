@@ -16,6 +16,7 @@ import { offerLapse } from "./offer-lapse.ts"
 import { paymentSettle } from "./payment-settle.ts"
 import { personLook } from "./person-look.ts"
 import { personLookAround } from "./person-look-around.ts"
+import { reportSweep } from "./report-sweep.ts"
 import { scoreAgain } from "./score-again.ts"
 import { scoreRound } from "./score-round.ts"
 import { sendingSweep } from "./sending-sweep.ts"
@@ -43,5 +44,6 @@ export const jobs: Record<string, Job> = {
   "score.again": scoreAgain,
   "score.round": scoreRound,
   "sending.sweep": sendingSweep,
+  "report.sweep": reportSweep,
   "sign-in.sweep": signInSweep,
 }

@@ -14,4 +14,5 @@ export const schedule: Record<string, string> = {
   "score.round": "* * * * *",
   "sign-in.sweep": "23 2 * * *",
   "sending.sweep": "41 2 * * *",
+  "report.sweep": "53 2 * * *",
 }

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest"
 import { type Language, languages } from "#app/locales/languages.ts"
+import { must } from "#app/testing/builders.ts"
 import { staff } from "#app/testing/campaign-readers.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx } from "#app/testing/test-ctx.ts"
 import { closeReport } from "./close-report.server.ts"
 import { lookIntoReport } from "./look-into-report.server.ts"
+import { addressKeptDays, reportKeptMonths, sweepReports } from "./sweep-reports.server.ts"
+import { translator } from "#app/platform/i18n.ts"
 import { makeReport, type ReportInput } from "./make-report.server.ts"
 import { countNewReports, findReport, listReports } from "./report-queries.server.ts"
 
@@ -102,4 +105,33 @@ test("a report is taken up once and closed once, by whose role includes it", asy
   expect((await closeReport(officer, { reportId, verdict: "fake", words: "x" })).refused?.code).toBe("changed-meanwhile")
   expect(await ctx.events(reportId)).toEqual(["report.made", "report.looked-into", "report.closed"])
   expect(await findReport(ctx, { university: "AUI", reportId })).toMatchObject({ state: "closed", verdict: "unclear", words: "No trace." })
+})
+
+test("the address of who told us is forgotten 90 days after the report is closed, the report after 24 months", async () => {
+  const { ctx, report } = await reported({ email: "forgotten@example.org", message: "to be forgotten" })
+  must(await makeReport(ctx, { ...told, email: "waits@example.org", message: "still open" }))
+  const open = { message: "still open" }
+  const officer = ctx.as(await staff(ctx, "officer", "AUI"))
+  must(await closeReport(officer, { reportId: report.id, verdict: "fake", words: "" }))
+  await ctx.runJobs()
+  ctx.advance({ days: 89 })
+  await sweepReports(ctx)
+  expect(await ctx.db.report.findUniqueOrThrow({ where: { id: report.id } })).toMatchObject({ email: "forgotten@example.org" })
+  ctx.advance({ days: 2 })
+  expect((await sweepReports(ctx)).addresses).toBeGreaterThan(0)
+  expect(await sweepReports(ctx)).toEqual({ addresses: 0, reports: 0 })
+  const kept = { email: null, emailTyped: null, message: "to be forgotten" }
+  expect(await ctx.db.report.findUniqueOrThrow({ where: { id: report.id } })).toMatchObject(kept)
+  // The codes of its mails still answer that they were ours; and what nobody has closed yet still knows whom to answer.
+  expect((await ctx.db.mail.findMany({ where: { thingId: report.id } })).map(({ to }) => to)).toEqual(["", ""])
+  expect(await ctx.db.report.findFirstOrThrow({ where: open })).toMatchObject({ email: "waits@example.org" })
+  ctx.advance({ days: 642 })
+  await sweepReports(ctx)
+  expect(await ctx.db.report.count({ where: { OR: [{ id: report.id }, open] } })).toBe(0)
+  expect(await ctx.events(report.id)).toEqual(["report.made", "report.closed"])
+})
+
+test.each(languages)("how long a report is kept stands on the page of privacy in %s", (language) => {
+  const said = translator(language)("site.privacy.reportText")
+  for (const number of [addressKeptDays, reportKeptMonths]) expect(said).toContain(String(number))
 })

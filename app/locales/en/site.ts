@@ -239,7 +239,7 @@ export default {
       "Names as on your papers, birth date, gender, nationalities, education and results, choices, motivation, need of funding: to read your application. Gender is asked because some scholarships are for women; it decides nothing else.",
     report: "When you report a message",
     reportText:
-      "What it said, how it came, from whom, and your e-mail address if you leave one: it serves only to tell you what we found. You need not give your name.",
+      "What it said, how it came, from whom, and your e-mail address if you leave one: it serves only to tell you what we found. You need not give your name. We forget the address 90 days after the report is closed, and the whole report after 24 months.",
     news: "When you tick a box",
     newsText:
       "Your address, to send you news and events of the university you ticked. Each box keeps the text you saw, the language and the time. Every message has a link that stops them at once.",

@@ -245,7 +245,7 @@ export default {
       "Les noms de vos papiers, la date de naissance, le genre, les nationalités, les études et résultats, les choix, la motivation, le besoin de financement : pour lire votre candidature. Le genre est demandé parce que certaines bourses sont pour les femmes ; il ne décide de rien d’autre.",
     report: "Quand vous nous signalez un message",
     reportText:
-      "Ce qu’il disait, comment il est venu, de qui, et votre adresse e-mail si vous en laissez une : elle ne sert qu’à vous dire ce que nous avons trouvé. Vous n’avez pas à donner votre nom.",
+      "Ce qu’il disait, comment il est venu, de qui, et votre adresse e-mail si vous en laissez une : elle ne sert qu’à vous dire ce que nous avons trouvé. Vous n’avez pas à donner votre nom. Nous oublions l’adresse 90 jours après la clôture du signalement, et tout le signalement après 24 mois.",
     news: "Quand vous cochez une case",
     newsText:
       "Votre adresse, pour vous envoyer les nouvelles et les rencontres de l’université cochée. Chaque case garde le texte vu, la langue et l’heure. Chaque message porte un lien qui les arrête aussitôt.",
