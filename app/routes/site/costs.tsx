@@ -10,6 +10,7 @@ import { SpanText } from "#app/domain/costs/ui/span-text.tsx"
 import { YearTable } from "#app/domain/costs/ui/year-table.tsx"
 import { monthOf, netOf, type Span, yearCosts } from "#app/domain/costs/year-costs.ts"
 import { ctxOf } from "#app/platform/http.server.ts"
+import { listed } from "#app/ui/listed.ts"
 import { dayText, moroccoZone } from "#app/ui/moment.ts"
 import type { Route } from "./+types/costs"
 
@@ -37,7 +38,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     language,
     asked: { programme: found?.slug ?? "", country: code ?? "", schemes: ticked.map(({ slug }) => slug) },
-    unknown: [...(asked.programme === "" || found !== null ? [] : [asked.programme.slice(0, 40)]), ...asked.unknown],
+    unknown: [
+      ...(asked.programme === "" || found !== null ? [] : [asked.programme.slice(0, 40)]),
+      ...asked.unknown,
+      // One for nationals of other countries is known: the form says how many there are.
+      ...asked.schemes.filter((one) => !offered.some(({ slug }) => slug === one)).map((one) => one.slice(0, 40)),
+    ],
     groups: (["AUI", "UM6P", "JOINT"] as const)
       .map((owner) => ({
         label: t(`common.university.${owner}`),
@@ -88,7 +94,7 @@ export default function Costs({ loaderData }: Route.ComponentProps) {
       <meta name="description" content={t("costs.description")} />
       <h1>{t("costs.title")}</h1>
       <p className="lead">{t("costs.lead")}</p>
-      {unknown.length === 0 ? null : <p className="note">{t("costs.unknown", { words: unknown.join(", ") })}</p>}
+      {unknown.length === 0 ? null : <p className="note">{t("costs.unknown", { words: listed(t, unknown) })}</p>}
       <CostsForm
         language={language}
         groups={groups}

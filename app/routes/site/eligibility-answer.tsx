@@ -7,6 +7,7 @@ import { saidWords } from "#app/domain/eligibility/said-words.ts"
 import { readShareCode } from "#app/domain/eligibility/share-address.server.ts"
 import { AnswerCard } from "#app/domain/eligibility/ui/answer-card.tsx"
 import { ctxOf, notFoundUnless } from "#app/platform/http.server.ts"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/eligibility-answer"
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -52,7 +53,7 @@ export default function EligibilityAnswer({ loaderData }: Route.ComponentProps) 
       <meta name="robots" content="noindex" />
       <h1>{t("eligibility.resultTitle")}</h1>
       <p className="lead">{t("eligibility.resultLead")}</p>
-      {leftOut.length === 0 ? null : <p className="note">{t("eligibility.unknown", { words: leftOut.join(", ") })}</p>}
+      {leftOut.length === 0 ? null : <p className="note">{t("eligibility.unknown", { words: listed(t, leftOut) })}</p>}
       {isUnknown ? (
         <div className="note">
           <h2>{t("eligibility.lookTitle")}</h2>

@@ -9,6 +9,7 @@ import { CheckQuestion } from "#app/domain/eligibility/ui/check-question.tsx"
 import { CheckRoad } from "#app/domain/eligibility/ui/check-road.tsx"
 import { ctxOf, redirect } from "#app/platform/http.server.ts"
 import { GetForm, Submit } from "#app/ui/form.tsx"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/eligibility"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -58,7 +59,7 @@ export default function Eligibility({ loaderData }: Route.ComponentProps) {
       <meta name="description" content={t("eligibility.description")} />
       <h1>{t("eligibility.title")}</h1>
       <p className="lead">{about === null ? t("eligibility.lead") : t("eligibility.leadAbout", { programme: about.title })}</p>
-      {leftOut.length === 0 ? null : <p className="note">{t("eligibility.unknown", { words: leftOut.join(", ") })}</p>}
+      {leftOut.length === 0 ? null : <p className="note">{t("eligibility.unknown", { words: listed(t, leftOut) })}</p>}
       <CheckRoad language={language} answers={answers} step={step} about={about?.slug ?? null}>
         <GetForm action={`/${language}/eligibility`} kept={checkParts(answers, step, about?.slug ?? null)} reply={reply} labels={labels}>
           <CheckQuestion language={language} answers={answers} step={step} countries={countries} />

@@ -10,6 +10,7 @@ import { RsvpForm } from "#app/domain/events/ui/rsvp-form.tsx"
 import { enquiryForm, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
 import { ctxOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal, sendingKeyOf } from "#app/platform/http.server.ts"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/event"
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -20,7 +21,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     language,
     event,
-    home: readHome(new URL(request.url), language),
+    ...readHome(new URL(request.url), language),
     clocks: countryOptions(language),
     countries: countryOptions(language, t("common.elsewhere")),
     data: eventData(event, {
@@ -49,7 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function Event({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { language, event, home, clocks, countries, data } = loaderData
+  const { language, event, home, unknown, clocks, countries, data } = loaderData
   const isOpen = event.phase === "coming" || event.phase === "running"
   const closed = event.phase === "past" || event.phase === "cancelled" ? event.phase : event.isFull ? "full" : null
   return (
@@ -60,6 +61,7 @@ export default function Event({ loaderData, actionData }: Route.ComponentProps) 
       tools={
         isOpen ? (
           <>
+            {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: listed(t, unknown) })}</p>}
             <ClockForm
               label={t("events.yourTime")}
               button={t("events.yourTimeShow")}

@@ -4,16 +4,17 @@ import { countryOptions, readHome } from "#app/domain/events/read-home.ts"
 import { ClockForm } from "#app/domain/events/ui/clock-form.tsx"
 import { EventCard } from "#app/domain/events/ui/event-card.tsx"
 import { ctxOf } from "#app/platform/http.server.ts"
+import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/events"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
-  const home = readHome(new URL(request.url), ctx.language)
+  const { home, unknown } = readHome(new URL(request.url), ctx.language)
   const events = await listComingEvents(ctx, { country: home?.code ?? null })
-  return { language: ctx.language, home, events, countries: countryOptions(ctx.language) }
+  return { language: ctx.language, home, unknown, events, countries: countryOptions(ctx.language) }
 }
 
-export default function Events({ loaderData: { language, home, events, countries } }: Route.ComponentProps) {
+export default function Events({ loaderData: { language, home, unknown, events, countries } }: Route.ComponentProps) {
   const { t } = useTranslation()
   return (
     <div className="page">
@@ -21,6 +22,7 @@ export default function Events({ loaderData: { language, home, events, countries
       <meta name="description" content={t("events.description")} />
       <h1>{t("events.title")}</h1>
       <p className="lead">{t("events.lead")}</p>
+      {unknown.length === 0 ? null : <p className="note">{t("site.programmes.unknown", { words: listed(t, unknown) })}</p>}
       <ClockForm
         label={t("events.country")}
         button={t("events.show")}

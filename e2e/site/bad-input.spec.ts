@@ -1,0 +1,77 @@
+import { languages } from "#app/locales/languages.ts"
+import { expect, test, wordsIn } from "../fixtures.ts"
+
+/* What no form of ours sends: an ordinary answer, which says what was left out. */
+
+const strange = [
+  "x".repeat(10_000),
+  "computer ".repeat(1111),
+  "?!… ؟،٪ ---",
+  "%_\\ %",
+  "'; drop table programme; --",
+  "<script>alert(1)</script>",
+  "master هندسة ⵉⵏⵊⵉⵏⵢⵓ 工程",
+]
+
+for (const language of languages) {
+  const t = wordsIn(language)
+
+  test(`in ${language} whatever is searched for, the lists and the questions answer`, async ({ app }) => {
+    for (const text of strange)
+      for (const list of ["programmes", "questions"]) {
+        const answer = await fetch(`${app.url}/${language}/${list}?q=${encodeURIComponent(text)}`)
+        const html = await answer.text()
+        expect(`${list} ${text.slice(0, 20)} ${answer.status}`).toBe(`${list} ${text.slice(0, 20)} 200`)
+        expect(html).toContain("<h1")
+        expect(html).not.toContain("<script>alert(1)")
+      }
+  })
+
+  test(`in ${language} a word that a filter does not know is left out, and named`, async ({ app }) => {
+    const note = (word: string) => t("site.programmes.unknown", { words: word })
+    const asked: readonly [address: string, said: string][] = [
+      ["programmes?level=diploma", note("diploma")],
+      ["programmes?field=magic", note("magic")],
+      ["programmes?university=mit", note("mit")],
+      ["programmes?teaching=sw", note("sw")],
+      ["programmes?standing=maybe", note("maybe")],
+      ["programmes?year=1999", note("1999")],
+      ["programmes?fee=cheap", note("cheap")],
+      ["programmes?scholarship=no", note("no")],
+      ["programmes?page=999", note("999")],
+      ["programmes?country=XX", note("XX")],
+      ["questions?topic=weather", note("weather")],
+      ["questions?page=0", note("0")],
+      ["events?country=XX", note("XX")],
+      ["costs?programme=no-such", t("costs.unknown", { words: "no-such" })],
+      ["costs?country=XX", t("costs.unknown", { words: "XX" })],
+      ["costs?programme=aui-computer-science&scheme=no-such", t("costs.unknown", { words: "no-such" })],
+      ["eligibility?country=XX", t("eligibility.unknown", { words: "XX" })],
+      ["eligibility?country=SN&credential=sn-1&result=12&taught=&level=diploma", t("eligibility.unknown", { words: "diploma" })],
+    ]
+    for (const [address, said] of asked) {
+      const answer = await fetch(`${app.url}/${language}/${address}`)
+      const html = (await answer.text()).replaceAll("&#x27;", "'")
+      expect(answer.status, address).toBe(200)
+      expect(html, address).toContain(said)
+    }
+  })
+
+  test(`in ${language} a result beyond its scale is told which scale that is`, async ({ app }) => {
+    const of = (country: string, credential: string, result: string) =>
+      fetch(`${app.url}/${language}/eligibility?country=${country}&credential=${credential}&result=${encodeURIComponent(result)}`)
+    const high = await (await of("SN", "sn-1", "21")).text()
+    expect(high).toContain(t("refusals.catalogue.result-range", { min: 0, max: 20, scale: "bac20" }))
+    const odd = await (await of("NG", "ng-1", "A1 Z9")).text()
+    expect(odd).toContain(t("catalogue.scale.wassce9"))
+    expect(odd).toContain("Z9")
+  })
+
+  test(`in ${language} a shared address that was touched leads nowhere`, async ({ app }) => {
+    for (const code of ["zzzzzzzz", "%00", "..%2f", "x".repeat(2000)]) {
+      const answer = await fetch(`${app.url}/${language}/eligibility/${code}`)
+      await answer.arrayBuffer()
+      expect(`${code.slice(0, 10)} ${answer.status}`).toBe(`${code.slice(0, 10)} 404`)
+    }
+  })
+}
