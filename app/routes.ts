@@ -23,6 +23,8 @@ export default [
     route("language", "routes/desk/language.ts"),
     route("scheme", "routes/desk/scheme.ts"),
     route("sign-out", "routes/desk/sign-out.ts"),
+    route("live", "routes/desk/live.ts"),
+    route("leads/rows", "routes/desk/leads-rows.ts"),
     route("leads/export", "routes/desk/leads-export.ts"),
     route("leads/:leadId/seen", "routes/desk/lead-seen.ts"),
     route("leads/:leadId/move", "routes/desk/lead-move.ts"),

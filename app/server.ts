@@ -59,6 +59,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       worker,
       checkoutOrigin,
       pictures,
+      live: ready.live,
       log: ready.log,
       contentMoved: (version) => cache.moveTo(version),
       ctxFor: (actor, from) => {
@@ -193,6 +194,8 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   /** Answers what has begun and 503 to what comes after it, lets jobs end, then closes the database. */
   async function drain() {
     isDraining = true
+    // Streams of the desk have no end of their own.
+    running.platform.live?.stop()
     const answered = new Promise<void>((resolve) => {
       if (underWay === 0) resolve()
       else allAnswered = resolve

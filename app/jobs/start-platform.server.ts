@@ -2,6 +2,8 @@ import { refreshSearch } from "#app/domain/catalogue/refresh-search.server.ts"
 import { writeFirstRules } from "#app/domain/eligibility/write-first-rules.server.ts"
 import { makeCtx, enqueueWith, type Actor, type Ctx } from "#app/platform/ctx.server.ts"
 import { hearContentMoved } from "#app/platform/content-news.server.ts"
+import { DeskLive } from "#app/platform/desk-live.server.ts"
+import { hearDesks, tellDesk } from "#app/platform/desk-news.server.ts"
 import { systemClock } from "#app/platform/clock.server.ts"
 import { openPglite, openPostgres, type Database } from "#app/platform/db.server.ts"
 import type { Env } from "#app/platform/env.server.ts"
@@ -18,6 +20,8 @@ export type Platform = {
   env: Env
   log: Log
   database: Database
+  /** The open tabs of the desk; null where no pages are served. */
+  live: DeskLive | null
   ctxFor(actor: Actor, language: Language): Ctx
   stop(): Promise<void>
 }
@@ -76,6 +80,12 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
   const poll = options.onContentVersion === undefined ? null : setInterval(() => void readVersion().catch(() => {}), contentPollMs)
   poll?.unref()
 
+  const live =
+    options.onContentVersion === undefined
+      ? null
+      : new DeskLive((news) => void tellDesk(database.prisma, news).catch(() => log.warn({ news: news.kind }, "desk.untold")))
+  const stopLive = live === null ? null : await hearDesks(database, (news) => live.hear(news))
+
   if (env.PROCESS === "web" || env.PROCESS === "worker") {
     await startWork(
       boss,
@@ -94,10 +104,13 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
     env,
     log,
     database,
+    live,
     ctxFor,
     async stop() {
       if (poll !== null) clearInterval(poll)
       await stopHearing?.()
+      live?.stop()
+      await stopLive?.()
       await boss.stop({ graceful: true, timeout: 10_000 })
       await database.close()
     },

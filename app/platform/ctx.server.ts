@@ -4,6 +4,7 @@ import type { MailProps, MailKind } from "#app/emails/mails.ts"
 import type { Language } from "#app/locales/languages.ts"
 import type { Clock } from "./clock.server.ts"
 import type { Db } from "./db.server.ts"
+import { tellDesks } from "./desk-news.server.ts"
 import type { Gateway } from "./gateway.server.ts"
 import { translator } from "./i18n.ts"
 import { checkCodeOf } from "./check-code.server.ts"
@@ -77,7 +78,7 @@ export type Tx = {
   /** Writes a mail row and queues its sending. Returns the row's id. */
   mail<Kind extends MailKind>(kind: Kind, request: MailRequest<Kind>): Promise<string>
   enqueue(job: string, data: Record<string, unknown>, options?: EnqueueOptions): Promise<void>
-  /** Queues what follows from rows that were written by a statement of the verb's own: without it nobody reacts and no mail leaves. */
+  /** Queues what follows from rows that were written by a statement of the verb's own, and tells the desks: without it nobody reacts and no mail leaves. */
   follow(written: { events: readonly EventRow[]; mails: readonly MailRow[] }): Promise<void>
 }
 
@@ -203,6 +204,7 @@ function makeTx({ enqueue, reactsTo }: CtxParts, ctx: Ctx, db: Prisma.Transactio
     db,
     enqueue: (job, data, options = {}) => enqueue(db, job, [{ data, options }]),
     async follow({ events, mails }) {
+      await tellDesks(db, events)
       const reacted = events.filter(({ type }) => reactsTo.has(type))
       const reactions = reacted.map(({ type, thing, thingId, facts }) => ({ data: { type, thing, thingId, facts }, options: {} }))
       if (reactions.length > 0) await enqueue(db, "event.react", reactions)

@@ -1,6 +1,7 @@
 import { createContext, data, type MiddlewareFunction, redirect, type RouterContextProvider } from "react-router"
 import type { z } from "zod"
 import type { Actor, CandidateActor, Ctx, StaffActor } from "./ctx.server.ts"
+import { type DeskLive, liveResponse, type LiveTab } from "./desk-live.server.ts"
 import type { Log } from "./log.server.ts"
 import type { Pictures } from "./pictures.server.ts"
 import type { Refusal } from "./outcome.ts"
@@ -19,6 +20,8 @@ export type RequestParts = {
   /** Where the page of the payment service stands: a form may lead there. */
   checkoutOrigin: string
   pictures: Pictures
+  /** The open tabs of the desk. */
+  live: DeskLive | null
   /** Tells this process's page cache that the content has moved. */
   contentMoved(version: number): void
 }
@@ -142,7 +145,8 @@ export function notFoundUnless<Value>(value: Value | null | undefined): Value {
 
 /**
  * The answer to a small form of the desk: back to where it came from, with the word for what was done or the code of
- * the refusal in the address, so that it works without scripts.
+ * the refusal in the address, so that it works without scripts. A way back that leads on to the next of a list names the one
+ * it was about as `of`: a refusal goes back to that one.
  */
 export function backWith(outcome: { refused?: Refusal }, to: string, did: string) {
   const code = outcome.refused?.code
@@ -153,7 +157,20 @@ export function backWith(outcome: { refused?: Refusal }, to: string, did: string
   parameters.delete("did")
   parameters.delete("no")
   parameters.set(code === undefined ? "did" : "no", code ?? did)
-  return redirect(`${pathname}?${parameters.toString()}`, 303)
+  const of = parameters.get("of")
+  if (code === undefined || of === null) return redirect(`${pathname}?${parameters.toString()}`, 303)
+  parameters.delete("of")
+  parameters.delete("open")
+  return redirect(`${pathname.split("/").slice(0, 3).join("/")}/${idOf(of)}?${parameters.toString()}`, 303)
+}
+
+/** The stream of a tab of the desk; 503 where the server is about to stop. */
+export function liveStream(
+  context: Context,
+  { tab, isStillTheirs }: { tab: Omit<LiveTab, "send" | "close">; isStillTheirs: () => Promise<boolean> },
+): Response {
+  const { live } = context.get(requestPartsContext)
+  return live === null ? new Response(null, { status: 503 }) : liveResponse(live, tab, { isStillTheirs })
 }
 
 /** A file of CSV that is written while it is read. When the reader goes away, the writing ends. */
@@ -180,8 +197,12 @@ export function csvResponse(lines: AsyncGenerator<string>, filename: string): Re
 
 /** An id out of an address. What has not the form of one is not there. */
 export function idOf(value: string | undefined): string {
-  if (value === undefined || !/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)) throw new Response(null, { status: 404 })
+  if (value === undefined || !isId(value)) throw new Response(null, { status: 404 })
   return value
+}
+
+export function isId(value: string): boolean {
+  return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)
 }
 
 /** A number that a button of the desk carries; 0, which nothing has, for what is none. */

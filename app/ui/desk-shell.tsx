@@ -24,7 +24,7 @@ type Props = {
   maySearch: boolean
   words: string
   /** What was just done, or why it was not, and the way to undo it. */
-  notice: { text: string; isRefusal: boolean; undo: string | null } | null
+  notice: { text: string; isRefusal: boolean; undo: string | null; undoTo: string | null } | null
   children: ReactNode
 }
 
@@ -33,7 +33,7 @@ const schemes: readonly Scheme[] = ["auto", "light", "dark"]
 /** Where the address is, without what only says how one came there. */
 function addressOf(pathname: string, search: string): string {
   const query = new URLSearchParams(search)
-  for (const name of ["did", "no", "n", "after", "before"]) query.delete(name)
+  for (const name of ["did", "no", "n", "of", "open", "after", "before"]) query.delete(name)
   const rest = query.toString()
   return rest === "" ? pathname : `${pathname}?${rest}`
 }
@@ -168,9 +168,9 @@ export function DeskShell(props: Props) {
               <span>{props.notice.text}</span>
               {props.notice.undo === null ? null : (
                 <Form method="post" action={props.notice.undo} preventScrollReset>
-                  <input type="hidden" name="back" value={here} />
-                  <button type="submit" className="undo" data-key="z" aria-keyshortcuts="z">
-                    {t("desk.undo")} <Key>z</Key>
+                  <input type="hidden" name="back" value={props.notice.undoTo ?? here} />
+                  <button type="submit" className="undo" data-key="u" aria-keyshortcuts="u Control+z">
+                    {t("desk.undo")} <Key>u</Key>
                   </button>
                 </Form>
               )}
@@ -181,15 +181,31 @@ export function DeskShell(props: Props) {
       <dialog ref={dialog} className="keys" aria-labelledby="keys-title">
         <h2 id="keys-title">{t("desk.keys.all")}</h2>
         <dl>
-          {(["j", "k", "enter", "/", "digits", "n", "a", "s", "z", ".", "?"] as const).map((name) => (
+          {(["j", "k", "enter", "/", "digits", "n", "a", "s", "u", ".", "?"] as const).map((name) => (
             <div key={name}>
               <dt>
-                <kbd>{name === "enter" ? "↵" : name === "digits" ? "1 2 3" : name.toUpperCase()}</kbd>
+                <kbd>{name === "enter" ? "↵" : name === "digits" ? "1 2 3" : name === "u" ? "U Ctrl Z" : name.toUpperCase()}</kbd>
               </dt>
               <dd>{t(`desk.keys.${keyTexts[name]}`)}</dd>
             </div>
           ))}
         </dl>
+        {props.maySearch ? (
+          <>
+            <h3>{t("desk.place.leads")}</h3>
+            <dl>
+              {leadKeys.map(([keys, name]) => (
+                <div key={name}>
+                  <dt>
+                    <kbd>{keys}</kbd>
+                  </dt>
+                  <dd>{t(`triage.keys.${name}`)}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        ) : null}
+        <p className="quiet">{t("triage.keys.typing")}</p>
         <form method="dialog">
           <button type="submit" className="act go" autoFocus>
             {t("desk.keys.close")} <kbd>Esc</kbd>
@@ -200,6 +216,19 @@ export function DeskShell(props: Props) {
   )
 }
 
+const leadKeys = [
+  ["1", "qualify"],
+  ["2", "duplicate"],
+  ["3", "close"],
+  ["H", "snooze"],
+  ["A", "assign"],
+  ["C", "contact"],
+  ["R", "refresh"],
+  ["X", "select"],
+  ["⇧ J K", "selectMore"],
+  ["B", "bulk"],
+] as const
+
 const keyTexts = {
   j: "next",
   k: "previous",
@@ -209,7 +238,7 @@ const keyTexts = {
   n: "note",
   a: "owner",
   s: "seen",
-  z: "undo",
+  u: "undo",
   ".": "page",
   "?": "help",
 } as const

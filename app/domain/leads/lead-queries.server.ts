@@ -1,12 +1,22 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
-import { type Page, pageOf, readPageKey } from "#app/platform/page-key.ts"
+import type { Page } from "#app/platform/page-key.ts"
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { LeadStage, Level, University } from "#app/platform/prisma-client/enums.ts"
-import { isReference, tidyReference } from "#app/platform/reference.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { isLookReason } from "#app/domain/people/judge-pair.ts"
-import { personMatches } from "#app/domain/people/search-people.server.ts"
 import type { LeadFilter } from "./lead-filter.ts"
+import { leadNeed, type LeadNeed } from "./lead-need.ts"
+import {
+  afterKey,
+  filterWhere,
+  isAboutPerson,
+  orderOf,
+  readLeadKey,
+  type Section,
+  sectionsOf,
+  valueOf,
+  writeLeadKey,
+} from "./lead-sections.server.ts"
 
 /** Counts stop here: a desk needs to know that there are many, not how many a million is. */
 export const countCap = 1000
@@ -17,16 +27,25 @@ export type LeadRow = {
   personId: string
   name: string
   stage: LeadStage
+  need: LeadNeed
   country: string | null
   language: Language
   level: Level | null
   fields: string[]
+  tags: string[]
+  score: number
   isSeen: boolean
   activeAt: Date
+  answerDueAt: Date | null
+  dueAt: Date | null
+  snoozedUntil: Date | null
+  nextAction: string
   ownerName: string | null
 }
 
 type RawRow = {
+  place: number
+  value: number
   id: string
   person_id: string
   given_name: string
@@ -36,82 +55,176 @@ type RawRow = {
   language: Language
   level: Level | null
   fields: string
-  is_seen: boolean
-  active_ms: number
+  tags: string[]
+  score: number
+  seen_at: Date | null
+  active_at: Date
+  answer_due_at: Date | null
+  due_at: Date | null
+  snoozed_until: Date | null
+  snoozed_for: string
+  next_action: string
   owner_name: string | null
-}
-
-/** The condition of a list over `lead l join person p`. The university is always part of it. */
-function leadsWhere(university: University, personId: string, filter: LeadFilter): Prisma.Sql {
-  const parts = [Prisma.sql`l.university = ${university}::university and l.set_aside_by is null`]
-  if (filter.stage !== undefined) parts.push(Prisma.sql`l.stage = ${filter.stage}::lead_stage`)
-  else if (filter.words === undefined) parts.push(Prisma.sql`l.stage <> 'closed'`)
-  if (filter.country !== undefined) parts.push(Prisma.sql`l.country = ${filter.country}`)
-  if (filter.level !== undefined) parts.push(Prisma.sql`l.level = ${filter.level}::level`)
-  if (filter.language !== undefined) parts.push(Prisma.sql`l.language = ${filter.language}::language`)
-  if (filter.owner === "mine") parts.push(Prisma.sql`l.owner_id = ${personId}::uuid`)
-  if (filter.owner === "none") parts.push(Prisma.sql`l.owner_id is null`)
-  if (filter.isUnseen === true) parts.push(Prisma.sql`l.seen_at is null`)
-  if (filter.words !== undefined) parts.push(personMatches(filter.words, referenceOwners(filter.words)))
-  return Prisma.join(parts, " and ")
-}
-
-/** Whose enquiry or application carries the reference, when the text is one. */
-function referenceOwners(words: string): Prisma.Sql | null {
-  const reference = tidyReference(words)
-  if (!isReference(reference)) return null
-  return Prisma.sql`select person_id from enquiry where reference = ${reference} union select person_id from application where reference = ${reference}`
 }
 
 type ListOptions = { university: University; personId: string; filter: LeadFilter; after?: string | null; size?: number }
 
-/** Leads of one university, the latest activity first, a page at a time. */
+/**
+ * Leads of one university by what needs doing, a page at a time; with words or an order of its own, one flat list. What
+ * ends in one section goes on in the next.
+ */
 export async function listLeads(
   ctx: Ctx,
   { university, personId, filter, after = null, size = pageSize }: ListOptions,
 ): Promise<Page<LeadRow>> {
-  const key = readPageKey(after)
-  const onwards =
-    key === null ? Prisma.empty : Prisma.sql`and (l.active_at, l.id) < (${key.at.toISOString()}::timestamptz, ${key.id}::uuid)`
-  const rows = await ctx.db.$queryRaw<RawRow[]>`
-    select l.id::text as id, l.person_id::text as person_id, p.given_name, p.family_name, l.stage::text as stage, l.country,
-      l.language::text as language, l.level::text as level, coalesce(array_to_string(l.fields, ','), '') as fields, l.seen_at is not null as is_seen,
-      (extract(epoch from l.active_at) * 1000)::float8 as active_ms, trim(o.given_name || ' ' || o.family_name) as owner_name
-    from lead l join person p on p.id = l.person_id left join person o on o.id = l.owner_id
-    where ${leadsWhere(university, personId, filter)} ${onwards}
-    order by l.active_at desc, l.id desc limit ${size + 1}`
-  const leads = rows.map((row) => ({
+  const key = readLeadKey(after)
+  const all = sectionsOf(filter, ctx.now())
+  const place =
+    key === null
+      ? 0
+      : Math.max(
+          0,
+          all.findIndex((section) => section.key === key.section),
+        )
+  const where = filterWhere(university, personId, filter)
+  const [first, ...others] = all.slice(place)
+  const rows: RawRow[] = []
+  // On a full desk the first section fills the page; on an empty one the others are asked together.
+  if (first !== undefined) {
+    const onwards = key !== null && key.section === first.key ? afterKey(first, key) : null
+    rows.push(...(await readSections(ctx, [first], { where, onwards, limit: size + 1 })))
+  }
+  if (rows.length <= size && others.length > 0)
+    rows.push(...(await readSections(ctx, others, { where, onwards: null, limit: size + 1 - rows.length, place: 1 })))
+  const kept = rows.slice(0, size)
+  const last = kept.at(-1)
+  const lastSection = all[place + (last?.place ?? 0)]
+  return {
+    rows: kept.map((row) => toLead(row, ctx.now())),
+    next:
+      rows.length > size && last !== undefined && lastSection !== undefined
+        ? writeLeadKey({ section: lastSection.key, value: last.value, id: last.id })
+        : null,
+  }
+}
+
+const columns = Prisma.sql`l.id, l.person_id, l.stage, l.country, l.language, l.level, l.fields, l.tags, l.score, l.seen_at, l.active_at,
+  l.answer_due_at, l.due_at, l.snoozed_until, l.snoozed_for, l.next_action, l.owner_id, p.given_name, p.family_name`
+
+async function readSections(
+  ctx: Ctx,
+  sections: readonly Section[],
+  { where, onwards, limit, place = 0 }: { where: Prisma.Sql; onwards: Prisma.Sql | null; limit: number; place?: number },
+): Promise<RawRow[]> {
+  const parts = sections.map(
+    (section, index) => Prisma.sql`(select ${place + index}::int as place, ${valueOf(section.by)} as value, ${columns}
+      from lead l join person p on p.id = l.person_id
+      where ${where} and p.merged_into_id is null and ${section.where} ${onwards === null ? Prisma.empty : Prisma.sql`and ${onwards}`}
+      order by ${orderOf(section)} limit ${limit})`,
+  )
+  const rows = await readRows(ctx, Prisma.join(parts, " union all "))
+  const isDescending = (row: RawRow) => sections[row.place - place]?.isDescending === true
+  return rows.toSorted((one, other) => {
+    if (one.place !== other.place) return one.place - other.place
+    const rising = one.value === other.value ? (one.id < other.id ? -1 : 1) : one.value - other.value
+    return isDescending(one) ? -rising : rising
+  })
+}
+
+function readRows(ctx: Ctx, found: Prisma.Sql): Promise<RawRow[]> {
+  return ctx.db.$queryRaw<RawRow[]>`
+    select f.place, f.value, f.id::text as id, f.person_id::text as person_id, f.given_name, f.family_name, f.stage::text as stage, f.country,
+      f.language::text as language, f.level::text as level, coalesce(array_to_string(f.fields, ','), '') as fields, coalesce(f.tags, '{}') as tags, f.score, f.seen_at, f.active_at,
+      f.answer_due_at, f.due_at, f.snoozed_until, f.snoozed_for, f.next_action, trim(o.given_name || ' ' || o.family_name) as owner_name
+    from (${found}) f left join person o on o.id = f.owner_id`
+}
+
+function toLead(row: RawRow, now: Date): LeadRow {
+  return {
     id: row.id,
     personId: row.person_id,
     name: `${row.given_name} ${row.family_name}`.trim(),
     stage: row.stage,
+    need: leadNeed(
+      {
+        stage: row.stage,
+        seenAt: row.seen_at,
+        answerDueAt: row.answer_due_at,
+        dueAt: row.due_at,
+        snoozedUntil: row.snoozed_until,
+        snoozedFor: row.snoozed_for,
+      },
+      now,
+    ),
     country: row.country,
     language: row.language,
     level: row.level,
     fields: row.fields === "" ? [] : row.fields.split(","),
-    isSeen: row.is_seen,
-    activeAt: new Date(row.active_ms),
+    tags: row.tags,
+    score: row.score,
+    isSeen: row.seen_at !== null,
+    activeAt: row.active_at,
+    answerDueAt: row.answer_due_at,
+    dueAt: row.due_at,
+    snoozedUntil: row.snoozed_until,
+    nextAction: row.next_action,
     ownerName: row.owner_name,
-  }))
-  return pageOf(leads, size, (lead) => ({ at: lead.activeAt, id: lead.id }))
+  }
+}
+
+/**
+ * Some leads of the university as they are now, with whether the filter still shows them. Ids that are not theirs are
+ * left out.
+ */
+export async function listLeadsById(
+  ctx: Ctx,
+  { university, personId, filter, ids }: { university: University; personId: string; filter: LeadFilter; ids: readonly string[] },
+): Promise<(LeadRow & { isShown: boolean })[]> {
+  const sections = sectionsOf(filter, ctx.now())
+  const shown = sections.length === 0 ? Prisma.sql`false` : anyOf(sections)
+  const rows = await readRows(
+    ctx,
+    Prisma.sql`select case when (${filterWhere(university, personId, filter)} and ${shown}) then 1 else 0 end as place, 0::float8 as value, ${columns}
+      from lead l join person p on p.id = l.person_id
+      where l.id = any(${[...ids]}::uuid[]) and l.university = ${university}::university`,
+  )
+  return rows.map((row) => ({ ...toLead(row, ctx.now()), isShown: row.place === 1 }))
+}
+
+function anyOf(sections: readonly Section[]): Prisma.Sql {
+  return Prisma.sql`(${Prisma.join(
+    sections.map((section) => Prisma.sql`(${section.where})`),
+    " or ",
+  )})`
+}
+
+type CountOptions = { university: University; personId: string; filter: LeadFilter; cap?: number | null }
+
+/** A statement that counts what a filter meets, up to `cap` and one more. What needs something is counted section by section. */
+function countOf(now: Date, { university, personId, filter, cap = countCap }: CountOptions): Prisma.Sql {
+  const where = filterWhere(university, personId, filter)
+  const from = isAboutPerson(filter) ? Prisma.sql`lead l join person p on p.id = l.person_id` : Prisma.sql`lead l`
+  const limit = cap === null ? Prisma.empty : Prisma.sql`limit ${cap + 1}`
+  const conditions =
+    filter.need !== undefined
+      ? sectionsOf({ ...filter, order: undefined }, now).map((section) => section.where)
+      : [filter.stage === undefined && filter.words === undefined ? Prisma.sql`l.stage <> 'closed'` : Prisma.sql`true`]
+  if (conditions.length === 0) return Prisma.sql`select 0 as count`
+  const parts = conditions.map((condition) => Prisma.sql`(select 1 from ${from} where ${where} and ${condition} ${limit})`)
+  return Prisma.sql`select count(*)::int as count from (select 1 from (${Prisma.join(parts, " union all ")}) every ${limit}) counted`
 }
 
 /** How many leads a filter meets, counted up to `cap` and one more. */
-export async function countLeads(
-  ctx: Ctx,
-  { university, personId, filter, cap = countCap }: { university: University; personId: string; filter: LeadFilter; cap?: number | null },
-): Promise<number> {
-  const limit = cap === null ? Prisma.empty : Prisma.sql`limit ${cap + 1}`
-  const rows = await ctx.db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (
-      select 1 from lead l join person p on p.id = l.person_id where ${leadsWhere(university, personId, filter)} ${limit}
-    ) counted`
+export async function countLeads(ctx: Ctx, options: CountOptions): Promise<number> {
+  const rows = await ctx.db.$queryRaw<{ count: number }[]>(countOf(ctx.now(), options))
   return rows[0]?.count ?? 0
 }
 
 /** The views of the desk's first column, with what they narrow to. */
 export const leadViews = [
-  { key: "unseen", filter: { isUnseen: true } },
+  { key: "late", filter: { need: "late" } },
+  { key: "unseen", filter: { need: "unseen" } },
+  { key: "due", filter: { need: "due" } },
   { key: "mine", filter: { owner: "mine" } },
   { key: "unowned", filter: { owner: "none" } },
   { key: "open", filter: {} },
@@ -131,12 +244,34 @@ export async function countLeadViews(
   ctx: Ctx,
   { university, personId }: { university: University; personId: string },
 ): Promise<Record<LeadView, number>> {
-  const counts = leadViews.map(
-    ({ key, filter }) => Prisma.sql`select ${key}::text as key, count(*)::int as count from (
-      select 1 from lead l where ${leadsWhere(university, personId, filter)} limit ${countCap + 1}) v`,
+  const counts = await countFilters(ctx, { university, personId, filters: leadViews.map(({ filter }) => filter) })
+  return Object.fromEntries(leadViews.map(({ key }, index) => [key, counts[index] ?? 0])) as Record<LeadView, number>
+}
+
+/** The capped count of each filter, in one statement. */
+export async function countFilters(
+  ctx: Ctx,
+  { university, personId, filters }: { university: University; personId: string; filters: readonly LeadFilter[] },
+): Promise<number[]> {
+  if (filters.length === 0) return []
+  const counts = filters.map(
+    (filter, place) => Prisma.sql`select ${place}::int as place, (${countOf(ctx.now(), { university, personId, filter })}) as count`,
   )
-  const rows = await ctx.db.$queryRaw<{ key: LeadView; count: number }[]>(Prisma.join(counts, " union all "))
-  return Object.fromEntries(rows.map((row) => [row.key, row.count])) as Record<LeadView, number>
+  const rows = await ctx.db.$queryRaw<{ place: number; count: number }[]>(Prisma.join(counts, " union all "))
+  const found = new Map(rows.map((row) => [row.place, row.count]))
+  return filters.map((_, place) => found.get(place) ?? 0)
+}
+
+/** The name and stage of a lead of the university; null when it is not theirs. */
+export async function findLeadName(
+  ctx: Ctx,
+  { university, leadId }: { university: University; leadId: string },
+): Promise<{ name: string; stage: LeadStage } | null> {
+  const lead = await ctx.db.lead.findFirst({
+    where: { id: leadId, university },
+    select: { stage: true, person: { select: { givenName: true, familyName: true } } },
+  })
+  return lead === null ? null : { name: `${lead.person.givenName} ${lead.person.familyName}`.trim(), stage: lead.stage }
 }
 
 /** One lead of the university with all its desk may know. Null when it is not theirs. */

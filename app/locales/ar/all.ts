@@ -22,6 +22,7 @@ import scoring from "./scoring.ts"
 import site from "./site.ts"
 import sources from "./sources.ts"
 import states from "./states.ts"
+import triage from "./triage.ts"
 import trust from "./trust.ts"
 import refusalsPeople from "./refusals/people.ts"
 import refusalsLeads from "./refusals/leads.ts"
@@ -67,6 +68,7 @@ export default {
   site,
   sources,
   states,
+  triage,
   trust,
   refusals: {
     ...refusalsShared,

@@ -38,7 +38,9 @@ export default {
   },
   views: { label: "ما ينبغي عمله" },
   leadView: {
+    late: "متأخر",
     unseen: "لم يُفتح بعد",
+    due: "مستحق اليوم",
     mine: "في عهدتي",
     unowned: "بلا متابع",
     open: "كل المفتوح",

@@ -37,7 +37,9 @@ export default {
   },
   views: { label: "What needs doing" },
   leadView: {
+    late: "Late",
     unseen: "Unseen",
+    due: "Due today",
     mine: "Mine",
     unowned: "Nobody’s",
     open: "All open",

@@ -38,7 +38,9 @@ export default {
   },
   views: { label: "À faire" },
   leadView: {
+    late: "En retard",
     unseen: "Non vues",
+    due: "À faire aujourd’hui",
     mine: "Les miennes",
     unowned: "À personne",
     open: "Toutes les ouvertes",

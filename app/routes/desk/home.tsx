@@ -61,14 +61,14 @@ export async function loader({ context }: Route.LoaderArgs) {
         href: `/desk/leads?${leadQuery(filter)}`,
         label: t("desk.home.task", { place: t("desk.place.leads"), task: t(`desk.leadView.${key}`) }),
         count: countText(counts[key], countCap, language),
-        isPressing: counts[key] > 0 && key === "unseen",
+        isPressing: counts[key] > 0 && (key === "unseen" || key === "late"),
       })
     }
-    const page = await listLeads(ctx, { university, personId, filter: { isUnseen: true }, size: 6 })
+    const page = await listLeads(ctx, { university, personId, filter: {}, size: 6 })
     newest.push(
       ...page.rows.map((row) => ({
         id: row.id,
-        href: `/desk/leads/${row.id}?unseen=1`,
+        href: `/desk/leads/${row.id}`,
         name: row.name,
         about:
           row.country === null

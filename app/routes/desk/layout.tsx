@@ -3,12 +3,13 @@ import { isRouteErrorResponse, Outlet, useLocation, useMatches, useParams, useRo
 import { choiceQuery } from "#app/domain/admissions/choice-filter.ts"
 import { choiceViews, countChoiceViews } from "#app/domain/admissions/choice-queries.server.ts"
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
-import { countCap, countLeadViews, leadViews } from "#app/domain/leads/lead-queries.server.ts"
+import { countCap, countLeadViews, findLeadName, leadViews } from "#app/domain/leads/lead-queries.server.ts"
 import { type Permission, roleMay, universityOf } from "#app/domain/people/permissions.ts"
-import { deskDoor, staffOf } from "#app/platform/http.server.ts"
+import { deskDoor, isId, staffOf } from "#app/platform/http.server.ts"
 import type { loader as rootLoader } from "#app/root.tsx"
 import { countText } from "#app/ui/desk-dates.ts"
 import { DeskShell, type Scheme } from "#app/ui/desk-shell.tsx"
+import { withoutNotice } from "#app/ui/desk-query.ts"
 import deskStyles from "#app/ui/desk.css?url"
 import { sentence } from "#app/ui/sentence.ts"
 import type { Route } from "./+types/layout"
@@ -36,12 +37,13 @@ const places = [
 ] as const satisfies readonly { key: string; href: string; permission: Permission }[]
 
 /** What needs doing at once: its number is set in the colour of haste when it is not nought. */
-const pressingViews: readonly string[] = ["unseen", "review", "waiver"]
+const pressingViews: readonly string[] = ["late", "unseen", "due", "review", "waiver"]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = staffOf(context)
   const { role, name, personId } = ctx.actor
   const { t, language } = ctx
+  const query = new URL(request.url).searchParams
   const groups = []
   if (roleMay(role, "choices.read")) {
     const counts = await countChoiceViews(ctx, { university: universityOf(ctx.actor), personId })
@@ -82,7 +84,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       .map(({ key, href }) => ({ key, href, label: t(`desk.place.${key}`) })),
     groups,
     maySearch: roleMay(role, "leads.read"),
-    words: new URL(request.url).searchParams.get("q") ?? "",
+    words: query.get("q") ?? "",
+    of: await nameOf(),
+  }
+
+  /** The lead that was just left for the next, when the address says so. */
+  async function nameOf() {
+    const leadId = query.get("of") ?? ""
+    if (!isId(leadId) || !roleMay(role, "leads.read")) return null
+    const lead = await findLeadName(ctx, { university: universityOf(ctx.actor), leadId })
+    return lead === null ? null : { id: leadId, name: lead.name, state: t(`states.lead.${lead.stage}`) }
   }
 }
 
@@ -98,33 +109,36 @@ function schemeOf(request: Request): Scheme {
 
 export default function DeskLayout({ loaderData }: Route.ComponentProps) {
   return (
-    <DeskShell {...loaderData} notice={useNotice()}>
+    <DeskShell {...loaderData} notice={useNotice(loaderData.of)}>
       <Outlet />
     </DeskShell>
   )
 }
 
 /** What the address says was done or refused, and how to undo it from here. */
-function useNotice() {
+function useNotice(of: { id: string; name: string; state: string } | null) {
   const { t, i18n } = useTranslation()
   const { search } = useLocation()
   const { leadId, staffId } = useParams()
   const matches = useMatches()
   const query = new URLSearchParams(search)
   const no = query.get("no")
-  if (no !== null) return i18n.exists(`refusals.${no}`) ? { text: sentence(t, no), isRefusal: true, undo: null } : null
+  if (no !== null) return i18n.exists(`refusals.${no}`) ? { text: sentence(t, no), isRefusal: true, undo: null, undoTo: null } : null
   const did = query.get("did")
   if (did === null || !i18n.exists(`desk.did.${did}`)) return null
   const read: (key: never, values: { name: string; state: string }) => string = t
+  const about = of?.id ?? leadId
   const undo = {
-    "lead-moved": `/desk/leads/${leadId}/undo`,
-    "lead-closed": `/desk/leads/${leadId}/reopen`,
+    "lead-moved": `/desk/leads/${about}/undo`,
+    "lead-closed": `/desk/leads/${about}/reopen`,
     "staff-ended": `/desk/staff/${query.get("staff") ?? staffId ?? ""}/reactivate`,
   }
   return {
-    text: read(`desk.did.${did}` as never, subjectOf(matches.at(-1)?.loaderData)),
+    text: read(`desk.did.${did}` as never, of ?? subjectOf(matches.at(-1)?.loaderData)),
     isRefusal: false,
     undo: did in undo ? undo[did as keyof typeof undo] : null,
+    // What is undone is opened again.
+    undoTo: of === null || !did.startsWith("lead-") ? null : `/desk/leads/${of.id}${withoutNotice(search)}`,
   }
 }
 

@@ -1,21 +1,23 @@
 import { useTranslation } from "react-i18next"
-import { Outlet, useParams } from "react-router"
-import { countriesSorted, countryName } from "#app/domain/catalogue/countries.ts"
-import { type LeadFilter, leadQuery, readLeadFilter } from "#app/domain/leads/lead-filter.ts"
+import { Outlet, useFetcher, useParams, useRevalidator } from "react-router"
+import { useEffect, useRef } from "react"
+import { leadQuery, readLeadFilter } from "#app/domain/leads/lead-filter.ts"
+import { leadNeeds } from "#app/domain/leads/lead-need.ts"
 import { countCap, countLeads, leadViews, listLeads } from "#app/domain/leads/lead-queries.server.ts"
-import { leadStages } from "#app/domain/leads/lead-states.ts"
+import { filterChoices, filterTexts, filterWords } from "#app/domain/leads/ui/lead-filters.ts"
+import { leadLine, type LeadRows } from "#app/domain/leads/ui/lead-line.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
-import { languages } from "#app/locales/languages.ts"
-import { allowedStaffOf } from "#app/platform/http.server.ts"
-import { countText, shortText } from "#app/ui/desk-dates.ts"
+import { allowedStaffOf, redirect } from "#app/platform/http.server.ts"
+import { countText } from "#app/ui/desk-dates.ts"
+import { useHeldRows } from "#app/ui/desk-held.ts"
 import { DeskList } from "#app/ui/desk-list.tsx"
+import { useDeskLive } from "#app/ui/desk-live.ts"
+import { LiveLine } from "#app/ui/desk-live-line.tsx"
 import { Empty } from "#app/ui/desk-parts.tsx"
 import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/leads"
 
-const levels = ["bachelor", "master", "phd"] as const
-
-export async function loader({ request, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("leads.read"))
   const { t, language } = ctx
   const university = universityOf(ctx.actor)
@@ -24,98 +26,36 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const after = query.get("after")
   const scope = { university, personId: ctx.actor.personId, filter }
   const page = await listLeads(ctx, { ...scope, after })
-  const count = await countLeads(ctx, scope)
   const own = leadQuery(filter)
   // The page of the list one is on stays while a lead is opened beside it.
   const keep = new URLSearchParams(own)
   if (after !== null && page.rows.length > 0) keep.set("after", after)
-  const kept = keep.toString()
-  const to = (path: string, rest: string) => (rest === "" ? path : `${path}?${rest}`)
-  const view = leadViews.find((one) => leadQuery(one.filter) === own)
-  const words: Record<keyof LeadFilter, () => string> = {
-    stage: () => t(`states.lead.${filter.stage ?? "new"}`),
-    country: () => countryName(filter.country ?? "", language) ?? t("common.elsewhere"),
-    level: () => t(`common.level.${filter.level ?? "bachelor"}`),
-    language: () => t(`common.languageName.${filter.language ?? "en"}`),
-    owner: () => t(filter.owner === "mine" ? "desk.filter.mine" : "desk.filter.unowned"),
-    isUnseen: () => t("desk.filter.unseen"),
-    words: () => `“${filter.words ?? ""}”`,
+  const to = (path: string, rest: URLSearchParams | string) => (rest.toString() === "" ? path : `${path}?${rest.toString()}`)
+  const [firstRow] = page.rows
+  if (query.get("open") === "first" && firstRow !== undefined && !("leadId" in params)) {
+    for (const name of ["did", "of"]) if (query.has(name)) keep.set(name, query.get(name) ?? "")
+    throw redirect(to(`/desk/leads/${firstRow.id}`, keep))
   }
+  const count = await countLeads(ctx, scope)
+  const view = leadViews.find((one) => leadQuery(one.filter) === own)
+  const words = filterWords(filter, t, language)
   return {
     title: view === undefined ? t("desk.place.leads") : t(`desk.leadView.${view.key}`),
     count: countText(count, countCap, language),
-    items: page.rows.map((lead) => ({
-      id: lead.id,
-      href: to(`/desk/leads/${lead.id}`, kept),
-      name: lead.name,
-      about: [
-        lead.country === null ? null : (countryName(lead.country, language) ?? t("common.elsewhere")),
-        lead.level === null ? null : t(`common.level.${lead.level}`),
-        listed(
-          t,
-          lead.fields.map((field) => t(`common.field.${field}` as "common.field.health")),
-        ),
-        lead.ownerName,
-      ]
-        .filter((part) => part !== null && part !== "")
-        .join(" · "),
-      aside: shortText(lead.activeAt, ctx.now(), language),
-      state: t(`states.lead.${lead.stage}`),
-      isSeen: lead.isSeen,
-    })),
-    chips: (Object.keys(filter) as (keyof LeadFilter)[]).map((key) => {
+    items: page.rows.map((row) => leadLine(row, { t, language, now: ctx.now(), href: to(`/desk/leads/${row.id}`, keep) })),
+    groups: Object.fromEntries(leadNeeds.map((need) => [need, t(`triage.need.${need}`)])),
+    chips: words.map(({ key, label }) => {
       const { [key]: _, ...rest } = filter
-      return { label: words[key](), without: to("/desk/leads", leadQuery(rest)) }
+      return { label, without: to("/desk/leads", leadQuery(rest)) }
     }),
-    filters: [
-      {
-        name: "stage",
-        label: t("desk.filter.stage"),
-        value: filter.stage ?? "",
-        options: leadStages.map((value) => ({ value, label: t(`states.lead.${value}`) })),
-      },
-      {
-        name: "country",
-        label: t("desk.filter.country"),
-        value: filter.country ?? "",
-        options: [
-          ...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })),
-          { value: "ZZ", label: t("common.elsewhere") },
-        ],
-      },
-      {
-        name: "level",
-        label: t("desk.filter.level"),
-        value: filter.level ?? "",
-        options: levels.map((value) => ({ value, label: t(`common.level.${value}`) })),
-      },
-      {
-        name: "language",
-        label: t("desk.filter.language"),
-        value: filter.language ?? "",
-        options: languages.map((value) => ({ value, label: t(`common.languageName.${value}`) })),
-      },
-      {
-        name: "owner",
-        label: t("desk.filter.owner"),
-        value: filter.owner ?? "",
-        options: [
-          { value: "mine", label: t("desk.filter.mine") },
-          { value: "none", label: t("desk.filter.unowned") },
-        ],
-      },
-      {
-        name: "unseen",
-        label: t("desk.filter.seen"),
-        value: filter.isUnseen === true ? "1" : "",
-        options: [{ value: "1", label: t("desk.filter.unseen") }],
-      },
-    ],
+    filters: filterChoices(filter, t, language),
+    texts: filterTexts(filter, t),
     words: filter.words ?? "",
     next: page.next === null ? null : to("/desk/leads", `${own === "" ? "" : `${own}&`}after=${page.next}`),
     first: after === null ? null : to("/desk/leads", own),
     exportTo: roleMay(ctx.actor.role, "leads.export") && page.rows.length > 0 ? to("/desk/leads/export", own) : null,
-    isFiltered: own !== "",
+    own,
+    listKey: keep.toString(),
   }
 }
 
@@ -125,23 +65,56 @@ export function shouldRevalidate() {
 
 export default function Leads({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { leadId } = useParams()
-  const { isFiltered, ...list } = loaderData
+  const { leadId = null } = useParams()
+  const { items, own, listKey, ...list } = loaderData
+  const held = useHeldRows(listKey, items, leadId)
+  const { revalidate } = useRevalidator()
+  const rows = useFetcher<LeadRows>()
+  const patched = useRef<unknown>(null)
+  const live = useDeskLive(leadId, {
+    onLeads(ids) {
+      if (ids === null) void revalidate()
+      else void rows.load(`/desk/leads/rows?${own === "" ? "" : `${own}&`}ids=${ids.join(",")}`)
+    },
+  })
+  useEffect(() => {
+    if (rows.data === undefined || patched.current === rows.data) return
+    patched.current = rows.data
+    held.patch(rows.data.rows)
+  }, [rows.data, held])
+  const place = held.rows.findIndex(({ id }) => id === leadId)
+  const nextRow = place === -1 ? undefined : held.rows.slice(place + 1).find(({ isGone }) => !isGone)
+  const ahead = nextRow?.href ?? `/desk/leads?${own === "" ? "" : `${own}&`}open=first`
   return (
-    <div className={leadId === undefined ? "split" : "split has-detail"}>
+    <div className={leadId === null ? "split" : "split has-detail"}>
       <title>{`${loaderData.title} · ${t("common.name")}`}</title>
       <DeskList
         {...list}
+        items={held.rows}
         path="/desk/leads"
-        selectedId={leadId ?? null}
+        selectedId={leadId}
+        above={
+          <LiveLine
+            isOff={live.isOff}
+            arrived={held.arrived.length}
+            show={() => {
+              held.renew()
+              void revalidate()
+            }}
+          />
+        }
         empty={
-          <Empty title={t(isFiltered ? "desk.leads.noneHere" : "desk.leads.none")}>
-            {t(isFiltered ? "desk.leads.noneHereText" : "desk.leads.noneText")}
+          <Empty title={t(own === "" ? "desk.leads.none" : "desk.leads.noneHere")}>
+            {t(own === "" ? "desk.leads.noneText" : "desk.leads.noneHereText")}
           </Empty>
         }
       />
       <div className="pane">
-        <Outlet />
+        <p className={live.names.length === 0 ? "here sr" : "here"} role="status">
+          {live.names.length === 0 ? "" : t("triage.live.here", { count: live.names.length, names: listed(t, live.names) })}
+        </p>
+        {/* Where a verb on the open lead leads: on to the next row, or to the list as it then is. */}
+        <Outlet context={{ onward: place === -1 ? null : `${ahead}${ahead.includes("?") ? "&" : "?"}of=${leadId}` }} />
       </div>
     </div>
   )
