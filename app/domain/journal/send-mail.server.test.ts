@@ -1,4 +1,6 @@
 import { expect, test } from "vitest"
+import type { Mailer } from "#app/platform/mailer.server.ts"
+import { noPace } from "#app/platform/pace.server.ts"
 import { testCtx } from "#app/testing/test-ctx.ts"
 import { MailLater, sendMail } from "./send-mail.server.ts"
 
@@ -37,4 +39,35 @@ test("a mail that the queue hands over too early is tried again", async () => {
   const never = () => Promise.reject(new Error("Nothing is rendered before its time"))
   await expect(sendMail(ctx, id, never)).rejects.toThrow(MailLater)
   expect((await ctx.db.mail.findUniqueOrThrow({ where: { id } })).state).toBe("queued")
+})
+
+test("every try of a mail carries the same bytes, whoever renders it and however often", async () => {
+  const tried: string[] = []
+  const mailer: Mailer = {
+    async sendBatch(messages, key) {
+      tried.push(`${key} ${JSON.stringify(messages)}`)
+      return tried.length < 3 ? { outcome: "later", problem: "busy", pace: noPace } : { outcome: "sent", ids: ["v1"], pace: noPace }
+    },
+  }
+  const ctx = await testCtx({ outside: { mailer } })
+  const id = await ctx.transaction((tx) =>
+    tx.mail("sign-in-code", { sender: "JOINT", to: "twice@example.org", language: "fr", props: { code: "1", minutes: 10 } }),
+  )
+  let renderings = 0
+  const render = async () => {
+    renderings++
+    // Each rendering is another one, and so is the order of its headers.
+    return {
+      subject: `No ${renderings}`,
+      html: `<p>${renderings}</p>`,
+      text: `${renderings}`,
+      headers: { "X-Long-Name": "1", "X-B": "2", "X-A": "3" },
+    }
+  }
+  await Promise.allSettled([sendMail(ctx, id, render), sendMail(ctx, id, render)])
+  await sendMail(ctx, id, render).catch(() => {})
+  await sendMail(ctx, id, render).catch(() => {})
+  expect(tried.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(tried).size).toBe(1)
+  expect((await ctx.db.mail.findUniqueOrThrow({ where: { id } })).state).toBe("sent")
 })

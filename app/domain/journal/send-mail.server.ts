@@ -21,27 +21,24 @@ export async function sendMail(ctx: Ctx, mailId: string, render: Render): Promis
   // The queue's clock may run before ours by a moment: a mail that is early is tried again, not forgotten.
   if (mail.sendAfter > ctx.now()) throw new MailLater("before its time")
 
-  let frozen = mail
-  if (mail.html === null) {
-    const rendered = await render(mail)
-    await ctx.db.mail.updateMany({ where: { id: mailId, html: null }, data: rendered })
-    const again = await ctx.db.mail.findUnique({ where: { id: mailId } })
-    if (again === null || again.state !== "queued") return
-    frozen = again
-  }
-
   const { mailer } = ctx.outside
-  if (mailer === null) {
-    await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { state: "held" } })
-    return
-  }
-
-  const firstTriedAt = frozen.firstTriedAt ?? ctx.now()
-  if (ctx.now().getTime() - firstTriedAt.getTime() > keyLifetimeMs) {
-    await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { state: "unknown", problem: "no answer within a day" } })
-    return
-  }
-  await ctx.db.mail.updateMany({ where: { id: mailId, state: "queued" }, data: { firstTriedAt, tries: { increment: 1 } } })
+  const firstTriedAt = mail.firstTriedAt ?? ctx.now()
+  const isTooLate = ctx.now().getTime() - firstTriedAt.getTime() > keyLifetimeMs
+  const fate =
+    mailer === null
+      ? { state: "held" as const }
+      : isTooLate
+        ? { state: "unknown" as const, problem: "no answer within a day" }
+        : { firstTriedAt, tries: { increment: 1 } }
+  const body = mail.html === null ? await render(mail) : null
+  // Of two who render at once the first freezes; the other comes again and sends what is frozen.
+  const { count } = await ctx.db.mail.updateMany({
+    where: { id: mailId, state: "queued", ...(body === null ? {} : { html: null }) },
+    data: { ...body, ...fate },
+  })
+  if (count === 0 && body !== null) return sendMail(ctx, mailId, render)
+  if (count === 0 || mailer === null || isTooLate) return
+  const frozen = { ...mail, ...body }
 
   const message: Message = {
     from: ctx.settings.senders[frozen.sender],
@@ -73,7 +70,9 @@ export async function sendMail(ctx: Ctx, mailId: string, render: Render): Promis
   throw new MailLater(result.problem)
 }
 
+/** In one order, whether they come from the rendering or from the database: a retry has the same bytes. */
 function headersOf(value: unknown): Record<string, string> {
   if (typeof value !== "object" || value === null) return {}
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
+  const entries = Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string")
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }

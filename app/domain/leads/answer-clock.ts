@@ -41,9 +41,22 @@ export function dayKey({ year, month, day }: Day): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
 }
 
+type Span = { opens: number; closes: number }
+/** Every enquiry asks a clock for the same few days, and no clock changes once it is read. */
+const known = new WeakMap<AnswerClock, Map<string, readonly Span[]>>()
+
 /** The working spans of a day as instants, in milliseconds. */
-function spansOn({ weekdays, holidays }: AnswerClock, day: Day): { opens: number; closes: number }[] {
-  if (holidays.has(dayKey(day))) return []
+function spansOn(clock: AnswerClock, day: Day): readonly Span[] {
+  const days = known.get(clock) ?? new Map<string, readonly Span[]>()
+  known.set(clock, days)
+  const key = dayKey(day)
+  const spans = days.get(key) ?? readSpans(clock, day, key)
+  days.set(key, spans)
+  return spans
+}
+
+function readSpans({ weekdays, holidays }: AnswerClock, day: Day, key: string): Span[] {
+  if (holidays.has(key)) return []
   const weekday = (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() + 6) % 7
   const at = (minutes: number) => moroccoInstant(day, Math.floor(minutes / 60), minutes % 60).getTime()
   return (weekdays[weekday] ?? []).map(([from, until]) => ({ opens: at(from), closes: at(until) }))
