@@ -55,6 +55,7 @@ const below: Record<string, readonly string[]> = {
   placement: ["journal", "catalogue", "people", "applications"],
   admissions: ["journal", "catalogue", "people", "eligibility", "applications", "placement"],
   payments: ["journal", "catalogue", "people", "applications"],
+  identity: ["journal", "catalogue", "people", "leads", "applications"],
   campaigns: ["journal", "catalogue", "people", "leads", "applications"],
   trust: ["journal", "catalogue", "people"],
   share: ["journal", "catalogue", "people", "leads", "events"],

@@ -35,6 +35,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
     ],
     firstOf: [
       ["/desk/leads", [""]],
+      ["/desk/duplicates", [""]],
       ["/desk/choices?state=placed", [""]],
       ["/desk/choices?state=in_review", ["", "/offer", "/refuse", "/waitlist", "/ask", "/interview"]],
       ["/desk/choices?state=offered", [""]],

@@ -24,6 +24,7 @@ import { type Fate, fates, feeFates, must, type OpenIntake, playApplication } fr
 import { seedCampaigns } from "./campaigns.ts"
 import { roadOf, seedCodes } from "./codes.ts"
 import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
+import { seedDoubles } from "./doubles.ts"
 import { seedEvents } from "./events.ts"
 import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
@@ -201,6 +202,12 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     () => queue.run(ctx),
   )
   await seedPartners({ head: ctx.as(staff("head", "AUI")), program: ctx.as({ kind: "anonymous" }) })
+  await seedDoubles({
+    at,
+    visitor: ctx.as({ kind: "anonymous" }),
+    officer: ctx.as(staff("officer", "AUI")),
+    runJobs: () => queue.run(ctx),
+  })
   await seedReports({ visitor: ctx.as({ kind: "anonymous" }), officer: ctx.as(staff("officer", "AUI")) })
   now = parts.today
   await queue.run(ctx)

@@ -3,6 +3,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { uniqueViolation } from "#app/platform/db.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { makeReference } from "#app/platform/reference.ts"
+import { personBehind } from "../people/person-behind.server.ts"
 import { admissionYearAt } from "./intake-door.ts"
 import { findOpenYear } from "./open-year.server.ts"
 
@@ -15,7 +16,7 @@ import { findOpenYear } from "./open-year.server.ts"
 export async function startApplication(ctx: Ctx): Promise<Outcome<{ id: string; isNew: boolean }>> {
   const { actor } = ctx
   if (actor.kind !== "candidate") return refuse("not-allowed")
-  const { personId } = actor
+  const personId = await personBehind(ctx.db, actor.personId)
   const admissionYear = (await findOpenYear(ctx)) ?? admissionYearAt(ctx.now())
   const own = { where: { personId_admissionYear: { personId, admissionYear } }, select: { id: true } } as const
   const known = await ctx.db.application.findUnique(own)
@@ -24,6 +25,10 @@ export async function startApplication(ctx: Ctx): Promise<Outcome<{ id: string; 
     return done(
       await ctx.transaction(async (tx) => {
         const id = ctx.id()
+        // A merge of this person waits until the application stands, or has moved the session, and comes to be seen here.
+        const [held] = await tx.db.$queryRaw<{ isMerged: boolean }[]>`
+          select merged_into_id is not null as "isMerged" from person where id = ${personId}::uuid for share`
+        if (held?.isMerged !== false) throw new MergedMeanwhile()
         await tx.db.application.create({
           data: {
             id,
@@ -41,12 +46,15 @@ export async function startApplication(ctx: Ctx): Promise<Outcome<{ id: string; 
       }),
     )
   } catch (error) {
+    if (error instanceof MergedMeanwhile) return startApplication(ctx)
     if (uniqueViolation(error) === null) throw error
     // The other device was quicker: both have the same application.
     const theirs = await ctx.db.application.findUniqueOrThrow(own)
     return done({ id: theirs.id, isNew: false })
   }
 }
+
+class MergedMeanwhile extends Error {}
 
 /** Name and country from the newest enquiry that the signed-in address made. */
 async function whatTheAddressSaid(db: Pick<Ctx["db"], "contact" | "enquiry">, personId: string) {

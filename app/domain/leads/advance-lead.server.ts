@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
+import { personBehind } from "#app/domain/people/person-behind.server.ts"
 import { leadStages, mayLeadMove } from "./lead-states.ts"
 
 /**
@@ -9,9 +10,10 @@ import { leadStages, mayLeadMove } from "./lead-states.ts"
  */
 export async function advanceLead(
   ctx: Ctx,
-  { personId, to, universities }: { personId: string; to: "applying" | "applied"; universities: readonly University[] },
+  { personId: of, to, universities }: { personId: string; to: "applying" | "applied"; universities: readonly University[] },
 ): Promise<void> {
   await ctx.transaction(async (tx) => {
+    const personId = await personBehind(tx.db, of)
     for (const university of universities) {
       const lead = await tx.db.lead.findUnique({ where: { personId_university: { personId, university } } })
       if (lead === null) {

@@ -6,6 +6,7 @@ export const permissions = {
   "leads.read": ["outreach", "officer", "head"],
   "leads.work": ["outreach", "officer", "head"],
   "leads.rules": ["head"],
+  "people.merge": ["outreach", "officer", "head"],
   "leads.export": ["outreach", "officer", "head"],
   "catalogue.edit": ["outreach", "officer", "head"],
   "catalogue.publish": ["head"],

@@ -8,6 +8,7 @@ import countries from "./countries.ts"
 import desk from "./desk.ts"
 import deskEvents from "./desk-events.ts"
 import deskWork from "./desk-work.ts"
+import deskIdentity from "./desk-identity.ts"
 import eligibility from "./eligibility.ts"
 import editing from "./editing.ts"
 import emails from "./emails.ts"
@@ -26,6 +27,7 @@ import triage from "./triage.ts"
 import trust from "./trust.ts"
 import refusalsPeople from "./refusals/people.ts"
 import refusalsLeads from "./refusals/leads.ts"
+import refusalsIdentity from "./refusals/identity.ts"
 import refusalsApplications from "./refusals/applications.ts"
 import refusalsPlacement from "./refusals/placement.ts"
 import refusalsAdmissions from "./refusals/admissions.ts"
@@ -54,6 +56,7 @@ export default {
   desk,
   deskEvents,
   deskWork,
+  deskIdentity,
   eligibility,
   editing,
   emails,
@@ -74,6 +77,7 @@ export default {
     ...refusalsShared,
     people: refusalsPeople,
     leads: refusalsLeads,
+    identity: refusalsIdentity,
     applications: refusalsApplications,
     placement: refusalsPlacement,
     admissions: refusalsAdmissions,

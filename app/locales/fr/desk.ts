@@ -119,6 +119,10 @@ export default {
     "points-saved": "Les points sont en vigueur. Les scores suivent en quelques minutes.",
     "points-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
     "code-made": "Le code est créé. Téléchargez son code QR ou imprimez sa feuille.",
+    "pair-merged": "C’est maintenant une seule personne. Vous pouvez rétablir les deux à tout moment.",
+    "pair-dismissed": "Elles restent deux personnes et ne seront plus suggérées.",
+    "pair-reopened": "La paire est de nouveau dans la liste.",
+    "pair-separated": "Ce sont de nouveau deux personnes.",
     "rule-changed": "La règle est en vigueur.",
     "rule-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
     "rule-restored": "L’ancienne version est de nouveau en vigueur.",
@@ -255,7 +259,6 @@ export default {
     asleep: "attend que l’adresse soit confirmée",
     withdrawn: "retiré le {{date}}",
     duplicates: "Peut-être la même personne",
-    duplicateOpen: "Ouvrir l’autre piste",
     duplicateElsewhere: "Personne connue, sans piste à votre université",
     guardian: "Tuteur ou tutrice",
     guardianNone:
@@ -596,6 +599,7 @@ export default {
     contact: { proved: "A confirmé son adresse" },
     consent: { given: "A accepté nouvelles ou événements", withdrawn: "A retiré un accord pour nouvelles ou événements" },
     lead: {
+      joined: "Réunie à une autre piste de la même personne : « {{from}} » devient « {{to}} »",
       seen: "Ouverte pour la première fois",
       moved: "De « {{from}} » à « {{to}} »",
       "move-undone": "Mouvement annulé : de retour à « {{to}} »",
@@ -677,7 +681,15 @@ export default {
     absence: { noted: "Absence inscrite", removed: "Absence retirée" },
     hours: { changed: "Heures de travail modifiées", "holiday-changed": "Jours fériés modifiés" },
     choices: { exported: "Liste des choix exportée" },
-    person: { "signed-in": "S’est connecté·e", "signed-out": "S’est déconnecté·e", "language-set": "A choisi une autre langue" },
+    person: {
+      merged: "Quelqu’un a été reconnu en cette personne",
+      "merged-away": "Reconnue en une personne déjà connue",
+      unmerged: "Séparée de nouveau en deux personnes",
+      "told-apart": "Distinguée de quelqu’un de très proche",
+      "signed-in": "S’est connecté·e",
+      "signed-out": "S’est déconnecté·e",
+      "language-set": "A choisi une autre langue",
+    },
     rate: { set: "Taux de change saisi" },
     staff: { added: "A rejoint l’équipe", deactivated: "Fin du rôle", reactivated: "Rôle rendu" },
     campaign: {

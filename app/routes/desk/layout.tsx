@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { isRouteErrorResponse, Outlet, useLocation, useMatches, useParams, useRouteLoaderData } from "react-router"
 import { choiceQuery } from "#app/domain/admissions/choice-filter.ts"
 import { choiceViews, countChoiceViews } from "#app/domain/admissions/choice-queries.server.ts"
+import { countPairs } from "#app/domain/identity/duplicate-queries.server.ts"
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
 import { countCap, countLeadViews, findLeadName, leadViews } from "#app/domain/leads/lead-queries.server.ts"
 import { type Permission, roleMay, universityOf } from "#app/domain/people/permissions.ts"
@@ -36,6 +37,9 @@ const places = [
   { key: "journal", href: "/desk/journal", permission: "journal.read" },
 ] as const satisfies readonly { key: string; href: string; permission: Permission }[]
 
+/** More pairs than these are many: each page of the desk counts them. */
+const pairCap = 99
+
 /** What needs doing at once: its number is set in the colour of haste when it is not nought. */
 const pressingViews: readonly string[] = ["late", "unseen", "due", "review", "waiver"]
 
@@ -66,7 +70,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       const query = leadQuery(filter)
       return { key, label: t(`desk.leadView.${key}`), href: `/desk/leads${query === "" ? "" : `?${query}`}`, ...pressed(key, counts[key]) }
     })
-    groups.push({ key: "leads", title: t("desk.place.leads"), views })
+    const pairs = await countPairs(ctx, { university: universityOf(ctx.actor), cap: pairCap })
+    const perhaps = {
+      key: "duplicates",
+      label: t("deskIdentity.view"),
+      href: "/desk/duplicates",
+      count: countText(pairs, pairCap, language),
+    }
+    groups.push({ key: "leads", title: t("desk.place.leads"), views: [...views, { ...perhaps, isPressing: false }] })
   }
   function pressed(key: string, count: number) {
     return { count: countText(count, countCap, language), isPressing: count > 0 && pressingViews.includes(key) }
@@ -131,6 +142,7 @@ function useNotice(of: { id: string; name: string; state: string } | null) {
   const undo = {
     "lead-moved": `/desk/leads/${about}/undo`,
     "lead-closed": `/desk/leads/${about}/reopen`,
+    "pair-dismissed": `/desk/duplicates/${query.get("pair") ?? ""}/reopen`,
     "staff-ended": `/desk/staff/${query.get("staff") ?? staffId ?? ""}/reactivate`,
   }
   return {

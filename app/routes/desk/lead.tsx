@@ -5,6 +5,7 @@ import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import { saidWords } from "#app/domain/eligibility/said-words.ts"
 import { readAnswers } from "#app/domain/eligibility/share-code.ts"
 import { listEventsOf } from "#app/domain/events/guest-queries.server.ts"
+import { keptLeadOf, listMerges, thingsMergedInto } from "#app/domain/identity/duplicate-queries.server.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
@@ -17,7 +18,7 @@ import { ChoicesPanel, ConsentsPanel, DuplicatesPanel, EnquiriesPanel } from "#a
 import { SourcePanel } from "#app/domain/leads/ui/source-panel.tsx"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
-import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
+import { allowedStaffOf, idOf, notFoundUnless, redirect } from "#app/platform/http.server.ts"
 import { keptReasons } from "#app/domain/scoring/reckon-score.ts"
 import { ScorePanel } from "#app/domain/scoring/ui/score-panel.tsx"
 import { clockText, dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
@@ -32,7 +33,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { t, language } = ctx
   const university = universityOf(ctx.actor)
   const leadId = idOf(params.leadId)
-  const { lead, programmes, notes, duplicates } = notFoundUnless(await findLead(ctx, { university, leadId }))
+  const found = await findLead(ctx, { university, leadId })
+  // Who was found to be somebody else is worked as that person.
+  const keptId = found === null ? await keptLeadOf(ctx, { university, leadId }) : null
+  if (keptId !== null) throw redirect(`/desk/leads/${keptId}`)
+  const { lead, programmes, notes, duplicates } = notFoundUnless(found)
   const { person } = lead
   const now = ctx.now()
   const nameOf = (code: string | null) => (code === null ? null : (countryName(code, language) ?? t("common.elsewhere")))
@@ -44,6 +49,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     things: [
       { name: "lead", id: lead.id },
       { name: "person", id: person.id },
+      ...(await thingsMergedInto(ctx, { university, personId: person.id })),
       // What makes an RSVP is told as the RSVP.
       ...person.enquiries.flatMap(({ id, kind }) => (kind === "event" ? [] : [{ name: "enquiry", id }])),
       ...events.map(({ rsvpId }) => ({ name: "rsvp", id: rsvpId })),
@@ -151,19 +157,27 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       ),
       leadId: otherLead,
     })),
+    merges: (await listMerges(ctx, { university, keptId: person.id })).map(({ id, awayName, at }) => ({
+      id,
+      name: awayName,
+      at: dayText(at, language),
+    })),
     notes: notes.map((note) => ({
       id: note.id,
       text: note.text,
       author: `${note.author.givenName} ${note.author.familyName}`.trim(),
       at: momentText(note.createdAt, language),
     })),
-    timeline: moments.map((moment) => ({
-      id: moment.id,
-      text: eventSentence(t, moment),
-      about: events.find(({ eventId }) => eventId === moment.facts["eventId"])?.title ?? "",
-      by: moment.by.kind === "staff" ? moment.by.name : "",
-      at: momentText(moment.at, language),
-    })),
+    timeline: moments
+      // Told once: the person who was kept tells it too.
+      .filter(({ type, facts }) => type !== "person.merged-away" || facts["keptId"] !== person.id)
+      .map((moment) => ({
+        id: moment.id,
+        text: eventSentence(t, moment),
+        about: events.find(({ eventId }) => eventId === moment.facts["eventId"])?.title ?? "",
+        by: moment.by.kind === "staff" ? moment.by.name : "",
+        at: momentText(moment.at, language),
+      })),
   }
 }
 
@@ -239,7 +253,7 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
       <div className="cols">
         <EnquiriesPanel enquiries={lead.enquiries} />
         <GuardianPanel guardian={lead.guardian} isMinor={lead.isMinor} base={base} back={back} />
-        <DuplicatesPanel duplicates={lead.duplicates} />
+        <DuplicatesPanel duplicates={lead.duplicates} merges={lead.merges} />
         <ChoicesPanel choices={lead.choices} mayOpen={lead.mayOpenChoices} />
         <Notes notes={lead.notes} action={`${base}/note`} back={back} mayAdd />
         <Panel title={t("desk.leads.owner")}>

@@ -39,12 +39,14 @@ export function EnquiriesPanel({ enquiries }: { enquiries: readonly Enquiry[] })
 
 type Duplicate = { id: string; name: string; about: string; reason: string; leadId: string | null }
 
-/** People who may be the same one. */
-export function DuplicatesPanel({ duplicates }: { duplicates: readonly Duplicate[] }) {
+type MergedIn = { id: string; name: string; at: string }
+
+/** People who may be the same one, and those who were found to be. */
+export function DuplicatesPanel({ duplicates, merges }: { duplicates: readonly Duplicate[]; merges: readonly MergedIn[] }) {
   const { t } = useTranslation()
-  if (duplicates.length === 0) return null
+  if (duplicates.length + merges.length === 0) return null
   return (
-    <Panel title={t("desk.leads.duplicates")} tone="saffron">
+    <Panel title={t(duplicates.length > 0 ? "desk.leads.duplicates" : "deskIdentity.mergedPanel")} tone="saffron">
       <ul className="plain-list">
         {duplicates.map((other) => (
           <li key={other.id}>
@@ -53,12 +55,17 @@ export function DuplicatesPanel({ duplicates }: { duplicates: readonly Duplicate
             </bdi>{" "}
             <span className="quiet">{other.about}</span>
             <br />
-            {other.reason}.{" "}
-            {other.leadId === null ? (
-              <span className="quiet">{t("desk.leads.duplicateElsewhere")}</span>
-            ) : (
-              <Link to={`/desk/leads/${other.leadId}`}>{t("desk.leads.duplicateOpen")}</Link>
-            )}
+            {other.reason}. <Link to={`/desk/duplicates/${other.id}`}>{t("deskIdentity.compareLink")}</Link>
+            {other.leadId === null ? <span className="quiet"> {t("desk.leads.duplicateElsewhere")}</span> : null}
+          </li>
+        ))}
+        {merges.map((merge) => (
+          <li key={merge.id}>
+            {duplicates.length > 0 ? `${t("deskIdentity.mergedPanel")} ` : null}
+            <Link to={`/desk/merges/${merge.id}`}>
+              <bdi>{merge.name}</bdi>
+            </Link>{" "}
+            <small>{merge.at}</small>
           </li>
         ))}
       </ul>

@@ -1,0 +1,518 @@
+import fc from "fast-check"
+import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { startApplication } from "#app/domain/applications/start-application.server.ts"
+import { saveAbout } from "#app/domain/applications/save-about.server.ts"
+import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
+import { assignLead } from "#app/domain/leads/assign-lead.server.ts"
+import { closeLead } from "#app/domain/leads/close-lead.server.ts"
+import { listLeads } from "#app/domain/leads/lead-queries.server.ts"
+import { type EnquiryInput, makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
+import { moveLead } from "#app/domain/leads/move-lead.server.ts"
+import { noteLead } from "#app/domain/leads/note-lead.server.ts"
+import { askGuardian } from "#app/domain/people/ask-guardian.server.ts"
+import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
+import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
+import { unsubscribe } from "#app/domain/people/unsubscribe.server.ts"
+import { withdrawConsents } from "#app/domain/people/withdraw-consents.server.ts"
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { Prisma } from "#app/platform/prisma-client/client.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
+import { aCandidate, anApplication, anIntake, aStaff, must } from "#app/testing/builders.ts"
+import { anEvent } from "#app/testing/events.ts"
+import { isConcurrent } from "#app/testing/test-database.ts"
+import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { mergePeople } from "./merge-people.server.ts"
+import { followsLead, followsPerson, staysWithPerson } from "./merge-tables.ts"
+import { unmergePeople } from "./unmerge-people.server.ts"
+
+let ctx: TestCtx
+let officer: Awaited<ReturnType<typeof aStaff>>
+let theirs: Awaited<ReturnType<typeof aStaff>>
+let number = 0
+
+beforeAll(async () => {
+  ctx = await testCtx()
+  officer = await aStaff(ctx, "officer", "AUI")
+  theirs = await aStaff(ctx, "outreach", "UM6P")
+})
+beforeEach(() => {
+  number++
+})
+
+type Said = Partial<EnquiryInput> & { email?: string; phone?: string }
+
+async function asks(said: Said): Promise<string> {
+  ctx.advance({ minutes: 11 })
+  const { reference } = must(
+    await makeEnquiry(ctx, {
+      givenName: "Awa",
+      familyName: "Diop",
+      email: "",
+      phone: "",
+      country: "SN",
+      birthYear: 2002,
+      level: null,
+      fields: [],
+      message: `Question ${number}`,
+      consents: [],
+      ...said,
+    }),
+  )
+  await ctx.runJobs()
+  return (await ctx.db.enquiry.findUniqueOrThrow({ where: { reference }, select: { personId: true } })).personId
+}
+
+const leadOf = (personId: string, university: University) => ctx.db.lead.findFirst({ where: { personId, university } })
+const personsOf = async (value: string) => (await ctx.db.contact.findMany({ where: { value } })).map(({ personId }) => personId)
+
+/** Every row of the database but what only grows: events, mails, counters of changes, and what is looked for anew. */
+async function wholeDatabase(): Promise<Map<string, unknown>> {
+  const tables = await ctx.db.$queryRaw<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' and tablename not in
+      ('_prisma_migrations', 'content_version', 'event', 'mail', 'merge', 'merge_step', 'look_key', 'duplicate_suggestion')
+    order by tablename`
+  const dump = new Map<string, unknown>()
+  for (const { name } of tables) {
+    const [row] = await ctx.db.$queryRaw<{ rows: unknown }[]>`
+      select coalesce(jsonb_agg(r order by r::text), '[]'::jsonb) as rows
+      from (select to_jsonb(t) - 'version' - 'rescore_at' - 'looked_at' as r from ${Prisma.raw(`"${name}"`)} t) s`
+    dump.set(name, row?.rows)
+  }
+  return dump
+}
+
+describe("two who are merged", () => {
+  it("are one on every list, with all that both have said, and two again afterwards", async () => {
+    const kept = await asks({ email: `one.${number}@example.org`, consents: ["email"] })
+    const away = await asks({ phone: `+22177200${1000 + number}`, message: "Another question" })
+    expect(away).not.toBe(kept)
+    const [ours, other] = [await leadOf(kept, "AUI"), await leadOf(away, "AUI")]
+    must(await moveLead(officer, { leadId: other?.id ?? "", from: "new", to: "qualified" }))
+    must(await noteLead(officer, { leadId: other?.id ?? "", text: "Called twice." }))
+    const before = await wholeDatabase()
+
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    const listed = async (university: University) =>
+      (await listLeads(ctx, { university, personId: officer.actor.personId, filter: {}, size: 200 })).rows.map(({ personId }) => personId)
+    for (const university of ["AUI", "UM6P"] as const) {
+      expect(await listed(university)).toContain(kept)
+      expect(await listed(university)).not.toContain(away)
+    }
+    expect(await leadOf(kept, "AUI")).toMatchObject({ id: ours?.id, stage: "qualified", setAsideBy: null })
+    expect(await ctx.db.lead.findUnique({ where: { id: other?.id ?? "" } })).toMatchObject({ setAsideBy: mergeId, personId: away })
+    expect(await ctx.db.note.count({ where: { thingId: ours?.id ?? "" } })).toBe(1)
+    expect(await ctx.db.enquiry.count({ where: { personId: kept } })).toBe(2)
+    expect(await ctx.db.contact.count({ where: { personId: kept } })).toBe(2)
+    expect((await moveLead(officer, { leadId: other?.id ?? "", from: "qualified", to: "nurturing" })).refused?.code).toBe("not-found")
+    expect(await ctx.events(kept)).toContain("person.merged")
+    expect(await ctx.events(away)).toContain("person.merged-away")
+
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await wholeDatabase()).toEqual(before)
+    expect((await ctx.events(away)).at(-1)).toBe("person.unmerged")
+    expect((await unmergePeople(officer, { mergeId })).refused?.code).toBe("identity.separated-already")
+  })
+
+  it("are known by either name and either address", async () => {
+    const kept = await asks({ givenName: "Mohamed", familyName: "Diallo", email: `mo.${number}@example.org` })
+    const away = await asks({ givenName: "Mamadou", familyName: "Jallow", phone: `+22177300${1000 + number}` })
+    must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect(await asks({ givenName: "Mamadou", familyName: "Jallow", email: `mo.${number}@example.org`, message: "a" })).toBe(kept)
+    expect(await asks({ givenName: "Diallo", familyName: "Mohamed", phone: `+22177300${1000 + number}`, message: "b" })).toBe(kept)
+    const filter = { words: "jallow" }
+    const found = await listLeads(ctx, { university: "AUI", personId: officer.actor.personId, filter })
+    expect(found.rows.map(({ personId }) => personId)).toContain(kept)
+  })
+
+  it("keep the fields that were chosen, and what the kept one had not said", async () => {
+    const kept = await asks({ givenName: "Awa", familyName: "Diop", email: `f.${number}@example.org`, birthYear: null })
+    const away = await asks({ givenName: "Hawa", familyName: "Diop", phone: `+22177310${1000 + number}`, birthYear: 2003, country: "ML" })
+    must(await mergePeople(officer, { keptId: kept, awayId: away, choices: { name: "away", country: "kept" } }))
+    expect(await ctx.db.person.findUnique({ where: { id: kept } })).toMatchObject({
+      givenName: "Hawa",
+      country: "SN",
+      birthYear: 2003,
+      nameFolded: "hawa diop awa",
+    })
+  })
+
+  it("are not written to when they said no last, under whichever name", async () => {
+    const email = `no.${number}@example.org`
+    const kept = await asks({ email, consents: ["email"] })
+    const away = await asks({ email: `second.${email}`, consents: ["email"], message: "Second" })
+    ctx.advance({ minutes: 5 })
+    must(await withdrawConsents(ctx, { personId: away, owner: "AUI", how: "page" }))
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    const living = (university: University) =>
+      ctx.db.consent.count({ where: { personId: kept, university, purpose: "news", withdrawnAt: null } })
+    expect(await living("AUI")).toBe(0)
+    expect(await living("UM6P")).toBe(2)
+    // A link of an old mail withdraws what is theirs now.
+    const { page } = unsubscribeLinks(ctx, { personId: away, owner: "UM6P", language: "en", address: `second.${email}` })
+    must(await unsubscribe(ctx, { token: page.split("/").at(-1) ?? "" }))
+    expect(await living("UM6P")).toBe(0)
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await living("AUI")).toBe(1)
+    expect(await living("UM6P")).toBe(0)
+  })
+
+  it("have one place at an event where they had two, and the other is free", async () => {
+    const event = await anEvent(ctx, { owner: "AUI" })
+    const rsvp = async (said: Said) => {
+      must(
+        await makeRsvp(ctx, {
+          slug: event.slug,
+          enquiry: {
+            givenName: "Awa",
+            familyName: "Diop",
+            email: "",
+            phone: "",
+            country: "SN",
+            birthYear: null,
+            level: null,
+            fields: [],
+            message: "",
+            consents: [],
+            ...said,
+          },
+        }),
+      )
+      return (await personsOf(said.email ?? ""))[0] ?? ""
+    }
+    const kept = await rsvp({ email: `r1.${number}@example.org` })
+    const away = await rsvp({ email: `r2.${number}@example.org` })
+    const before = await wholeDatabase()
+    const coming = () => ctx.db.rsvp.count({ where: { publicEventId: event.id, withdrawnAt: null } })
+    expect(await coming()).toBe(2)
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect(await coming()).toBe(1)
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await wholeDatabase()).toEqual(before)
+  })
+})
+
+describe("nobody reads another's application by a merge", () => {
+  it("two who sign in by different addresses stay two when both have an application", async () => {
+    const one = await anApplication(ctx)
+    const other = await anApplication(ctx)
+    await ctx.runJobs()
+    const before = await wholeDatabase()
+    const merged = await mergePeople(officer, { keptId: one.candidate.actor.personId, awayId: other.candidate.actor.personId })
+    expect(merged.refused?.code).toBe("identity.two-readers")
+    expect(await wholeDatabase()).toEqual(before)
+  })
+
+  it("who applied is the one that is kept; the other's address no longer signs in, and does again afterwards", async () => {
+    const { candidate } = await anApplication(ctx)
+    const visitor = await aCandidate(ctx, { email: `visitor.${number}@example.org` })
+    await asks({ email: visitor.email })
+    await ctx.runJobs()
+    const [applicant, other] = [candidate.actor.personId, visitor.actor.personId]
+    expect((await mergePeople(officer, { keptId: other, awayId: applicant })).refused?.code).toBe("identity.keep-applicant")
+    const before = await wholeDatabase()
+    const { mergeId } = must(await mergePeople(officer, { keptId: applicant, awayId: other }))
+    expect(await ctx.db.session.count({ where: { personId: other, revokedAt: null } })).toBe(0)
+    expect(await ctx.db.contact.findFirst({ where: { value: visitor.email } })).toMatchObject({ personId: applicant, signsIn: false })
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await wholeDatabase()).toEqual(before)
+    const again = must(await mergePeople(officer, { keptId: applicant, awayId: other }))
+    // They sign in meanwhile: somebody new, who sees nothing of the application.
+    const back = await aCandidate(ctx, { email: visitor.email })
+    expect([applicant, other]).not.toContain(back.actor.personId)
+    must(await unmergePeople(officer, { mergeId: again.mergeId }))
+    expect(await ctx.db.contact.count({ where: { value: visitor.email, signsIn: true } })).toBe(1)
+  })
+
+  it("one mailbox written in two ways goes on signing in, and a draft of the same year is set aside", async () => {
+    const name = `awadiop${number}`
+    const { candidate, applicationId } = await anApplication(ctx, { candidate: await aCandidate(ctx, { email: `${name}@gmail.com` }) })
+    const second = await aCandidate(ctx, { email: `${name}+2@googlemail.com` })
+    must(await startApplication(second))
+    await ctx.runJobs()
+    const before = await wholeDatabase()
+    const [applicant, other] = [candidate.actor.personId, second.actor.personId]
+    expect((await mergePeople(officer, { keptId: other, awayId: applicant })).refused?.code).toBe("identity.applications-clash")
+    const { mergeId } = must(await mergePeople(officer, { keptId: applicant, awayId: other }))
+    expect(await ctx.db.contact.count({ where: { personId: applicant, signsIn: true } })).toBe(2)
+    expect(await ctx.db.session.count({ where: { personId: applicant, revokedAt: null } })).toBe(2)
+    expect((await ctx.db.application.findMany({ where: { personId: applicant } })).map(({ id }) => id)).toEqual([applicationId])
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await wholeDatabase()).toEqual(before)
+  })
+
+  it("a candidate whose session was under way starts the application of the person that is kept", async () => {
+    const visitor = await aCandidate(ctx, { email: `late.${number}@example.org` })
+    await asks({ email: visitor.email })
+    const kept = await asks({ phone: `+22177320${1000 + number}` })
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: visitor.actor.personId }))
+    await anIntake(ctx)
+    const { id } = must(await startApplication(visitor))
+    expect(await ctx.db.application.findUnique({ where: { id } })).toMatchObject({ personId: kept })
+    const signedIn = { ...visitor.as({ ...visitor.actor, personId: kept }) }
+    must(
+      await saveAbout(signedIn, {
+        givenNames: "Hawa",
+        familyName: "Diop",
+        birthDate: new Date("2002-04-12"),
+        gender: "woman",
+        nationality: ["SN"],
+        residence: "ML",
+      }),
+    )
+    // What was written signed in goes with who signs in.
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await ctx.db.application.findUnique({ where: { id } })).toMatchObject({ personId: visitor.actor.personId })
+    expect(await ctx.db.person.findUnique({ where: { id: kept } })).toMatchObject({ givenName: "Awa", country: "SN", birthDate: null })
+    expect(await ctx.db.person.findUnique({ where: { id: visitor.actor.personId } })).toMatchObject({ givenName: "Hawa", country: "ML" })
+  })
+
+  it("who works here is merged with nobody", async () => {
+    const kept = await asks({ email: `staff.${number}@example.org` })
+    expect((await mergePeople(officer, { keptId: kept, awayId: theirs.actor.personId })).refused?.code).toBe("identity.staff")
+    expect((await mergePeople(officer, { keptId: kept, awayId: kept })).refused?.code).toBe("identity.same-person")
+  })
+})
+
+describe("who may merge", () => {
+  it("works leads at a university that has a lead of one of the two; the other may be known to the other university alone", async () => {
+    const kept = await asks({ email: `w1.${number}@example.org`, university: "AUI" })
+    const away = await asks({ email: `w2.${number}@example.org`, university: "UM6P" })
+    const elsewhere = await asks({ email: `w3.${number}@example.org`, university: "UM6P" })
+    expect((await mergePeople(officer, { keptId: away, awayId: elsewhere })).refused?.code).toBe("not-found")
+    for (const role of ["reviewer", "campaigns", "director"] as const)
+      expect((await mergePeople(await aStaff(ctx, role), { keptId: kept, awayId: away })).refused?.code).toBe("not-allowed")
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect(await leadOf(kept, "UM6P")).not.toBeNull()
+    must(await unmergePeople(theirs, { mergeId }))
+    expect(await leadOf(kept, "UM6P")).toBeNull()
+  })
+})
+
+describe("what came after a merge", () => {
+  it("stays with the kept person, but for what came by an address that only the other one has", async () => {
+    const [email, other] = [`k.${number}@example.org`, `a.${number}@example.org`]
+    const kept = await asks({ email, university: "AUI" })
+    const away = await asks({ givenName: "Awa Marie", email: other, university: "AUI" })
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    const phone = `+22177330${1000 + number}`
+    expect(await asks({ email: other, phone, university: "UM6P", consents: ["email"], message: "Later, by theirs" })).toBe(kept)
+    expect(await asks({ email, message: "Later, by ours" })).toBe(kept)
+    const lead = await leadOf(kept, "AUI")
+    must(await noteLead(officer, { leadId: lead?.id ?? "", text: "Since then." }))
+    must(await unmergePeople(officer, { mergeId }))
+    const messages = async (personId: string) =>
+      (await ctx.db.enquiry.findMany({ where: { personId }, orderBy: { id: "asc" } })).map(({ message }) => message)
+    expect(await messages(away)).toEqual([`Question ${number}`, "Later, by theirs"])
+    expect(await messages(kept)).toEqual([`Question ${number}`, "Later, by ours"])
+    expect((await ctx.db.contact.findMany({ where: { personId: away } })).map(({ value }) => value).sort()).toEqual([phone, other].sort())
+    expect(await ctx.db.consent.count({ where: { personId: away, address: other } })).toBeGreaterThan(0)
+    expect(await ctx.db.consent.count({ where: { personId: kept } })).toBe(0)
+    expect(await leadOf(away, "UM6P")).not.toBeNull()
+    expect(await ctx.db.note.count({ where: { thingId: lead?.id ?? "" } })).toBe(1)
+    // A mail of the time between names the kept person and the other one's address: it means who has the address.
+    const { page } = unsubscribeLinks(ctx, { personId: kept, owner: "JOINT", language: "en", address: other })
+    must(await unsubscribe(ctx, { token: page.split("/").at(-1) ?? "" }))
+    expect(await ctx.db.consent.count({ where: { personId: away, withdrawnAt: null } })).toBe(0)
+  })
+
+  it("is taken back last first: an inner merge says that a later one comes before it", async () => {
+    const people: string[] = []
+    for (const name of ["a", "b", "c"]) people.push(await asks({ email: `${name}.chain.${number}@example.org` }))
+    const [a = "", b = "", c = ""] = people
+    const before = await wholeDatabase()
+    const inner = must(await mergePeople(officer, { keptId: b, awayId: a }))
+    const outer = must(await mergePeople(officer, { keptId: c, awayId: b }))
+    expect(await ctx.db.person.count({ where: { mergedIntoId: c } })).toBe(2)
+    expect(await ctx.db.enquiry.count({ where: { personId: c } })).toBe(3)
+    expect((await mergePeople(officer, { keptId: c, awayId: a })).refused?.code).toBe("identity.merged-already")
+    expect((await unmergePeople(officer, { mergeId: inner.mergeId })).refused?.code).toBe("identity.later-merge")
+    must(await unmergePeople(officer, { mergeId: outer.mergeId }))
+    must(await unmergePeople(officer, { mergeId: inner.mergeId }))
+    expect(await wholeDatabase()).toEqual(before)
+  })
+})
+
+/* What may have happened to each of two people, and to their leads, before they are merged. */
+type Deed = { who: 0 | 1; deed: (typeof deeds)[number]; at: University }
+const deeds = [
+  "asks",
+  "asks-with-consent",
+  "asks-by-phone",
+  "registers",
+  "proves",
+  "signs-in",
+  "starts",
+  "names-guardian",
+  "unsubscribes",
+  "noted",
+  "moved",
+  "assigned",
+  "closed",
+] as const
+const history = fc.array(
+  fc.record<Deed>({ who: fc.constantFrom(0, 1), deed: fc.constantFrom(...deeds), at: fc.constantFrom("AUI", "UM6P") }),
+  { minLength: 2, maxLength: 9 },
+)
+
+describe("for any history", () => {
+  it("merging and separating again is as if nothing had been done, and a refused merge does nothing", async () => {
+    const event = await anEvent(ctx, { owner: "AUI" })
+    await anIntake(ctx)
+    let merged = 0
+    const mailboxes = fc.constantFrom("two", "one-mailbox", "same-phone")
+    await fc.assert(
+      fc.asyncProperty(history, mailboxes, fc.boolean(), fc.constantFrom("kept", "away"), async (happened, shape, isTurned, choice) => {
+        const run = `${number}.${ctx.id().slice(-6)}${merged}`
+        const emails =
+          shape === "one-mailbox" ? [`h${run}@gmail.com`, `h${run}+x@gmail.com`] : [`h0.${run}@example.org`, `h1.${run}@example.org`]
+        const digits = String(100_000 + (Number.parseInt(ctx.id().slice(-5), 16) % 899_999))
+        const phones = [`+221774${digits}`, shape === "same-phone" ? `+221774${digits}` : `+221775${digits}`]
+        const ids = [
+          await asks({ givenName: "Awa", email: emails[0] ?? "", phone: phones[0] ?? "", message: run }),
+          await asks({ givenName: "Hawa", familyName: "Fall", email: emails[1] ?? "", phone: phones[1] ?? "", message: run }),
+        ] as const
+        for (const [place, deed] of happened.entries()) await does(deed, place)
+        await ctx.runJobs()
+        const before = await wholeDatabase()
+        const [keptId, awayId] = isTurned ? [ids[1], ids[0]] : ids
+        const outcome = await mergePeople(officer, { keptId, awayId, choices: { name: choice, birth: choice, country: choice } })
+        if (outcome.refused) expect(outcome.refused.code).toMatch(/^identity\.(two-readers|keep-applicant|applications-clash)$/)
+        else {
+          merged++
+          await ctx.runJobs()
+          const leads = await ctx.db.lead.findMany({ where: { personId: { in: [...ids] }, setAsideBy: null } })
+          expect(leads.map(({ personId }) => personId)).not.toContain(awayId)
+          expect(new Set(leads.map(({ university }) => university)).size).toBe(leads.length)
+          expect(await ctx.db.enquiry.count({ where: { personId: awayId } })).toBe(0)
+          expect(await ctx.db.consent.count({ where: { personId: awayId } })).toBe(0)
+          must(await unmergePeople(officer, { mergeId: outcome.done.mergeId }))
+          await ctx.runJobs()
+        }
+        expect(await wholeDatabase()).toEqual(before)
+
+        async function does({ who, deed, at }: Deed, place: number): Promise<void> {
+          const personId = ids[who]
+          const [email, phone] = [emails[who] ?? "", phones[who] ?? ""]
+          const name = who === 0 ? { givenName: "Awa" } : { givenName: "Hawa", familyName: "Fall" }
+          const lead = await leadOf(personId, at)
+          const staff = at === "AUI" ? officer : theirs
+          const signedIn = async (): Promise<Ctx> => aCandidate(ctx, { email })
+          ctx.advance({ minutes: 11 })
+          if (deed === "asks") await asks({ ...name, email, university: at, message: `${run} ${place}` })
+          if (deed === "asks-with-consent") await asks({ ...name, email, consents: ["email"], message: `${run} ${place}` })
+          if (deed === "asks-by-phone") await asks({ ...name, phone, university: at, message: `${run} ${place}` })
+          if (deed === "registers") {
+            const enquiry = { ...name, familyName: name.familyName ?? "Diop", email, phone: "", country: "SN", birthYear: null }
+            must(await makeRsvp(ctx, { slug: event.slug, enquiry: { ...enquiry, level: null, fields: [], message: "", consents: [] } }))
+          }
+          if (deed === "proves")
+            must(await proveAddress(ctx, { token: confirmLink(ctx, { personId, address: email }).split("/").at(-1) ?? "" }))
+          if (deed === "signs-in") await signedIn()
+          if (deed === "starts") must(await startApplication(await signedIn()))
+          if (deed === "names-guardian")
+            must(await askGuardian(await signedIn(), { personId, name: "Fatou Diop", relation: "mother", phone: "+221776000000" }))
+          if (deed === "unsubscribes") must(await withdrawConsents(ctx, { personId, owner: at, how: "page" }))
+          if (lead === null) return
+          if (deed === "noted") must(await noteLead(staff, { leadId: lead.id, text: `Note ${place}` }))
+          if (deed === "moved" && lead.stage === "new") must(await moveLead(staff, { leadId: lead.id, from: "new", to: "qualified" }))
+          if (deed === "assigned") must(await assignLead(staff, { leadId: lead.id, ownerId: staff.actor.personId }))
+          if (deed === "closed" && lead.stage !== "closed")
+            must(await closeLead(staff, { leadId: lead.id, from: lead.stage, reason: "no-answer" }))
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    )
+    expect(merged).toBeGreaterThan(3)
+  })
+
+  it("two different people with one phone are never joined, whatever is asked, in whatever order", async () => {
+    const people = [
+      ["Awa", "Ndiaye"],
+      ["Ousmane", "Ndiaye"],
+      ["Moussa", "Ndiaye"],
+      ["Fatou", "Sarr"],
+      ["محمد", "العلمي"],
+      ["Ahmed", "Alami"],
+    ] as const
+    const order = fc.array(fc.tuple(fc.nat(people.length - 1), fc.boolean()), { minLength: 2, maxLength: 8 })
+    await fc.assert(
+      fc.asyncProperty(order, async (asked) => {
+        const phone = `+22178${1_000_000 + (Number.parseInt(ctx.id().slice(-5), 16) % 899_999)}`
+        const known = new Map<number, string>()
+        for (const [who, isTurned] of asked) {
+          const [first, last] = people[who] ?? ["", ""]
+          const personId = await asks({ givenName: isTurned ? last : first, familyName: isTurned ? first : last, phone, birthYear: null })
+          if (known.has(who)) expect(personId).toBe(known.get(who))
+          else expect([...known.values()]).not.toContain(personId)
+          known.set(who, personId)
+        }
+        expect(await ctx.db.merge.count({ where: { keptId: { in: [...known.values()] } } })).toBe(0)
+      }),
+      { numRuns: 8 },
+    )
+  })
+})
+
+it("every table that points at a person or a lead is named among those that follow or stay", async () => {
+  const rows = await ctx.db.$queryRaw<{ table: string; column: string; target: string }[]>`
+    select c.conrelid::regclass::text as table, a.attname as column, c.confrelid::regclass::text as target
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+    where c.contype = 'f' and c.confrelid in ('person'::regclass, 'lead'::regclass)`
+  const named = new Set<string>([
+    ...followsPerson.map((table) => `${table}.person_id`),
+    ...staysWithPerson,
+    ...Object.entries(followsLead).map(([table, column]) => `${table}.${String(column)}`),
+  ])
+  const found = rows.map(({ table, column }) => `${table.replaceAll('"', "")}.${column}`)
+  expect(found.filter((one) => !named.has(one))).toEqual([])
+  expect(staysWithPerson.filter((one) => !found.includes(one))).toEqual([])
+})
+
+describe.runIf(isConcurrent())("at the same moment", () => {
+  it("of two officers who merge the same two one wins, and the other is told", async () => {
+    for (let round = 0; round < 4; round++) {
+      const one = await asks({ email: `c1.${number}.${round}@example.org` })
+      const other = await asks({ email: `c2.${number}.${round}@example.org` })
+      const outcomes = await Promise.all([
+        mergePeople(officer, { keptId: one, awayId: other }),
+        mergePeople(theirs, { keptId: other, awayId: one }),
+        mergePeople(theirs, { keptId: one, awayId: other }),
+      ])
+      expect(outcomes.filter(({ refused }) => refused === undefined)).toHaveLength(1)
+      for (const { refused } of outcomes) if (refused) expect(refused.code).toBe("identity.merged-already")
+      expect(await ctx.db.person.count({ where: { id: { in: [one, other] }, mergedIntoId: null } })).toBe(1)
+    }
+  })
+
+  it("who asks while two are merged is found with the one that is kept, and nothing is left behind", async () => {
+    for (let round = 0; round < 4; round++) {
+      const [email, second] = [`d1.${number}.${round}@example.org`, `d2.${number}.${round}@example.org`]
+      const kept = await asks({ email })
+      const away = await asks({ email: second })
+      const ask = (message: string) =>
+        makeEnquiry(ctx, {
+          givenName: "Awa",
+          familyName: "Diop",
+          email: second,
+          phone: "",
+          country: "SN",
+          birthYear: 2002,
+          level: null,
+          fields: [],
+          message,
+          consents: [],
+        })
+      const [merge] = await Promise.all([mergePeople(officer, { keptId: kept, awayId: away }), ask("x"), ask("y"), ask("z")])
+      expect(merge.refused === undefined || merge.refused.code === "changed-meanwhile").toBe(true)
+      if (merge.refused === undefined) expect(await ctx.db.enquiry.count({ where: { personId: away } })).toBe(0)
+    }
+  })
+
+  it("a merge that is taken back twice is taken back once", async () => {
+    const one = await asks({ email: `e1.${number}@example.org` })
+    const other = await asks({ email: `e2.${number}@example.org` })
+    const { mergeId } = must(await mergePeople(officer, { keptId: one, awayId: other }))
+    const outcomes = await Promise.all([unmergePeople(officer, { mergeId }), unmergePeople(theirs, { mergeId })])
+    expect(outcomes.filter(({ refused }) => refused === undefined)).toHaveLength(1)
+  })
+})

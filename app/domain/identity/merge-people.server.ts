@@ -1,0 +1,106 @@
+import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server.ts"
+import { lookSoon } from "#app/domain/people/join-person.server.ts"
+import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
+import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
+import { type Dossier, readDossier } from "./dossier.server.ts"
+import { whyNotMerge } from "./merge-policy.ts"
+import { type MergeChoices, planMerge } from "./plan-merge.ts"
+import { keepSteps, Stale, takeSteps } from "./write-steps.server.ts"
+
+/**
+ * Makes one person of two: what the merged one said, wrote and agreed to goes to the kept one, and every change is kept as
+ * a step, so that `unmergePeople` brings both back. By staff who work leads, where their university has a lead of at least
+ * one of the two; the other may be known to the other university alone, because persons are shared. At both universities
+ * leads are joined by the same rule, so that nobody chooses for the other.
+ * Refusals: not-allowed, not-found, changed-meanwhile, identity.same-person, identity.merged-already, identity.staff,
+ * identity.two-readers, identity.keep-applicant, identity.applications-clash.
+ */
+export async function mergePeople(
+  ctx: Ctx,
+  { keptId, awayId, choices = {} }: { keptId: string; awayId: string; choices?: MergeChoices },
+): Promise<Outcome<{ mergeId: string }>> {
+  const { actor } = ctx
+  if (actor.kind !== "staff" || !staffMay(actor, "people.merge", actor.university)) return refuse("not-allowed")
+  const university = universityOf(actor)
+  if (keptId === awayId) return refuse("identity.same-person")
+  const addresses = await addressesOf(ctx.db, [keptId, awayId])
+  const mergeId = ctx.id()
+  try {
+    return await ctx.transaction(async (tx) => {
+      const locked = await lockPeople(tx, addresses, [keptId, awayId])
+      if (locked.length !== 2) return refuse("not-found")
+      const [kept, away] = [await readDossier(tx.db, keptId), await readDossier(tx.db, awayId)]
+      if (kept === null || away === null) return refuse("not-found")
+      // Of two officers at once the second learns what the first has done, also where the lead is set aside since.
+      const why = whyNotMerge(kept, away)
+      if (why === "identity.merged-already") return refuse(why)
+      if (![...kept.leads, ...away.leads].some((lead) => lead.university === university)) return refuse("not-found")
+      if (why !== null) return refuse(why)
+      // An enquiry that came in between has given one of them an address that is not locked.
+      if (isNewAddress(addresses, kept, away)) return refuse("changed-meanwhile")
+      await lockLeads(tx, [keptId, awayId])
+
+      const now = ctx.now()
+      const plan = planMerge({ kept, away, choices, mergeId, now })
+      await tx.db.merge.create({
+        data: { id: mergeId, keptId, awayId, byId: actor.personId, university, createdAt: now },
+        select: { id: true },
+      })
+      await takeSteps(tx, plan.steps)
+      await keepSteps(tx, mergeId, plan.steps)
+      await turnLeads(
+        ctx,
+        tx,
+        plan.leads.map(({ id }) => id),
+      )
+      await tx.db.person.update({ where: { id: keptId }, data: { lookedAt: null }, select: { id: true } })
+      await tx.record("person.merged", { name: "person", id: keptId }, { mergeId, awayId })
+      await tx.record("person.merged-away", { name: "person", id: awayId }, { mergeId, keptId })
+      for (const lead of plan.leads.filter(({ isSetAside }) => !isSetAside))
+        await tx.record("lead.joined", { name: "lead", id: lead.id, university: lead.university }, { from: lead.from, to: lead.to })
+      await lookSoon(tx, [keptId])
+      // A place is free again: the page of the event may have said that it is full.
+      if (plan.freedEventIds.length > 0) await publishCatalogue(tx)
+      return done({ mergeId })
+    })
+  } catch (error) {
+    if (error instanceof Stale) return refuse("changed-meanwhile")
+    throw error
+  }
+}
+
+/** Every address of some persons, before the transaction that locks them. */
+export async function addressesOf(db: Ctx["db"], personIds: readonly string[]): Promise<string[]> {
+  const rows = await db.contact.findMany({ where: { personId: { in: [...personIds] } }, select: { value: true } })
+  return rows.map(({ value }) => value)
+}
+
+/**
+ * Holds persons and their addresses to the end of the transaction: who writes from one of these addresses, signs in by it
+ * or starts an application waits. Whose rows are there is returned.
+ */
+export async function lockPeople(tx: Tx, addresses: readonly string[], personIds: readonly string[]): Promise<string[]> {
+  await lockContacts(tx, addresses)
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    select id::text from person where id = any(${[...personIds]}::uuid[]) order by id for update`
+  return rows.map(({ id }) => id)
+}
+
+/** A verb on one of the leads waits, and then sees what has become of it. */
+export async function lockLeads(tx: Tx, personIds: readonly string[]): Promise<void> {
+  await tx.db.$queryRaw`select id from lead where person_id = any(${[...personIds]}::uuid[]) order by id for update`
+}
+
+/** Who reads a lead learns that it has changed, and its score is reckoned anew. */
+export async function turnLeads(ctx: Ctx, tx: Tx, leadIds: readonly string[]): Promise<void> {
+  await tx.db.lead.updateMany({
+    where: { id: { in: [...leadIds] } },
+    data: { version: { increment: 1 }, rescoreAt: ctx.now() },
+  })
+}
+
+function isNewAddress(locked: readonly string[], kept: Dossier, away: Dossier): boolean {
+  return [...kept.contacts, ...away.contacts].some(({ value }) => !locked.includes(value))
+}
