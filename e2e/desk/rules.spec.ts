@@ -26,6 +26,11 @@ test("a head changes a rule: the public check answers by it at once, and a forme
   await minimum.fill("14")
   await page.getByLabel(t("eligibility.rule.standing")).selectOption("published")
   await page.getByLabel(t("eligibility.rule.source")).fill("https://um6p.ma/admission")
+  // As it would be read, before anybody is answered by it.
+  await page.getByRole("button", { name: t("eligibility.rule.preview") }).click()
+  await expect(page.getByRole("alert")).toHaveText(t("eligibility.rule.notInForce"))
+  await expect(page.getByText(t("eligibility.rule.case.below"))).toBeVisible()
+  expect(await answerFor("12")).toBe(read("eligibility.answer.eligible"))
   await page.getByRole("button", { name: t("eligibility.rule.save") }).click()
   await expect(page.getByRole("status")).toHaveText(t("desk.did.rule-changed"))
   const versions = page.locator("tbody tr")

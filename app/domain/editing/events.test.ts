@@ -49,7 +49,7 @@ describe("an event on its way to readers", () => {
     expect(must(await publishEvent(head, { id, number: 1 }))).toMatchObject({ told: null })
     const slug = `${content.title.en.toLowerCase().replace(" ", "-")}-2026-11-26`
     expect(await findEvent(ctx.inLanguage("fr"), slug)).toMatchObject({ title: content.title.fr, phase: "coming" })
-    expect(await ctx.events(id)).toEqual(["catalogue.drafted", "catalogue.reviewed", "catalogue.published", "event.published"])
+    expect(await ctx.events(id)).toEqual(["catalogue.drafted", "catalogue.reviewed", "catalogue.published"])
   })
 
   test("says which translation is missing, and which is of an earlier text", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { translator } from "#app/platform/i18n.ts"
 import { aStaff, anIntake, must } from "#app/testing/builders.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
@@ -9,6 +10,8 @@ import { listRules } from "./eligibility-queries.server.ts"
 import { restoreRule } from "./restore-rule.server.ts"
 import type { RuleInput } from "./rule-form.ts"
 import { readTerms } from "./rule-form.ts"
+import { casesOf } from "./rule-cases.ts"
+import { reasonSentence } from "./reason-sentence.ts"
 import { namesAt, ruleScale, unruledCertificates } from "./rule-names.ts"
 import { findRuleHistory, listOwnRules } from "./rule-queries.server.ts"
 import { writeFirstRules } from "./write-first-rules.server.ts"
@@ -175,4 +178,31 @@ test("the certificates without a rule are those that a person looks at", async (
   expect(unruled).not.toContain("eg-1")
   expect(namesAt("bachelor")).toEqual(expect.arrayContaining(unruled))
   expect(ruleScale("so-1")).toBeNull()
+})
+
+describe("a rule as its candidates will read it", () => {
+  test("says of every rule in force what it says to who reaches it and to who does not, by the same decision", async () => {
+    for (const rule of await listRules(ctx)) {
+      const cases = new Map(casesOf(rule).map(({ situation, reasons }) => [situation, reasons.map(({ code }) => code)]))
+      if (rule.treatment === "none") continue
+      expect({ line: rule.line, isEmpty: cases.size === 0 }).toEqual({ line: rule.line, isEmpty: false })
+      for (const codes of cases.values()) expect(codes).not.toEqual([])
+      if (rule.treatment === "look" || rule.minimum === "") continue
+      const below = rule.standing === "to_confirm" ? "below-unconfirmed" : "below"
+      if (rule.subject === "result") expect([cases.get("reached")?.[0], cases.get("below")]).toEqual(["reached", [below]])
+      else expect(cases.get("score")).toContain("language")
+    }
+  })
+
+  test("is read in the reader's language before it is in force", async () => {
+    const rule = await ruleOf("AUI/bachelor/every/result/bac20")
+    const terms = must(readTerms("bac20", { ...confirmed, minimum: "12,5" }))
+    const said = casesOf({ ...rule, ...terms }).map(({ situation, reasons }) => [
+      situation,
+      ...reasons.map((reason) => reasonSentence(translator("fr"), "fr", reason)),
+    ])
+    expect(said.map(([situation]) => situation)).toEqual(["reached", "below", "pending"])
+    expect(said[0]?.[1]).toContain("au moins 12,5")
+    expect((await ruleOf("AUI/bachelor/every/result/bac20")).version).toBe(rule.version)
+  })
 })

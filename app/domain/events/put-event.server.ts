@@ -31,14 +31,12 @@ export async function putEvent(
 ): Promise<number | null> {
   const now = ctx.now()
   const row = { ...facts, zone: zoneOf(facts.country), updatedAt: now }
-  const thing = { name: "public-event", id, university: readersOf(facts.owner) }
   const before = await tx.db.publicEvent.findUnique({ where: { id } })
   if (before === null) {
     await tx.db.publicEvent.create({
       data: { ...row, id, slug, standing: "published", publishedAt: now, createdAt: now },
       select: { id: true },
     })
-    await tx.record("event.published", thing)
     return null
   }
   const hasMoved = isMoved(withTexts(before), facts)
@@ -50,6 +48,6 @@ export async function putEvent(
   await dropWaitingMailsOf(tx, id)
   await tx.db.rsvp.updateMany({ where: { publicEventId: id }, data: { informedAt: now, dayReminderAt: null, hourReminderAt: null } })
   const told = await tellGuests(ctx, tx, event, "event-moved")
-  await tx.record("event.moved", thing, { told })
+  await tx.record("event.moved", { name: "public-event", id, university: readersOf(facts.owner) }, { told })
   return told
 }

@@ -182,7 +182,7 @@ export default {
       islands: "بور لويس، فيكتوريا",
     },
     calendar: "أضف آخر أجل إلى تقويمي",
-    source: "المصدر",
+    source: "المصدر:",
     updated: "قُرئ في {{day}}",
     status: {
       later: "تواريخ مثال: يُفتح في {{day}}",
@@ -229,7 +229,7 @@ export default {
     programmes: "برامج قد ترافقها",
     state: "المملكة المغربية",
     ask: "سؤال عن المنح",
-    sources: "المصادر",
+    sources: "المصادر:",
   },
   privacy: {
     title: "الخصوصية",

@@ -178,7 +178,7 @@ export default {
       islands: "Port Louis, Victoria",
     },
     calendar: "Put the deadline in my calendar",
-    source: "Source",
+    source: "Source:",
     updated: "Read on {{day}}",
     status: {
       later: "Sample dates: opens on {{day}}",
@@ -221,7 +221,7 @@ export default {
     programmes: "Programmes it may go with",
     state: "Kingdom of Morocco",
     ask: "Ask about scholarships",
-    sources: "Sources",
+    sources: "Sources:",
   },
   privacy: {
     title: "Privacy",

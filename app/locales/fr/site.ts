@@ -183,7 +183,7 @@ export default {
       islands: "Port-Louis, Victoria",
     },
     calendar: "Mettre la date limite dans mon agenda",
-    source: "Source",
+    source: "Source :",
     updated: "Lu le {{day}}",
     status: {
       later: "Dates d’exemple : ouvre le {{day}}",
@@ -227,7 +227,7 @@ export default {
     programmes: "Programmes qu’elle peut accompagner",
     state: "Royaume du Maroc",
     ask: "Une question sur les bourses",
-    sources: "Sources",
+    sources: "Sources :",
   },
   privacy: {
     title: "Vie privée",

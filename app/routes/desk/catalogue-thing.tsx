@@ -143,7 +143,7 @@ export default function CatalogueThing({ loaderData, actionData }: Route.Compone
       <div className="cols">
         <StepsPanel {...loaderData} />
         <Panel title={t("editing.preview.title")}>
-          <p>
+          <p className="chips-row">
             {t("editing.preview.lead")}{" "}
             {languages.map((one) => (
               <a key={one} href={`${path}/preview/${one}`} lang={one} className="chip">

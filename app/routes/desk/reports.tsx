@@ -44,7 +44,7 @@ export default function Reports({ loaderData: { tab, rows, next, isFirst } }: Ro
       <title>{`${t("desk.reportsPage.title")} · ${t("common.name")}`}</title>
       <h1>{t("desk.reportsPage.title")}</h1>
       <p className="lead">{t("desk.reportsPage.lead")}</p>
-      <p className="chips">
+      <p className="chips bare">
         {tabs.map((one) => (
           <Link
             key={one}
@@ -73,12 +73,12 @@ export default function Reports({ loaderData: { tab, rows, next, isFirst } }: Ro
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td>
+                  <td className="unbroken">
                     <Link to={`/desk/reports/${row.id}`} data-row>
                       {row.at}
                     </Link>
                   </td>
-                  <td>{row.channel}</td>
+                  <td className="unbroken">{row.channel}</td>
                   <td>{row.sender === "" ? <span className="quiet">{t("desk.reportsPage.unsaid")}</span> : <bdi>{row.sender}</bdi>}</td>
                   <td>
                     <bdi>{row.message}</bdi> {row.askedMoney ? <span className="tag late">{t("desk.reportsPage.money")}</span> : null}

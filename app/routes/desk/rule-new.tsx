@@ -1,15 +1,17 @@
 import { useTranslation } from "react-i18next"
-import { Form, Link } from "react-router"
+import { data, Form, Link } from "react-router"
 import { levels } from "#app/domain/catalogue/catalogue-filter.ts"
 import { addRule } from "#app/domain/eligibility/add-rule.server.ts"
 import { isLevel } from "#app/domain/eligibility/check-answers.ts"
-import { ruleForm } from "#app/domain/eligibility/rule-form.ts"
+import { readTerms, ruleForm } from "#app/domain/eligibility/rule-form.ts"
 import { namesAt, nameWords, subjectOf } from "#app/domain/eligibility/rule-names.ts"
 import { listRuleProgrammes } from "#app/domain/eligibility/rule-queries.server.ts"
 import { RuleForm } from "#app/domain/eligibility/ui/rule-form.tsx"
+import { type RuleLines, ruleLines, RuleReading } from "#app/domain/eligibility/ui/rule-reading.tsx"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import type { Level } from "#app/platform/prisma-client/enums.ts"
 import { allowedStaffOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
+import type { FormReply } from "#app/ui/sentence.ts"
 import type { Route } from "./+types/rule-new"
 
 /** The level and the name that the address says the rule is on; null while one is to be chosen. */
@@ -56,15 +58,27 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request, ruleForm)
   if (!form.ok) return replyProblems(form.reply)
   const { version: _, ...input } = form.value
-  const outcome = await addRule(ctx, { ...line, programmeId: form.typed["programme"]?.[0] || null, input })
+  const programmeId = form.typed["programme"]?.[0] || null
+  if (form.typed["preview"] !== undefined) {
+    const read = readTerms(line.names, input)
+    if (read.refused) return replyRefusal(form.typed, read.refused)
+    const rule = { ...line, ...read.done, university: universityOf(ctx.actor), subject: subjectOf(line.names), programmeId }
+    const reads = ruleLines(ctx.t, ctx.language, { ...rule, id: "new", line: "", version: 0 })
+    return data({ typed: form.typed, problems: [], reads } satisfies RuleReply)
+  }
+  const outcome = await addRule(ctx, { ...line, programmeId, input })
   if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
   return redirect(`/desk/rules/${outcome.done.ruleId}?did=rule-changed`, 303)
 }
+
+/** What was typed, and how it would be read where that was asked for. */
+type RuleReply = FormReply & { reads?: RuleLines }
 
 const groups = ["certificates", "scales", "degrees", "languages"] as const
 
 export default function RuleNew({ loaderData: { line, programmes, choices }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
+  const reply: RuleReply | undefined = actionData
   return (
     <div className="sheet">
       <title>{`${t("eligibility.rule.titleNew")} · ${t("common.name")}`}</title>
@@ -80,7 +94,7 @@ export default function RuleNew({ loaderData: { line, programmes, choices }, act
               <input type="hidden" name="level" value={level} />
               <div className="field">
                 <label htmlFor={`f-${level}`}>
-                  {t(`common.level.${level}`)}: {t("eligibility.rule.names")}
+                  {t(`common.level.${level}`)} · {t("eligibility.rule.names")}
                 </label>
                 <select id={`f-${level}`} name="names">
                   {groups
@@ -109,7 +123,8 @@ export default function RuleNew({ loaderData: { line, programmes, choices }, act
       ) : (
         <>
           <p className="lead">{t(`common.level.${line.level}`)}</p>
-          <RuleForm names={line.names} terms={null} version={0} programmes={programmes} reply={actionData} />
+          {reply?.reads === undefined ? null : <RuleReading lines={reply.reads} isTyped />}
+          <RuleForm names={line.names} terms={null} version={0} programmes={programmes} reply={reply} />
         </>
       )}
     </div>

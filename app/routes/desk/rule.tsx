@@ -1,16 +1,18 @@
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router"
+import { data, Link } from "react-router"
 import { changeRule } from "#app/domain/eligibility/change-rule.server.ts"
-import { ruleForm } from "#app/domain/eligibility/rule-form.ts"
+import { readTerms, ruleForm } from "#app/domain/eligibility/rule-form.ts"
 import { nameWords } from "#app/domain/eligibility/rule-names.ts"
 import { findRuleHistory } from "#app/domain/eligibility/rule-queries.server.ts"
 import { askedWords } from "#app/domain/eligibility/rule-words.ts"
 import { termsOf } from "#app/domain/eligibility/rules.ts"
 import { RuleForm } from "#app/domain/eligibility/ui/rule-form.tsx"
+import { type RuleLines, ruleLines, RuleReading } from "#app/domain/eligibility/ui/rule-reading.tsx"
 import { RuleSource } from "#app/domain/eligibility/ui/rule-table.tsx"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
 import { momentText } from "#app/ui/desk-dates.ts"
+import type { FormReply } from "#app/ui/sentence.ts"
 import { VerbButton } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/rule"
 
@@ -29,6 +31,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       latest.programmeTitle === null ? t("eligibility.rule.every") : t("eligibility.rule.onlyFor", { programme: latest.programmeTitle }),
     asks: askedWords(t, language, latest),
     terms: termsOf(latest),
+    reads: ruleLines(t, language, latest),
     version: latest.version,
     mayEdit: roleMay(ctx.actor.role, "rules.edit"),
     versions: versions.map((one) => ({
@@ -49,14 +52,26 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const form = await readForm(request, ruleForm)
   if (!form.ok) return replyProblems(form.reply)
   const { version = 0, ...input } = form.value
+  if (form.typed["preview"] !== undefined) {
+    const scope = { university: universityOf(ctx.actor), ruleId }
+    const [latest] = notFoundUnless(await findRuleHistory(ctx, scope))
+    const read = readTerms(latest.names, input)
+    if (read.refused) return replyRefusal(form.typed, read.refused)
+    const reads = ruleLines(ctx.t, ctx.language, { ...latest, ...read.done })
+    return data({ typed: form.typed, problems: [], reads } satisfies RuleReply)
+  }
   const outcome = await changeRule(ctx, { ruleId, version, input })
   if (outcome.refused?.code === "not-found") throw new Response(null, { status: 404 })
   if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
   return redirect(`/desk/rules/${outcome.done.ruleId}?did=${outcome.done.isSame ? "rule-unchanged" : "rule-changed"}`, 303)
 }
 
+/** What was typed, and how it would be read where that was asked for. */
+type RuleReply = FormReply & { reads?: RuleLines }
+
 export default function Rule({ loaderData: rule, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
+  const reply: RuleReply | undefined = actionData
   return (
     <div className="sheet">
       <title>{`${rule.title} · ${t("eligibility.rule.title")} · ${t("common.name")}`}</title>
@@ -67,9 +82,10 @@ export default function Rule({ loaderData: rule, actionData }: Route.ComponentPr
       <p className="lead">
         {t(`common.level.${rule.level}`)} · {rule.programme}
       </p>
+      {reply?.reads === undefined ? <RuleReading lines={rule.reads} isTyped={false} /> : <RuleReading lines={reply.reads} isTyped />}
       {rule.mayEdit ? (
         <>
-          <RuleForm names={rule.names} terms={rule.terms} version={rule.version} programmes={null} reply={actionData} />
+          <RuleForm names={rule.names} terms={rule.terms} version={rule.version} programmes={null} reply={reply} />
           <p>
             <Link to={`/desk/rules/new?level=${rule.level}&names=${encodeURIComponent(rule.names)}`}>{t("eligibility.rule.forOne")}</Link>
           </p>

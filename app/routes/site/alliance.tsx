@@ -43,7 +43,7 @@ export default function Alliance({ loaderData: { language, announced } }: Route.
         </dl>
         <p className="quiet-text">
           <a href={memorandumSource} rel="noreferrer">
-            {t("site.programme.source")}: <bdi>{new URL(memorandumSource).hostname}</bdi>
+            {t("site.programme.source")} <bdi>{new URL(memorandumSource).hostname}</bdi>
           </a>
         </p>
       </aside>

@@ -70,7 +70,7 @@ export default function EligibilityAnswer({ loaderData }: Route.ComponentProps) 
       {others.length === 0 ? null : (
         <details className="more" open={looked.length === 0 && about === null}>
           <summary>
-            {t("eligibility.others")}: {t("eligibility.groupCount", { count: others.length })}
+            {t("eligibility.others")} · {t("eligibility.groupCount", { count: others.length })}
           </summary>
           {part(t("eligibility.others"), others)}
         </details>

@@ -175,7 +175,7 @@ export function ProgrammeArticle({ programme, questions, questionPages, course, 
       {programme.source === "" ? null : (
         <p className="quiet-text after">
           <a href={programme.source} rel="noreferrer">
-            {t("site.programme.source")}: <bdi>{new URL(programme.source).hostname}</bdi>
+            {t("site.programme.source")} <bdi>{new URL(programme.source).hostname}</bdi>
           </a>{" "}
           · {t("site.programme.updated", { day: dayText(language, programme.updatedAt, moroccoZone) })}
         </p>

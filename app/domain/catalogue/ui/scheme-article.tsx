@@ -75,7 +75,7 @@ export function SchemeArticle({ scheme, language }: { scheme: SchemeView; langua
         </>
       )}
       <p className="quiet-text after">
-        {t("site.scholarships.sources")}:{" "}
+        {t("site.scholarships.sources")}{" "}
         {scheme.sources.map((source, index) => (
           <span key={source}>
             {index === 0 ? null : " · "}

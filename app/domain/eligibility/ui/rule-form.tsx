@@ -120,7 +120,10 @@ export function RuleForm({ names, terms, version, programmes, reply }: Props) {
         isOptional
       />
       <p>
-        <Submit>{t("eligibility.rule.save")}</Submit>
+        <Submit>{t("eligibility.rule.save")}</Submit>{" "}
+        <Submit name="preview" value="yes" isQuiet>
+          {t("eligibility.rule.preview")}
+        </Submit>
       </p>
     </PostForm>
   )
