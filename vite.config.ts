@@ -48,7 +48,7 @@ function compressedFiles(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [enhanceScripts(["form", "worker"]), reactRouter(), compressedFiles()],
+  plugins: [enhanceScripts(["form", "worker", "kiosk", "kiosk-worker"]), reactRouter(), compressedFiles()],
   build: { target: "es2022" },
   environments: {
     // One bundle holds the pages, the web process and the worker, so that each module exists once in a process.

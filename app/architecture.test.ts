@@ -49,6 +49,7 @@ const below: Record<string, readonly string[]> = {
   costs: ["journal", "catalogue", "people"],
   events: ["journal", "catalogue", "people", "sources", "leads"],
   editing: ["journal", "catalogue", "people", "sources", "leads", "events"],
+  kiosk: ["journal", "catalogue", "people", "sources", "leads", "events"],
   scoring: ["journal", "catalogue", "people", "sources", "leads", "eligibility"],
   eligibility: ["journal", "catalogue", "people"],
   applications: ["journal", "catalogue", "people", "eligibility"],
@@ -90,7 +91,8 @@ function arrowsOf(file: string): readonly Arrow[] | "anything" {
     return [{ to: /^app\/jobs\// }, { to: /^app\/domain\/\w+\/(?!ui\/)/ }, { to: /^app\/emails\// }, platform, locales]
   if (file.startsWith("app/locales/")) return [locales]
   if (file.startsWith("app/ui/")) return [ui, locales, { to: /^app\/platform\/prisma-client\/enums\.ts$/, type: true }]
-  if (file.startsWith("app/enhance/")) return []
+  // A script of several files has them in a folder of its own.
+  if (file.startsWith("app/enhance/")) return [{ to: new RegExp(`^app/enhance/${file.split("/")[2]?.replace(".ts", "")}/`) }]
   if (file.startsWith("app/platform/")) return [platform, locales, mailTypes]
   return []
 }

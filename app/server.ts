@@ -42,7 +42,8 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   const isSecure = publicUrl.protocol === "https:"
   const clientDir = path.resolve("build/client")
   const enhance = enhanceFiles(clientDir, dev !== null)
-  const worker = enhance["worker"] === undefined ? null : readFileSync(path.join(clientDir, enhance["worker"]), "utf8")
+  const builtText = (name: string) => (enhance[name] === undefined ? null : readFileSync(path.join(clientDir, enhance[name]), "utf8"))
+  const [worker, kioskWorker] = [builtText("worker"), builtText("kiosk-worker")]
   const checkoutOrigin = env.STRIPE_API_BASE === undefined ? "https://checkout.stripe.com" : new URL(env.STRIPE_API_BASE).origin
   const files =
     dev === null && existsSync(clientDir)
@@ -57,6 +58,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       requestId,
       enhance,
       worker,
+      kioskWorker,
       checkoutOrigin,
       pictures,
       live: ready.live,
@@ -237,7 +239,7 @@ function fileHeaders(response: ServerResponse, pathname: string) {
 }
 
 function enhanceFiles(clientDir: string, isDev: boolean): Record<string, string> {
-  if (isDev) return { form: "/app/enhance/form.ts" }
+  if (isDev) return { form: "/app/enhance/form.ts", kiosk: "/app/enhance/kiosk.ts" }
   const file = path.join(clientDir, "enhance.json")
   if (!existsSync(file)) return {}
   const parsed: unknown = JSON.parse(readFileSync(file, "utf8"))

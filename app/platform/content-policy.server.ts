@@ -6,6 +6,7 @@ export function contentPolicy(styleHash: string, checkoutOrigin?: string): strin
     "script-src 'self'",
     "connect-src 'self'",
     "img-src 'self' data:",
+    "manifest-src 'self'",
     checkoutOrigin === undefined ? "form-action 'self'" : `form-action 'self' ${checkoutOrigin}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -17,8 +17,10 @@ export type Actor =
   | { kind: "candidate"; personId: string; sessionId: string }
   | { kind: "staff"; personId: string; sessionId: string; name: string; role: StaffRole; university: University | null }
   | { kind: "partner"; keyId: string; partner: string; university: University | null; scopes: readonly string[] }
+  | { kind: "tablet"; tabletId: string; kioskId: string; eventId: string }
   | { kind: "system"; job: string }
 
+export type TabletActor = Extract<Actor, { kind: "tablet" }>
 export type PartnerActor = Extract<Actor, { kind: "partner" }>
 export type StaffActor = Extract<Actor, { kind: "staff" }>
 export type CandidateActor = Extract<Actor, { kind: "candidate" }>
@@ -193,10 +195,11 @@ export function makeCtx(parts: CtxParts): Ctx {
   return ctx
 }
 
-/** What an event says of who did it: the person, or the key of the program. */
+/** What an event says of who did it: the person, the key of the program, or the tablet. */
 function actorIdOf(actor: Actor): string | null {
   if (actor.kind === "candidate" || actor.kind === "staff") return actor.personId
-  return actor.kind === "partner" ? actor.keyId : null
+  if (actor.kind === "partner") return actor.keyId
+  return actor.kind === "tablet" ? actor.tabletId : null
 }
 
 function makeTx({ enqueue, reactsTo }: CtxParts, ctx: Ctx, db: Prisma.TransactionClient): Tx {

@@ -17,6 +17,8 @@ export type RequestParts = {
   enhance: Readonly<Record<string, string>>
   /** The built service worker, before it is given its texts; null where nothing is built. */
   worker: string | null
+  /** The built service worker of the tablets' page, before it is told its version and files. */
+  kioskWorker: string | null
   /** Where the page of the payment service stands: a form may lead there. */
   checkoutOrigin: string
   pictures: Pictures

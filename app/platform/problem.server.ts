@@ -69,7 +69,7 @@ export function allow(...methods: readonly string[]): MiddlewareFunction<Respons
   }
 }
 
-type Admit = (ctx: Ctx, authorization: string | null) => Promise<Outcome<{ actor: Actor; pace: Pace }>>
+type Admit = (ctx: Ctx, authorization: string | null) => Promise<Outcome<{ actor: Actor; pace?: Pace }>>
 
 /** Lets through programs whose key is known, as who they are and at their pace. They bring no cookies. */
 export function programDoor(admit: Admit): MiddlewareFunction<Response> {
@@ -79,6 +79,7 @@ export function programDoor(admit: Admit): MiddlewareFunction<Response> {
     if (outcome.refused) return refuseProgram(ctx, outcome.refused)
     context.set(ctxContext, ctx.as(outcome.done.actor))
     const response = await next()
+    if (outcome.done.pace === undefined) return response
     const { requests, windowSeconds, remaining, resetSeconds } = outcome.done.pace
     response.headers.set("ratelimit-policy", `"key";q=${requests};w=${windowSeconds}`)
     response.headers.set("ratelimit", `"key";r=${remaining};t=${resetSeconds}`)

@@ -31,6 +31,7 @@ const walks: readonly { email: string; pages: readonly string[]; firstOf: readon
       "/desk/partners",
       "/desk/codes/new",
       "/desk/score",
+      "/desk/kiosk",
       "/desk/no-such-page",
     ],
     firstOf: [

@@ -26,6 +26,7 @@ import { roadOf, seedCodes } from "./codes.ts"
 import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
 import { seedDoubles } from "./doubles.ts"
 import { seedEvents } from "./events.ts"
+import { seedKiosk } from "./kiosk.ts"
 import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
 import { seedReports } from "./reports.ts"
@@ -197,6 +198,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     earlierGuests: proved.slice(40, 48),
     runJobs: () => queue.run(ctx),
   })
+  await seedKiosk({ outreach: ctx.as(staff("outreach", "UM6P")), program: ctx.as({ kind: "anonymous" }) })
   await seedCampaigns(
     (university) => ctx.as(staff("campaigns", university)),
     () => queue.run(ctx),

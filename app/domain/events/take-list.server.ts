@@ -1,4 +1,4 @@
-import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
@@ -7,6 +7,7 @@ import { isAttendanceOpen } from "./attendance-window.ts"
 import { changeAttendance } from "./change-attendance.server.ts"
 import { checkList, type CheckedRow, enquiryOf } from "./check-list.server.ts"
 import { findOwnEvent, readersOf } from "./find-own-event.server.ts"
+import { writeWalkIn } from "./write-walk-in.server.ts"
 
 export type Taken = {
   /** Had registered. */
@@ -70,18 +71,4 @@ async function takeRow(ctx: Ctx, { event, row, country }: { event: Event; row: C
   )
   if (made.refused) return "faulty"
   return made.done.isRepeat ? "already" : row.fate === "known" ? "known" : "fresh"
-}
-
-type WalkIn = { event: Event; personId: string; enquiryId: string }
-
-async function writeWalkIn(ctx: Ctx, tx: Tx, { event, personId, enquiryId }: WalkIn): Promise<void> {
-  const now = ctx.now()
-  const publicEventId = event.id
-  const earlier = await tx.db.rsvp.findUnique({ where: { publicEventId_personId: { publicEventId, personId } } })
-  if (earlier?.attendance === "came") return
-  const id = earlier?.id ?? ctx.id()
-  const guest = { id, publicEventId, personId, enquiryId, language: ctx.language, informedAt: now, createdAt: now }
-  if (earlier === null) await tx.db.rsvp.create({ data: { ...guest, kind: "walk_in", attendance: "came" }, select: { id: true } })
-  else await tx.db.rsvp.update({ where: { id }, data: { attendance: "came" }, select: { id: true } })
-  await tx.record("attendance.came", { name: "rsvp", id, university: readersOf(event.owner) }, { eventId: publicEventId, personId })
 }

@@ -55,7 +55,7 @@ export type EnquiryInput = {
   /** Mark of all that was sent: the same sending key with another one is refused. */
   sendingContent?: string
   /** What they agreed to somewhere else than on a form of this site, with the text that was shown there. */
-  shownConsent?: ShownConsent | null
+  shownConsents?: readonly ShownConsent[]
   /** How it came: `form`, `event`, `import`, `kiosk`, `api`. */
   kind?: string
 }
@@ -68,8 +68,9 @@ export type ShownConsent = {
   givenAt: Date
 }
 
-/** What is written together with an enquiry, in its transaction: the RSVP it makes. It sends its own mail. */
+/** What is written together with an enquiry, in its transaction: the RSVP it makes. It sends its own mail, or leaves that to the enquiry. */
 export type Companion = {
+  leavesMail?: boolean
   /** Tells the enquiry from the same words about something else. */
   key: string
   /** Whether what the earlier enquiry of the same content made still stands; if not, this one is a new one. */
@@ -98,7 +99,7 @@ const confirmationMs = 3_600_000
  * Takes an enquiry: joins or makes the person, opens a lead at each university it is about, keeps the consents asleep
  * with the text shown, and mails one confirmation per address and hour. The same contact with the same content within
  * ten minutes is the same enquiry: the same answer and nothing written; so is the same sending for a year. With a companion it takes the ordinary road, and
- * the companion's mail goes in place of the confirmation.
+ * the companion's mail goes in place of the confirmation, unless it leaves that to it.
  * Refusals (and those of the companion): field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
  * field.email, field.phone, field.country, field.year-range, leads.programme-unknown, leads.sending-other.
  */
@@ -165,14 +166,13 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   const thing = { name: "enquiry", id }
   const factsOf = (personId: string) => ({ personId, universities, kind: enquiry.kind })
   const consentsOf = (personId: string) =>
-    givenConsents(ctx, { personId, enquiryId: id, email, phone, boxes: input.consents, shown: input.shownConsent ?? null })
+    givenConsents(ctx, { personId, enquiryId: id, email, phone, boxes: input.consents, shown: input.shownConsents ?? [] })
   const confirmationOf = (personId: string) =>
     confirmation(ctx, {
       personId,
       thing,
       reference,
-      startsNews:
-        grantsOf(input.consents).length + (input.shownConsent?.grants.length ?? 0) > 0 && !isMinor({ birthYear: input.birthYear }, now),
+      startsNews: grantsOf(input.consents).length + (input.shownConsents?.length ?? 0) > 0 && !isMinor({ birthYear: input.birthYear }, now),
     })
 
   const dues = isAnswered(enquiry.kind) ? await answerDues(ctx, universities) : new Map<University, Date | null>()
@@ -219,8 +219,9 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     const { country, language, level, fields } = enquiry
     await touchLeads(ctx, tx, [{ personId, universities, country, language, level, fields, source, dues }])
     for (const given of consentsOf(personId)) await giveConsents(ctx, tx, given)
-    if (companion !== null) await companion.write(tx, { personId, enquiryId: id, email })
-    else if (email !== null) await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
+    await companion?.write(tx, { personId, enquiryId: id, email })
+    if (email !== null && (companion === null || companion.leavesMail === true))
+      await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
     await tx.record("enquiry.made", thing, factsOf(personId))
     if (sending !== null) await keepSending(ctx, tx, sending, { reference, answeredBy, content })
     return done({ reference, answeredBy, isRepeat: false } as const)
@@ -268,7 +269,7 @@ function fingerprintOf(input: EnquiryInput, contacts: readonly string[], about: 
     [...input.consents].sort().join(","),
     about,
     ...(input.eligibility ? [input.eligibility] : []),
-    ...(input.shownConsent ? [JSON.stringify(input.shownConsent)] : []),
+    ...(input.shownConsents?.map((shown) => JSON.stringify(shown)) ?? []),
   ])
 }
 
@@ -282,7 +283,7 @@ type Agreed = {
   email: Address | null
   phone: Address | null
   boxes: readonly ConsentBox[]
-  shown: ShownConsent | null
+  shown: readonly ShownConsent[]
 }
 
 /** What the ticked boxes give, with the text of each box; and what was agreed to elsewhere, with the text shown there. */
@@ -296,15 +297,11 @@ function givenConsents(ctx: Ctx, { personId, enquiryId, email, phone, boxes, sho
     textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}`,
     grants: grants.filter((grant) => grant.box === box),
   }))
-  if (shown === null) return given
-  const { grants: agreed, ...proof } = shown
-  const byMail = agreed.filter(({ channel }) => channel === "email")
-  const byPhone = agreed.filter(({ channel }) => channel !== "email")
-  return [
-    ...given,
-    { ...base, ...proof, address: email?.value ?? phone?.value ?? "", grants: byMail },
-    { ...base, ...proof, address: phone?.value ?? email?.value ?? "", grants: byPhone },
-  ]
+  const elsewhere = shown.flatMap(({ grants: agreed, ...proof }): Given[] => [
+    { ...base, ...proof, address: email?.value ?? phone?.value ?? "", grants: agreed.filter(({ channel }) => channel === "email") },
+    { ...base, ...proof, address: phone?.value ?? email?.value ?? "", grants: agreed.filter(({ channel }) => channel !== "email") },
+  ])
+  return [...given, ...elsewhere]
 }
 
 type Confirmation = (email: Address, to: string) => MailRequest<"enquiry-made">

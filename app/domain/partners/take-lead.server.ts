@@ -41,7 +41,7 @@ export async function takeLead(
     programme: body.programme ?? null,
     university: actor.university,
     utm: { source: actor.partner, medium: "api", ...(campaign === "" ? {} : { campaign }) },
-    shownConsent: consent.done,
+    shownConsents: consent.done,
     ...(idempotencyKey === null ? {} : { sendingKey: `api ${actor.keyId} ${idempotencyKey}`, sendingContent: JSON.stringify(body) }),
   })
   if (outcome.refused) {
@@ -50,9 +50,9 @@ export async function takeLead(
   return done(outcome.done)
 }
 
-function readConsent(ctx: Ctx, { body, form }: ReadLead): Outcome<ShownConsent | null> {
+function readConsent(ctx: Ctx, { body, form }: ReadLead): Outcome<ShownConsent[]> {
   const { consent } = body
-  if (consent === undefined) return done(null)
+  if (consent === undefined) return done([])
   const givenAt = new Date(consent.givenAt)
   if (givenAt > ctx.now()) return refuse("partners.consent-future", { field: "consent/givenAt" })
   const channels = new Set(consent.gives.map(({ channel }) => channel))
@@ -60,5 +60,5 @@ function readConsent(ctx: Ctx, { body, form }: ReadLead): Outcome<ShownConsent |
   if ([...channels].some((channel) => channel !== "email") && form.phone === "") {
     return refuse("partners.consent-phone", { field: "consent/gives" })
   }
-  return done({ grants: consent.gives, textShown: tidy(consent.textShown), source: `api/${consent.basis}`, givenAt })
+  return done([{ grants: consent.gives, textShown: tidy(consent.textShown), source: `api/${consent.basis}`, givenAt }])
 }

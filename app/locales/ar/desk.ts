@@ -115,6 +115,10 @@ export default {
   owner: { label: "المتابع", none: "لا أحد", give: "إسناد" },
   notes: { title: "ملاحظات جامعتك", label: "ملاحظة جديدة", add: "إضافة الملاحظة" },
   did: {
+    "kiosk-closed": "انتهى الركن.",
+    "kiosk-extended": "يمكن للألواح أن ترسل أسبوعين آخرين.",
+    "tablet-ended": "انتهى اللوح.",
+    "tablet-restored": "يمكن للوح أن يرسل من جديد.",
     "partner-key-ended": "انتهى المفتاح: يُرفض طلبه التالي.",
     "points-saved": "النقاط سارية الآن، ويتبعها الحساب خلال دقائق.",
     "points-unchanged": "لم يتغيّر شيء: لا صيغة جديدة.",
@@ -559,6 +563,14 @@ export default {
     only: "فقط {{type}}",
   },
   event: {
+    kiosk: {
+      made: "أُنشئ ركن معرض",
+      closed: "أُنهي ركن معرض",
+      extended: "مُدِّد ركن معرض",
+      opened: "هُيّئ لوح",
+      "tablet-ended": "أُنهي لوح",
+      "tablet-restored": "سُمح للوح من جديد",
+    },
     partner: { "key-made": "أُعطي شريك مفتاحاً", "key-revoked": "انتهى مفتاح شريك" },
     "score-points": { saved: "اعتُمدت نقاط التقييم" },
     code: { made: "أُنشئ رمز" },

@@ -16,6 +16,7 @@ import enquire from "./enquire.ts"
 import events from "./events.ts"
 import offline from "./offline.ts"
 import partners from "./partners.ts"
+import kiosk from "./kiosk.ts"
 import payments from "./payments.ts"
 import people from "./people.ts"
 import placement from "./placement.ts"
@@ -42,6 +43,7 @@ import refusalsSources from "./refusals/sources.ts"
 import refusalsTrust from "./refusals/trust.ts"
 import refusalsEligibility from "./refusals/eligibility.ts"
 import refusalsPartners from "./refusals/partners.ts"
+import refusalsKiosk from "./refusals/kiosk.ts"
 import refusalsShared from "./refusals/shared.ts"
 
 /** All texts of the language, by area. `refusals` has a sentence for every refusal code. */
@@ -64,6 +66,7 @@ export default {
   events,
   offline,
   partners,
+  kiosk,
   payments,
   people,
   placement,
@@ -91,6 +94,7 @@ export default {
     sources: refusalsSources,
     trust: refusalsTrust,
     eligibility: refusalsEligibility,
+    kiosk: refusalsKiosk,
     partners: refusalsPartners,
   },
 }

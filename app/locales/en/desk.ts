@@ -114,6 +114,10 @@ export default {
   owner: { label: "Looked after by", none: "Nobody", give: "Give" },
   notes: { title: "Notes of your university", label: "New note", add: "Add the note" },
   did: {
+    "kiosk-closed": "The kiosk has ended.",
+    "kiosk-extended": "The tablets may send for two more weeks.",
+    "tablet-ended": "The tablet has ended.",
+    "tablet-restored": "The tablet may send again.",
     "partner-key-ended": "The key has ended: its next request is refused.",
     "points-saved": "The points are in force. Scores follow within minutes.",
     "points-unchanged": "Nothing had changed: there is no new version.",
@@ -563,6 +567,14 @@ export default {
   },
   /** Events as a timeline tells them. Facts that a sentence may use: from, to, reason. */
   event: {
+    kiosk: {
+      made: "Kiosk made",
+      closed: "Kiosk ended",
+      extended: "Kiosk may send for longer",
+      opened: "Tablet set up",
+      "tablet-ended": "Tablet ended",
+      "tablet-restored": "Tablet may send again",
+    },
     partner: { "key-made": "Key given to a partner", "key-revoked": "Key of a partner ended" },
     "score-points": { saved: "Points of scores put in force" },
     code: { made: "Code made" },

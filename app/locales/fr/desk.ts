@@ -115,6 +115,10 @@ export default {
   owner: { label: "Suivi par", none: "Personne", give: "Confier" },
   notes: { title: "Notes de votre université", label: "Nouvelle note", add: "Ajouter la note" },
   did: {
+    "kiosk-closed": "La borne est terminée.",
+    "kiosk-extended": "Les tablettes peuvent envoyer deux semaines de plus.",
+    "tablet-ended": "La tablette est terminée.",
+    "tablet-restored": "La tablette peut envoyer de nouveau.",
     "partner-key-ended": "La clé est terminée : sa prochaine demande est refusée.",
     "points-saved": "Les points sont en vigueur. Les scores suivent en quelques minutes.",
     "points-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
@@ -569,6 +573,14 @@ export default {
     only: "Seulement {{type}}",
   },
   event: {
+    kiosk: {
+      made: "Borne créée",
+      closed: "Borne terminée",
+      extended: "Borne prolongée",
+      opened: "Tablette préparée",
+      "tablet-ended": "Tablette terminée",
+      "tablet-restored": "Tablette de nouveau admise",
+    },
     partner: { "key-made": "Clé donnée à un partenaire", "key-revoked": "Clé d’un partenaire terminée" },
     "score-points": { saved: "Points des scores mis en vigueur" },
     code: { made: "Code créé" },

@@ -141,6 +141,7 @@ export default function Event({ loaderData: event }: Route.ComponentProps) {
       <div className="acts">
         {event.mayEdit ? <VerbLink to={`${base}/edit`}>{t("deskEvents.edit")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`${base}/sheet`}>{t("deskEvents.sheet.open")}</VerbLink> : null}
+        {event.hasSheet ? <VerbLink to={`/desk/kiosk?event=${event.id}`}>{t("kiosk.desk.open")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`${base}/import`}>{t("deskEvents.import.open")}</VerbLink> : null}
         {event.hasSheet ? <VerbLink to={`/desk/codes?event=${event.id}`}>{t("sources.ofEvent")}</VerbLink> : null}
         {event.mayCancel ? (

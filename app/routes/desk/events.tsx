@@ -67,6 +67,7 @@ export default function Events({ loaderData: { view, views, written, rows, next,
             {t("editing.new.event")}
           </VerbLink>
         ) : null}
+        {mayEdit ? <VerbLink to="/desk/kiosk">{t("kiosk.desk.open")}</VerbLink> : null}
       </nav>
       {written.length === 0 ? null : (
         <Panel title={t("deskEvents.written.title")} tone="saffron">

@@ -1,0 +1,12 @@
+import type { Translation } from "../../translation.ts"
+
+export default {
+  wrong: "لا يفتح هذا الرمز وهذا الرقم السري أي ركن. تحققوا منهما أو اسألوا المكتب.",
+  "tries-too-many": "محاولات خاطئة كثيرة. أعيدوا المحاولة بعد {{minutes}} د.",
+  "not-published": "يكون الركن للقاء منشور.",
+  "too-late": "انتهى هذا اللقاء منذ أكثر من أسبوعين.",
+  "token-missing": "هذا العنوان للألواح التي هيّأها مكتب.",
+  "token-ended": "أنهى المكتب هذا اللوح أو انتهت مدته.",
+  pass: "لم تُملأ هذه البطاقة على هذا اللوح.",
+  "pass-used": "تابع أحد بهذه العلامة من قبل.",
+} satisfies Translation<typeof import("../../en/refusals/kiosk.ts").default>

@@ -1,0 +1,9 @@
+import { revokeTablet } from "#app/domain/kiosk/revoke-tablet.server.ts"
+import { may } from "#app/domain/people/permissions.ts"
+import { allowedStaffOf, backWith, idOf } from "#app/platform/http.server.ts"
+import type { Route } from "./+types/tablet-revoke"
+
+export async function action({ params, context }: Route.ActionArgs) {
+  const ctx = allowedStaffOf(context, may("events.attend"))
+  return backWith(await revokeTablet(ctx, { tabletId: idOf(params.tabletId) }), "/desk/kiosk", "tablet-ended")
+}
