@@ -159,7 +159,7 @@ export default [
     route("events/:slug/calendar.ics", "routes/site/event-calendar.ts"),
     route("events/:slug/thanks", "routes/site/event-thanks.tsx"),
     route("rsvp/:token", "routes/site/rsvp.tsx"),
-    route("go/:pass", "routes/site/pass.tsx"),
+    route("fair/:pass", "routes/site/pass.tsx"),
     route("questions", "routes/site/questions.tsx"),
     route("check", "routes/site/check.tsx"),
     route("check/report", "routes/site/report.tsx"),

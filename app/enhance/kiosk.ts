@@ -193,7 +193,7 @@ async function save(): Promise<void> {
   clear()
   if (wasMended) show("helper")
   else {
-    drawSquare(one<HTMLElement & SVGElement>("#qr"), `${publicUrl}/${language}/go/${pass}`)
+    drawSquare(one<HTMLElement & SVGElement>("#qr"), `${publicUrl}/${language}/fair/${pass}`)
     show("thanks")
   }
   void send()

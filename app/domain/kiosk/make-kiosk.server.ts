@@ -8,7 +8,7 @@ import { pinHash } from "./pin-hash.server.ts"
 
 /**
  * Makes a code and a PIN for the tablets of an event. The PIN, eight digits, is in the answer and nowhere else.
- * Refusals: not-allowed, not-found, events.cancelled, kiosk.not-published, kiosk.too-late.
+ * Refusals: not-allowed, not-found, events.cancelled, kiosk.too-late.
  */
 export async function makeKiosk(
   ctx: Ctx,
@@ -18,7 +18,6 @@ export async function makeKiosk(
   if (found.refused) return found
   const { event, university } = found.done
   if (event.standing === "cancelled") return refuse("events.cancelled")
-  if (event.standing !== "published") return refuse("kiosk.not-published")
   const expiresAt = new Date(event.endsAt.getTime() + sendingDays * dayMs)
   if (expiresAt <= ctx.now()) return refuse("kiosk.too-late")
   const kioskId = ctx.id()

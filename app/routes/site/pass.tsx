@@ -10,7 +10,7 @@ import type { Route } from "./+types/pass"
 /** Where the square sign of a tablet leads: somebody who was at a fair goes on, on their own phone. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
-  return { language: ctx.language, here: `/${ctx.language}/go/${params.pass}`, pass: notFoundUnless(await findPass(ctx, params.pass)) }
+  return { language: ctx.language, here: `/${ctx.language}/fair/${params.pass}`, pass: notFoundUnless(await findPass(ctx, params.pass)) }
 }
 
 /** Goes on, once: a code to sign in with is mailed to the address that was typed on the tablet. */

@@ -1,7 +1,6 @@
 export default {
   wrong: "This code and this PIN do not open a kiosk. Look at both again, or ask the outreach desk.",
   "tries-too-many": "Too many wrong tries. Try again in {{minutes}} min.",
-  "not-published": "A kiosk is for a published event.",
   "too-late": "This event is over for more than two weeks.",
   "token-missing": "This address is for tablets that a desk has set up.",
   "token-ended": "The desk has ended this tablet, or its time is over.",

@@ -3,7 +3,6 @@ import type { Translation } from "../../translation.ts"
 export default {
   wrong: "Ce code et ce PIN n’ouvrent aucune borne. Vérifiez les deux, ou demandez au bureau.",
   "tries-too-many": "Trop d’essais faux. Réessayez dans {{minutes}} min.",
-  "not-published": "Une borne est pour un événement publié.",
   "too-late": "Cet événement est passé depuis plus de deux semaines.",
   "token-missing": "Cette adresse est pour les tablettes qu’un bureau a préparées.",
   "token-ended": "Le bureau a mis fin à cette tablette, ou son temps est passé.",
