@@ -17,7 +17,7 @@ import { PageCache, publicKey } from "./platform/page-cache.server.ts"
 import { openPictures } from "./platform/pictures.server.ts"
 import { sessionCookies } from "./platform/session.server.ts"
 import { isForeign } from "./platform/unsafe-methods.server.ts"
-import { readBody } from "./platform/body-limit.server.ts"
+import { readBody, uploadLimit } from "./platform/body-limit.server.ts"
 import { compressed } from "./platform/compress.server.ts"
 
 /** Vite's development server, when it serves the scripts and styles. */
@@ -170,6 +170,11 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     const url = new URL(request.url)
     const language = languageOfPath(url.pathname) ?? preferredLanguage(request.headers.get("accept-language"))
     if (isForeign(request, url.pathname, env.PUBLIC_URL)) return refusalOf("foreign", language, 403, requestId, url.pathname)
+    const most = uploadLimit(url.pathname)
+    if (most !== null) {
+      const isTooLarge = Number(request.headers.get("content-length") ?? 0) > most
+      return isTooLarge ? refusalOf("tooLarge", language, 413, requestId, url.pathname) : answer(request, requestId, ready)
+    }
     const body = await readBody(request)
     if (body === null) return refusalOf("tooLarge", language, 413, requestId, url.pathname)
     return answer(

@@ -2,6 +2,7 @@
 // Only this machine is asked; the server, its database and what it is compared with are started and ended here.
 import { measureCampaign } from "../e2e/bench/campaign.ts"
 import { measureEnquiries } from "../e2e/bench/enquiries.ts"
+import { measureImport } from "../e2e/bench/import.ts"
 import { measureSearch } from "../e2e/bench/search.ts"
 import { measureServe } from "../e2e/bench/serve.ts"
 import { measureWeight } from "../e2e/bench/weight.ts"
@@ -13,6 +14,7 @@ const benches: Record<string, Bench> = {
   campaign: measureCampaign,
   enquiries: measureEnquiries,
   search: measureSearch,
+  import: measureImport,
 }
 
 const name = process.argv[2] ?? ""

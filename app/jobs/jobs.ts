@@ -10,6 +10,10 @@ import { eventReact } from "./event-react.ts"
 import { eventRemind } from "./event-remind.ts"
 import { leadAssign } from "./lead-assign.ts"
 import { leadWake } from "./lead-wake.ts"
+import { importCheck } from "./import-check.ts"
+import { importSweep } from "./import-sweep.ts"
+import { importUndo } from "./import-undo.ts"
+import { importWork } from "./import-work.ts"
 import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
 import { offerLapse } from "./offer-lapse.ts"
@@ -33,6 +37,10 @@ export const jobs: Record<string, Job> = {
   "event.remind": eventRemind,
   "lead.assign": leadAssign,
   "lead.wake": leadWake,
+  "import.check": importCheck,
+  "import.work": importWork,
+  "import.undo": importUndo,
+  "import.sweep": importSweep,
   "mail.send": mailSend,
   "mail.late": mailLate,
   "decision.release": decisionRelease,

@@ -12,6 +12,7 @@ export const schedule: Record<string, string> = {
   "catalogue.turn": "*/2 * * * *",
   "person.look-around": "11 1 * * *",
   "score.round": "* * * * *",
+  "import.sweep": "*/10 * * * *",
   "sign-in.sweep": "23 2 * * *",
   "sending.sweep": "41 2 * * *",
   "report.sweep": "53 2 * * *",

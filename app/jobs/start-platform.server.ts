@@ -9,6 +9,7 @@ import { openPglite, openPostgres, type Database } from "#app/platform/db.server
 import type { Env } from "#app/platform/env.server.ts"
 import { openStripe } from "#app/platform/gateway.server.ts"
 import { openLog, type Log } from "#app/platform/log.server.ts"
+import { openStorage } from "#app/platform/storage.server.ts"
 import { openResend } from "#app/platform/mailer.server.ts"
 import { openQueue, startWork } from "#app/platform/queue.server.ts"
 import type { Language } from "#app/locales/languages.ts"
@@ -38,6 +39,7 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
     Object.entries(jobs).map(([name, job]) => ({ name, retryLimit: job.retryLimit })),
   )
   const outside = {
+    storage: openStorage(env.DATA_DIR),
     mailer: env.RESEND_API_KEY === undefined ? null : openResend({ apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_BASE_URL }),
     gateway:
       env.STRIPE_SECRET_KEY === undefined
@@ -62,7 +64,7 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
   // A worker waits for it too: it works on nothing half-built.
   if (env.DEMO) {
     const { seedIfEmpty } = await import("#prisma/seed/seed.ts")
-    await seedIfEmpty({ database, settings, enqueue: enqueueWith(boss), today: systemClock.now(), log })
+    await seedIfEmpty({ database, settings, enqueue: enqueueWith(boss), storage: outside.storage, today: systemClock.now(), log })
   }
 
   // Words of our own are part of the search: a new version of the product may bring others.

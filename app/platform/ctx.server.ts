@@ -9,6 +9,7 @@ import type { Gateway } from "./gateway.server.ts"
 import { translator } from "./i18n.ts"
 import { checkCodeOf } from "./check-code.server.ts"
 import type { Mailer } from "./mailer.server.ts"
+import type { Storage } from "./storage.server.ts"
 import type { Owner, StaffRole, University } from "./prisma-client/enums.ts"
 import type { Prisma, PrismaClient } from "./prisma-client/client.ts"
 
@@ -114,8 +115,8 @@ export type Settings = {
   mailWebhookSecret: string | null
 }
 
-/** The services beyond our walls. Null where the installation has no key for one. */
-export type Outside = { mailer: Mailer | null; gateway: Gateway | null }
+/** The services beyond our walls, null where the installation has no key for one, and the place where files lie. */
+export type Outside = { mailer: Mailer | null; gateway: Gateway | null; storage: Storage }
 
 type JobRequest = { data: Record<string, unknown>; options: EnqueueOptions }
 

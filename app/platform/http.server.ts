@@ -175,6 +175,25 @@ export function liveStream(
   return live === null ? new Response(null, { status: 503 }) : liveResponse(live, tab, { isStillTheirs })
 }
 
+const fileTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const
+
+/** A file that is written while it is read. When the reader goes away, the writing ends. */
+export function fileResponse(
+  body: ReadableStream<Uint8Array>,
+  { name, format }: { name: string; format: keyof typeof fileTypes },
+): Response {
+  return new Response(body, {
+    headers: {
+      "content-type": fileTypes[format],
+      "content-disposition": `attachment; filename="${name}"`,
+      "cache-control": "no-store",
+    },
+  })
+}
+
 /** A file of CSV that is written while it is read. When the reader goes away, the writing ends. */
 export function csvResponse(lines: AsyncGenerator<string>, filename: string): Response {
   const encoder = new TextEncoder()

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os"
 import type { PgBoss } from "pg-boss"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { testSettings } from "#app/testing/test-ctx.ts"
@@ -6,6 +7,7 @@ import { systemClock } from "./clock.server.ts"
 import { enqueueWith, makeCtx, type Ctx } from "./ctx.server.ts"
 import { openLog } from "./log.server.ts"
 import { openQueue, startWork } from "./queue.server.ts"
+import { openStorage } from "./storage.server.ts"
 
 /* The real queue on the database of this run: PGlite, or PostgreSQL with TEST_ON=postgres. */
 
@@ -28,7 +30,7 @@ beforeAll(async () => {
     enqueue: enqueueWith(boss),
     reactsTo: new Set(),
     settings: { ...testSettings },
-    outside: { mailer: null, gateway: null },
+    outside: { mailer: null, gateway: null, storage: openStorage(tmpdir()) },
     actor: { kind: "anonymous" },
     language: "en",
   })

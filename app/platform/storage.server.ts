@@ -6,7 +6,7 @@ import { createFsFileStorage } from "@remix-run/file-storage/fs"
 export type Storage = {
   /** Keeps a file; the same bytes for the same thing are kept once. Returns its key. */
   put(thing: { name: string; id: string }, file: File): Promise<string>
-  /** The file under the key, with its type and name as it came; null when there is none. */
+  /** The file under the key, with its type and name as it came, read from where it lies as it is asked for; null when there is none. */
   get(key: string): Promise<File | null>
   remove(key: string): Promise<void>
 }
@@ -25,8 +25,7 @@ export function openStorage(dataDir: string): Storage {
       return key
     },
     async get(key) {
-      const kept = await files.get(checked(key))
-      return kept === null ? null : kept.toFile()
+      return files.get(checked(key))
     },
     remove: async (key) => files.remove(checked(key)),
   }

@@ -1,8 +1,11 @@
+import { tmpdir } from "node:os"
+import path from "node:path"
 import { makeCtx, type Actor, type Ctx, type Outside } from "#app/platform/ctx.server.ts"
 import { uuidAt } from "#app/platform/clock.server.ts"
 import { reactions } from "#app/jobs/reactions.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { InlineQueue } from "./inline-queue.ts"
+import { openStorage } from "#app/platform/storage.server.ts"
 import { testDatabase } from "./test-database.ts"
 
 export const testSettings = {
@@ -51,7 +54,12 @@ export async function testCtx(
     enqueue: queue.enqueue,
     reactsTo: new Set(Object.keys(reactions)),
     settings: { ...testSettings, isDemo: options.isDemo ?? true },
-    outside: { mailer: null, gateway: null, ...options.outside },
+    outside: {
+      mailer: null,
+      gateway: null,
+      storage: openStorage(path.join(tmpdir(), `rihla-test-files-${process.pid}`)),
+      ...options.outside,
+    },
     actor: options.actor ?? { kind: "anonymous" },
     language: options.language ?? "en",
   })

@@ -136,9 +136,21 @@ type TextFieldProps = FieldProps & {
   dir?: "ltr" | "auto"
   size?: "short" | "medium"
   maxLength?: number
+  /** What was written here before, to choose from. */
+  suggestions?: readonly string[]
 }
 
-export function TextField({ value, type = "text", inputMode, autoComplete, dir = "auto", size, maxLength, ...around }: TextFieldProps) {
+export function TextField({
+  value,
+  type = "text",
+  inputMode,
+  autoComplete,
+  dir = "auto",
+  size,
+  maxLength,
+  suggestions = [],
+  ...around
+}: TextFieldProps) {
   const field = useField(around.name)
   return (
     <Around {...around}>
@@ -151,7 +163,36 @@ export function TextField({ value, type = "text", inputMode, autoComplete, dir =
         dir={dir}
         maxLength={maxLength}
         className={size}
+        list={suggestions.length === 0 ? undefined : `l-${around.name}`}
         defaultValue={field.typed?.[0] ?? value ?? ""}
+        aria-invalid={field.problem === undefined ? undefined : true}
+        aria-describedby={field.describedBy(around.help !== undefined)}
+      />
+      {suggestions.length === 0 ? null : (
+        <datalist id={`l-${around.name}`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion}>
+              {suggestion}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </Around>
+  )
+}
+
+/** A file, chosen or dropped onto the field: browsers take both, and the keyboard, by themselves. */
+export function FileField({ accept, onChoose, ...around }: FieldProps & { accept: string; onChoose?: (file: File | null) => void }) {
+  const field = useField(around.name)
+  return (
+    <Around {...around}>
+      <input
+        type="file"
+        id={`f-${around.name}`}
+        name={around.name}
+        accept={accept}
+        className="drop"
+        onChange={onChoose === undefined ? undefined : (event) => onChoose(event.currentTarget.files?.[0] ?? null)}
         aria-invalid={field.problem === undefined ? undefined : true}
         aria-describedby={field.describedBy(around.help !== undefined)}
       />
@@ -359,14 +400,16 @@ export function Submit({
   name,
   value,
   isQuiet = false,
+  isDisabled = false,
 }: {
   children: ReactNode
   name?: string
   value?: string
   isQuiet?: boolean
+  isDisabled?: boolean
 }) {
   return (
-    <button type="submit" className={isQuiet ? "btn quiet" : "btn"} name={name} value={value}>
+    <button type="submit" className={isQuiet ? "btn quiet" : "btn"} name={name} value={value} disabled={isDisabled}>
       {children}
     </button>
   )

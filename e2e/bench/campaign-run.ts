@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto"
+import { tmpdir } from "node:os"
 import { audience } from "#app/domain/campaigns/audience.server.ts"
 import { sendCampaign } from "#app/domain/campaigns/send-campaign.server.ts"
 import { setSegment } from "#app/domain/campaigns/set-segment.server.ts"
@@ -7,6 +8,7 @@ import { campaignRenderer } from "#app/emails/render-campaign.ts"
 import { systemClock } from "#app/platform/clock.server.ts"
 import { type Ctx, makeCtx } from "#app/platform/ctx.server.ts"
 import { type Database, openPglite, openPostgres } from "#app/platform/db.server.ts"
+import { openStorage } from "#app/platform/storage.server.ts"
 import { openResend } from "#app/platform/mailer.server.ts"
 import { campaign, staff } from "#app/testing/campaign-readers.ts"
 import { everybody } from "#app/domain/campaigns/segment.ts"
@@ -39,7 +41,7 @@ export async function runCampaigns(report: Report, postgres: string | null): Pro
           mailWebhookSecret: null,
           senders: { AUI: "AUI <a@aui.example>", UM6P: "UM6P <a@um6p.example>", JOINT: "Rihla <a@rihla.example>" },
         },
-        outside: { mailer: openResend({ apiKey: "re_bench", baseUrl: vendor.url }), gateway: null },
+        outside: { mailer: openResend({ apiKey: "re_bench", baseUrl: vendor.url }), gateway: null, storage: openStorage(tmpdir()) },
         actor: { kind: "anonymous" },
         language: "fr",
       })

@@ -1,7 +1,9 @@
+import { tmpdir } from "node:os"
 import { expect, test } from "vitest"
 import { applicationEdges } from "#app/domain/applications/application-states.ts"
 import { countries } from "#app/domain/catalogue/countries.ts"
 import { testDatabase } from "#app/testing/test-database.ts"
+import { openStorage } from "#app/platform/storage.server.ts"
 import { testSettings } from "#app/testing/test-ctx.ts"
 import { shownStates } from "./applications.ts"
 import { seedDemonstration } from "./seed.ts"
@@ -15,6 +17,7 @@ test(
     await seedDemonstration({
       database,
       settings: testSettings,
+      storage: openStorage(tmpdir()),
       today: new Date("2026-11-23T12:00:00Z"),
       enqueue: async (_tx, job) => {
         later.push(job)

@@ -15,6 +15,7 @@ import { signInWithCode } from "#app/domain/people/sign-in-with-code.server.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { uuidAt } from "#app/platform/clock.server.ts"
 import { type Actor, type Ctx, type Enqueue, makeCtx, type Settings, type StaffActor } from "#app/platform/ctx.server.ts"
+import type { Storage } from "#app/platform/storage.server.ts"
 import type { Database } from "#app/platform/db.server.ts"
 import type { Log } from "#app/platform/log.server.ts"
 import type { StaffRole, University } from "#app/platform/prisma-client/enums.ts"
@@ -29,6 +30,7 @@ import { seedEvents } from "./events.ts"
 import { seedKiosk } from "./kiosk.ts"
 import { chanceFrom } from "./names.ts"
 import { somePerson, staffSeeds } from "./people.ts"
+import { seedImports } from "./imports.ts"
 import { seedReports } from "./reports.ts"
 import { seedPartners } from "./partners.ts"
 import { seedPlacementRules } from "./placement.ts"
@@ -44,7 +46,7 @@ const began = "demonstration.began"
 const built = "demonstration.built"
 const markId = "00000000-0000-7000-8000-000000000001"
 
-type Parts = { database: Database; settings: Settings; enqueue: Enqueue; today: Date }
+type Parts = { database: Database; settings: Settings; enqueue: Enqueue; storage: Storage; today: Date }
 
 /**
  * Builds the demonstration when the database holds nobody. One that was cut off half-way, before anything was served,
@@ -103,7 +105,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     enqueue: queue.enqueue,
     reactsTo: new Set(Object.keys(reactions)),
     settings: { ...parts.settings, isDemo: true },
-    outside: { mailer: null, gateway: null },
+    outside: { mailer: null, gateway: null, storage: parts.storage },
     actor: { kind: "system", job: "seed" },
     language: "en",
   })
@@ -210,6 +212,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     officer: ctx.as(staff("officer", "AUI")),
     runJobs: () => queue.run(ctx),
   })
+  await seedImports({ outreach: ctx.as(staff("outreach", "AUI")), runJobs: () => queue.run(ctx), today: now })
   await seedReports({ visitor: ctx.as({ kind: "anonymous" }), officer: ctx.as(staff("officer", "AUI")) })
   now = parts.today
   await queue.run(ctx)

@@ -1,6 +1,6 @@
 import { elsewhere, isResidence } from "#app/domain/catalogue/countries.ts"
 import { isLanguage, type Language } from "#app/locales/languages.ts"
-import { textOfFile } from "./attendance-list.server.ts"
+import { textOfList } from "#app/domain/lists/read-list.server.ts"
 
 /** A list as it was posted: a file, or cells pasted into the form; the file speaks when there are both. */
 export async function readListForm(form: FormData): Promise<{ text: string; country: string; language: Language }> {
@@ -13,5 +13,5 @@ export async function readListForm(form: FormData): Promise<{ text: string; coun
   const read = { country: isResidence(country) ? country : elsewhere, language: isLanguage(language) ? language : "fr" } as const
   const file = form.get("file")
   const isFile = file instanceof File && file.size > 0
-  return { ...read, text: isFile ? textOfFile(new Uint8Array(await file.arrayBuffer()), read.language) : said("list") }
+  return { ...read, text: isFile ? textOfList(new Uint8Array(await file.arrayBuffer())) : said("list") }
 }

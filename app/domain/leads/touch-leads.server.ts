@@ -3,7 +3,7 @@ import type { Field, LeadStage, Level, University } from "#app/platform/prisma-c
 import type { Language } from "#app/locales/languages.ts"
 
 /** What somebody who has just been in touch said. */
-type Said = {
+export type Said = {
   personId: string
   universities: readonly University[]
   country: string | null

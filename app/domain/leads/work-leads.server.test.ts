@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from "vitest"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { workbookRows } from "#app/domain/lists/workbook.server.ts"
+import { openEntry } from "#app/testing/lists.ts"
 import { advanceLead } from "./advance-lead.server.ts"
 import { assignLead } from "./assign-lead.server.ts"
 import { closeLead } from "./close-lead.server.ts"
@@ -159,11 +161,42 @@ test("who applies without having asked gets a lead where the choice went, and no
   ])
 })
 
-test("an export is safe for a spreadsheet, and in the journal without the words that were searched", async () => {
-  const lines = must(await exportLeads(officer, { filter: { words: `awa${number}@example.org` } }))
-  let text = ""
-  for await (const part of lines) text += part
-  expect(text).toContain("\r\n'=Awa Number")
+test("an export is safe for a spreadsheet, holds what was chosen, and is in the journal with its reason but without the words that were searched", async () => {
+  const wanted = { filter: { words: `awa${number}@example.org` }, columns: ["email", "name"] as const, format: "csv" as const }
+  expect((await exportLeads(officer, { ...wanted, reason: " " })).refused?.code).toBe("leads.export-reason")
+  expect((await exportLeads(officer, { ...wanted, columns: [], reason: "Fair" })).refused?.code).toBe("leads.export-columns")
+  const file = must(await exportLeads(officer, { ...wanted, reason: "Calls before the fair" }))
+  expect(Buffer.from(await new Response(file).arrayBuffer()).toString()).toBe(
+    `\ufeffName,E-mail\r\n'=Awa Number ${String.fromCodePoint(96 + number)},awa${number}@example.org\r\n`,
+  )
   const event = await ctx.db.event.findFirstOrThrow({ where: { type: "leads.exported" }, orderBy: { id: "desc" } })
-  expect(event.facts).toEqual({ filter: "", hasWords: true, count: 1 })
+  expect(event.facts).toEqual({
+    filter: "",
+    hasWords: true,
+    count: 1,
+    columns: ["name", "email"],
+    format: "csv",
+    reason: "Calls before the fair",
+  })
+})
+
+test("a workbook begins at the right for a reader of Arabic, and none of its cells becomes a formula when it is edited", async () => {
+  const wanted = {
+    filter: { words: `awa${number}@example.org` },
+    columns: ["name", "email"] as const,
+    format: "xlsx" as const,
+    reason: "Calls",
+  }
+  const bytes = Buffer.from(
+    await new Response(must(await exportLeads({ ...officer.inLanguage("ar"), actor: officer.actor }, wanted))).arrayBuffer(),
+  )
+  const sheet = await openEntry(bytes, "xl/worksheets/sheet1.xml")
+  expect(sheet).toContain('rightToLeft="1"')
+  expect(sheet).toMatch(/<c r="A2" t="inlineStr" s="1"><is><t xml:space="preserve">=Awa/)
+  const rows = []
+  for await (const row of workbookRows(bytes, 0)) rows.push(row.cells)
+  expect(rows).toEqual([
+    ["الاسم", "البريد الإلكتروني"],
+    [`=Awa Number ${String.fromCodePoint(96 + number)}`, `awa${number}@example.org`],
+  ])
 })

@@ -1,7 +1,7 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { foldName } from "#app/platform/text.ts"
 import type { Address } from "./contact.server.ts"
-import { addressesOf, closeAmong, type Known, missing, type Near, sameAmong } from "./join-rule.ts"
+import { addressesOf, closeAmong, foldPlace, type Known, missing, type Near, sameAmong } from "./join-rule.ts"
 import { suggestPairs } from "./suggest-pairs.server.ts"
 
 type PeopleDb = Pick<Tx["db"], "contact" | "person">
@@ -64,6 +64,9 @@ export function newPersonRows(ctx: Ctx, known: Known) {
     birthYear: known.birthYear ?? null,
     language: known.language,
     country: known.country ?? null,
+    city: known.city ?? "",
+    school: known.school ?? "",
+    placeFolded: foldPlace(known),
     createdAt: ctx.now(),
   }
   return { person, contacts: addressesOf(known).map((address) => contactRow(ctx, person.id, address)) }
@@ -87,12 +90,14 @@ async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "ph
       birthDate: true,
       birthYear: true,
       country: true,
+      city: true,
+      school: true,
       contacts: { select: { kind: true, value: true, mailbox: true, signsIn: true } },
       merged: { select: { givenName: true, familyName: true } },
     },
   })
 }
 
-function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }) {
+export function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }) {
   return { id: ctx.id(), personId, kind: address.kind, value: address.value, typed: address.typed, createdAt: ctx.now() }
 }

@@ -18,6 +18,9 @@ export type Known = {
   birthYear?: number | null
   birthDate?: Date | null
   language: Language
+  /** Where they live and learn, where somebody said it. */
+  city?: string
+  school?: string
 }
 
 /** Somebody who has one of the addresses. */
@@ -28,6 +31,8 @@ export type Near = {
   birthDate: Date | null
   birthYear: number | null
   country: string | null
+  city: string
+  school: string
   contacts: readonly { kind: "email" | "phone"; value: string; mailbox?: string | null; signsIn: boolean }[]
   /** Names of those who were found to be this person. */
   merged?: readonly Name[]
@@ -95,8 +100,12 @@ function isNameless(person: Near, known: Known): boolean {
 }
 
 /** What was not known of the person before: it is added, and nothing is overwritten. */
-export function missing(person: Birth & { givenName: string; familyName: string; country: string | null }, known: Known) {
+export function missing(person: Omit<Near, "id" | "contacts">, known: Known) {
   const isUnnamed = person.givenName === "" && person.familyName === ""
+  const place = {
+    ...(person.city === "" && known.city ? { city: known.city } : {}),
+    ...(person.school === "" && known.school ? { school: known.school } : {}),
+  }
   return {
     ...(isUnnamed
       ? { givenName: known.givenName, familyName: known.familyName, nameFolded: foldName(`${known.givenName} ${known.familyName}`) }
@@ -104,5 +113,12 @@ export function missing(person: Birth & { givenName: string; familyName: string;
     ...(person.country === null && known.country ? { country: known.country } : {}),
     ...(person.birthYear === null && person.birthDate === null && known.birthYear ? { birthYear: known.birthYear } : {}),
     ...(person.birthDate === null && known.birthDate ? { birthDate: known.birthDate } : {}),
+    ...place,
+    ...(Object.keys(place).length > 0 ? { placeFolded: foldPlace({ ...person, ...place }) } : {}),
   }
+}
+
+/** City and school as they are searched. */
+export function foldPlace({ city = "", school = "" }: { city?: string; school?: string }): string {
+  return foldName(`${city} ${school}`)
 }

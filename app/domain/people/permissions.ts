@@ -8,6 +8,7 @@ export const permissions = {
   "leads.rules": ["head"],
   "people.merge": ["outreach", "officer", "head"],
   "leads.export": ["outreach", "officer", "head"],
+  "leads.import": ["outreach", "officer", "head"],
   "catalogue.edit": ["outreach", "officer", "head"],
   "catalogue.publish": ["head"],
   "events.read": ["outreach", "head"],

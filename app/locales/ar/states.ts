@@ -68,6 +68,17 @@ export default {
     refunded: "مسترجع",
     disputed: "محل نزاع لدى البنك",
   },
+  import: {
+    read: "أعمدتها لم تُحدَّد",
+    mapped: "قيد الفحص",
+    checked: "فُحصت",
+    running: "قيد الإدخال",
+    done: "أُدخلت",
+    undoing: "قيد التراجع",
+    undone: "تُراجِع عنها",
+    failed: "لا يمكن إدخالها",
+    dropped: "أُلغيت",
+  },
   campaign: {
     draft: "مسودة",
     approved: "موافق عليها",

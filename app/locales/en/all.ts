@@ -14,6 +14,7 @@ import editing from "./editing.ts"
 import emails from "./emails.ts"
 import enquire from "./enquire.ts"
 import events from "./events.ts"
+import imports from "./imports.ts"
 import offline from "./offline.ts"
 import partners from "./partners.ts"
 import kiosk from "./kiosk.ts"
@@ -40,6 +41,8 @@ import refusalsCosts from "./refusals/costs.ts"
 import refusalsEvents from "./refusals/events.ts"
 import refusalsScoring from "./refusals/scoring.ts"
 import refusalsSources from "./refusals/sources.ts"
+import refusalsImports from "./refusals/imports.ts"
+import refusalsLists from "./refusals/lists.ts"
 import refusalsTrust from "./refusals/trust.ts"
 import refusalsEligibility from "./refusals/eligibility.ts"
 import refusalsPartners from "./refusals/partners.ts"
@@ -64,6 +67,7 @@ export default {
   emails,
   enquire,
   events,
+  imports,
   offline,
   partners,
   kiosk,
@@ -92,6 +96,8 @@ export default {
     events: refusalsEvents,
     scoring: refusalsScoring,
     sources: refusalsSources,
+    imports: refusalsImports,
+    lists: refusalsLists,
     trust: refusalsTrust,
     eligibility: refusalsEligibility,
     kiosk: refusalsKiosk,

@@ -59,7 +59,7 @@ export default {
     foreignTitle: "This form was sent from another site",
     foreignText: "For your safety we did not accept it. Open the page here and send it again.",
     tooLargeTitle: "That is too much at once",
-    tooLargeText: "The form may carry at most 256 KB. Shorten the longest text and send it again.",
+    tooLargeText: "That is more than may be sent at once: 256 KB for a form, 32 MB for a list. Shorten it, or send it in parts.",
     home: "Home",
   },
 }

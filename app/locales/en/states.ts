@@ -67,6 +67,17 @@ export default {
     refunded: "Refunded",
     disputed: "Disputed at the bank",
   },
+  import: {
+    read: "To map",
+    mapped: "Being checked",
+    checked: "Checked",
+    running: "Being taken in",
+    done: "Taken in",
+    undoing: "Being undone",
+    undone: "Undone",
+    failed: "Cannot be taken in",
+    dropped: "Thrown away",
+  },
   campaign: {
     draft: "Draft",
     approved: "Approved",

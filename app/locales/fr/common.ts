@@ -63,7 +63,8 @@ export default {
     foreignTitle: "Ce formulaire vient d’un autre site",
     foreignText: "Pour votre sécurité, nous ne l’avons pas accepté. Ouvrez la page ici et envoyez-le de nouveau.",
     tooLargeTitle: "C’est trop en une fois",
-    tooLargeText: "Le formulaire peut porter 256 Ko au plus. Raccourcissez le texte le plus long et envoyez-le de nouveau.",
+    tooLargeText:
+      "C’est plus qu’on ne peut envoyer d’un coup : 256 Ko pour un formulaire, 32 Mo pour une liste. Abrégez, ou envoyez en plusieurs parties.",
     home: "Accueil",
   },
 } satisfies Translation<typeof import("../en/common.ts").default>

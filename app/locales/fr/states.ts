@@ -68,6 +68,17 @@ export default {
     refunded: "Remboursé",
     disputed: "Contesté auprès de la banque",
   },
+  import: {
+    read: "Colonnes à dire",
+    mapped: "En vérification",
+    checked: "Vérifiée",
+    running: "En cours de reprise",
+    done: "Reprise",
+    undoing: "En train d’être défaite",
+    undone: "Défaite",
+    failed: "Ne peut être reprise",
+    dropped: "Jetée",
+  },
   campaign: {
     draft: "Brouillon",
     approved: "Approuvée",

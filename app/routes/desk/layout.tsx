@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Outlet, useLocation, useMatches, useParams, useRo
 import { choiceQuery } from "#app/domain/admissions/choice-filter.ts"
 import { choiceViews, countChoiceViews } from "#app/domain/admissions/choice-queries.server.ts"
 import { countPairs } from "#app/domain/identity/duplicate-queries.server.ts"
+import { countWaitingImports } from "#app/domain/imports/import-queries.server.ts"
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
 import { countCap, countLeadViews, findLeadName, leadViews } from "#app/domain/leads/lead-queries.server.ts"
 import { type Permission, roleMay, universityOf } from "#app/domain/people/permissions.ts"
@@ -77,7 +78,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       href: "/desk/duplicates",
       count: countText(pairs, pairCap, language),
     }
-    groups.push({ key: "leads", title: t("desk.place.leads"), views: [...views, { ...perhaps, isPressing: false }] })
+    const lists = roleMay(role, "leads.import")
+      ? [
+          {
+            key: "imports",
+            label: t("imports.views.imports"),
+            href: "/desk/imports",
+            ...pressed("imports", await countWaitingImports(ctx)),
+          },
+        ]
+      : []
+    groups.push({ key: "leads", title: t("desk.place.leads"), views: [...views, { ...perhaps, isPressing: false }, ...lists] })
   }
   function pressed(key: string, count: number) {
     return { count: countText(count, countCap, language), isPressing: count > 0 && pressingViews.includes(key) }

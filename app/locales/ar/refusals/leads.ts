@@ -25,4 +25,7 @@ export default {
   "reassign-same": "اختر شخصًا آخر.",
   hours: "اكتب الأوقات هكذا: 9:00-12:00، 15:00-17:00، بالترتيب.",
   "hours-none": "سجّل أوقات يوم واحد على الأقل.",
+  "export-reason": "قل لأي غرض الملف: يُحفظ ذلك في السجل.",
+  "export-columns": "اختر عمودًا واحدًا على الأقل.",
+  "export-too-long": "لا تزيد ورقة Excel على {{max}} شخص. ضيّق اللائحة أو خذها بصيغة CSV.",
 } satisfies Translation<typeof import("../../en/refusals/leads.ts").default>

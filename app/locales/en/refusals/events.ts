@@ -8,7 +8,6 @@ export default {
   "link-form": "Write the whole address of the session; it begins with https://.",
   "place-missing": "A fair needs its country.",
   "link-missing": "A session online needs its link.",
-  "list-unreadable": "This list cannot be read: a quotation mark may be open, or it is no CSV. Save it as CSV (UTF-8) and try again.",
   "list-headings": "The first line has to name a column with the name and one with the e-mail or the phone, and a line has to follow.",
   "list-too-long": "A list holds at most {{max}} people; this has {{count}}. Take it in in parts.",
   "not-begun": "Who came can be noted from half a day before the event begins.",

@@ -23,4 +23,7 @@ export default {
   "reassign-same": "Choose somebody else.",
   hours: "Write hours as 9:00-12:00, 15:00-17:00, one after the other.",
   "hours-none": "Enter the hours of at least one day.",
+  "export-reason": "Say what the file is for: it is kept in the journal.",
+  "export-columns": "Choose at least one column.",
+  "export-too-long": "A sheet of Excel holds at most {{max}} people. Narrow the list down, or take it as CSV.",
 }

@@ -10,8 +10,6 @@ export default {
   "link-form": "Écrivez l’adresse entière de la séance ; elle commence par https://.",
   "place-missing": "Un salon a besoin de son pays.",
   "link-missing": "Une séance en ligne a besoin de son lien.",
-  "list-unreadable":
-    "Cette liste ne peut être lue : un guillemet reste peut-être ouvert, ou ce n’est pas du CSV. Enregistrez-la en CSV (UTF-8) et réessayez.",
   "list-headings": "La première ligne doit nommer une colonne du nom et une de l’e-mail ou du téléphone, et une ligne doit suivre.",
   "list-too-long": "Une liste compte au plus {{max}} personnes ; celle-ci en a {{count}}. Reprenez-la en plusieurs parties.",
   "not-begun": "La présence peut être notée à partir d’une demi-journée avant le début.",

@@ -25,4 +25,7 @@ export default {
   "reassign-same": "Choisissez quelqu’un d’autre.",
   hours: "Écrivez les heures ainsi : 9:00-12:00, 15:00-17:00, dans l’ordre.",
   "hours-none": "Inscrivez les heures d’au moins un jour.",
+  "export-reason": "Dites à quoi sert le fichier : c’est gardé au journal.",
+  "export-columns": "Choisissez au moins une colonne.",
+  "export-too-long": "Une feuille Excel contient au plus {{max}} personnes. Filtrez la liste, ou prenez-la en CSV.",
 } satisfies Translation<typeof import("../../en/refusals/leads.ts").default>

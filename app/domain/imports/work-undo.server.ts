@@ -1,0 +1,54 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { importThing } from "./import-thing.ts"
+import { takeBack } from "./take-back.server.ts"
+
+/** People of one transaction. */
+const chunk = 500
+const sliceMs = 5 * 60_000
+
+/**
+ * Takes back what is left of an import, person by person, or as much as a run may. The traces of what is taken back go with it,
+ * so that it can be killed anywhere and run again; those of people who stay as they are stay, and say who they are.
+ */
+export async function workUndo(ctx: Ctx, importId: string): Promise<void> {
+  const startedAt = ctx.now().getTime()
+  let after = "00000000-0000-0000-0000-000000000000"
+  for (;;) {
+    if (ctx.now().getTime() - startedAt > sliceMs) return ctx.transaction((tx) => tx.enqueue("import.undo", { importId }))
+    const last = await ctx.transaction(async (tx) => {
+      // One run at a time: another waits for this row, and then finds these people taken back.
+      const [list] = await tx.db.$queryRaw<
+        { id: string }[]
+      >`select id from lead_import where id = ${importId}::uuid and state = 'undoing' for update`
+      if (list === undefined) return "gone" as const
+      const people = await tx.db.$queryRaw<{ personId: string; rows: number }[]>`
+        select person_id as "personId", count(*)::int as rows from import_trace
+        where import_id = ${importId}::uuid and person_id > ${after}::uuid group by 1 order by 1 limit ${chunk}`
+      const one = people.at(-1)
+      if (one === undefined) return null
+      await takeBack(tx, { importId, personIds: people.map(({ personId }) => personId) })
+      const rows = people.reduce((sum, person) => sum + person.rows, 0)
+      await tx.db.leadImport.update({
+        where: { id: importId },
+        data: { progress: { increment: rows }, movedAt: ctx.now() },
+        select: { id: true },
+      })
+      return one.personId
+    })
+    if (last === "gone") return
+    if (last === null) break
+    after = last
+  }
+  await ctx.transaction(async (tx) => {
+    const [counted] = await tx.db.$queryRaw<{ kept: number }[]>`
+      select count(distinct person_id)::int as kept from import_trace where import_id = ${importId}::uuid`
+    const kept = counted?.kept ?? 0
+    const { count } = await tx.db.leadImport.updateMany({
+      where: { id: importId, state: "undoing" },
+      data: { state: "undone", kept, movedAt: ctx.now() },
+    })
+    if (count === 0) return
+    const list = await tx.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
+    await tx.record("import.undone", importThing(list), { kept })
+  })
+}

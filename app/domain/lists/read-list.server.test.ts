@@ -1,0 +1,178 @@
+import fc from "fast-check"
+import { describe, expect, it, test } from "vitest"
+import { ZipFile } from "yazl"
+import { BrokenList, lookAtList, readList, textOfList } from "./read-list.server.ts"
+import { writeWorkbook } from "./write-workbook.server.ts"
+
+const fileOf = (part: BlobPart, name = "list.csv") => new File([part], name)
+const utf16 = (text: string, isBig: boolean, hasMark: boolean): BlobPart => {
+  const bytes = Buffer.from((hasMark ? "\ufeff" : "") + text, "utf16le")
+  return new Uint8Array(isBig ? bytes.swap16() : bytes)
+}
+
+/** All cells of a file below its headings, or the code of why there are none. */
+async function rowsOf(file: File): Promise<string[][] | string> {
+  const seen = await lookAtList(file)
+  if (seen.refused) return seen.refused.code
+  const rows: string[][] = []
+  try {
+    for await (const { cells } of readList(file, seen.done.format)) rows.push(cells)
+  } catch (error) {
+    if (!(error instanceof BrokenList)) throw error
+    return error.refusal.code
+  }
+  return rows
+}
+
+async function bytesOf(stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array[] = []
+  for await (const part of stream as AsyncIterable<Uint8Array>) parts.push(part)
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+async function* of<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items
+}
+
+async function archive(entries: readonly (readonly [string, Buffer | string])[]): Promise<File> {
+  const zip = new ZipFile()
+  for (const [name, content] of entries) zip.addBuffer(Buffer.from(content), name)
+  zip.end()
+  return fileOf(await bytesOf(zip.outputStream as unknown as AsyncIterable<Uint8Array>), "list.xlsx")
+}
+
+const text = "Nom;E-mail\r\nÉlodie Bâ;e@example.org\r\n"
+const arabic = "الاسم,الهاتف\r\nفاطمة,20 100 100\r\n"
+
+describe("a list in text", () => {
+  test.each<[string, BlobPart, string[][]]>([
+    ["UTF-8", text, [["Élodie Bâ", "e@example.org"]]],
+    ["UTF-8 with its mark", `\ufeff${text}`, [["Élodie Bâ", "e@example.org"]]],
+    ["Windows-1252", Buffer.from(text, "latin1"), [["Élodie Bâ", "e@example.org"]]],
+    ["UTF-16", utf16(text, false, true), [["Élodie Bâ", "e@example.org"]]],
+    ["UTF-16 the other way round", utf16(text, true, true), [["Élodie Bâ", "e@example.org"]]],
+    ["UTF-16 without its mark", utf16(text, false, false), [["Élodie Bâ", "e@example.org"]]],
+    ["Arabic UTF-8", arabic, [["فاطمة", "20 100 100"]]],
+    // الاسم,الهاتف / فاطمة in the old page of codes
+    [
+      "Windows-1256",
+      Buffer.from("c7e1c7d3e32cc7e1e5c7caddd00d0a".replace("d00d0a", "0d0a") + "ddc7d8e3c92c32302031303020313030", "hex"),
+      [["فاطمة", "20 100 100"]],
+    ],
+  ])("is read in %s", async (_, bytes, rows) => {
+    expect(await rowsOf(fileOf(bytes))).toEqual(rows)
+  })
+
+  it("has its columns between semicolons, commas or tabs, and its headings below a title", async () => {
+    expect(await rowsOf(fileOf("Liste du salon\n\nNom\tGSM\nAwa\t77"))).toEqual([["Awa", "77"]])
+    expect(await rowsOf(fileOf('Name,Email\n"Diop, Awa",a@example.org'))).toEqual([["Diop, Awa", "a@example.org"]])
+  })
+
+  it("of mixed encodings is read, and says which signs were lost", async () => {
+    const mixed = Buffer.concat([
+      Buffer.from("Nom;E-mail\nÉlodie Bâ Ndèye Aïssatou;a@example.org\n"),
+      Buffer.from("Zoé;z@example.org", "latin1"),
+    ])
+    expect(await rowsOf(fileOf(mixed))).toEqual([
+      ["Élodie Bâ Ndèye Aïssatou", "a@example.org"],
+      ["Zo\ufffd", "z@example.org"],
+    ])
+  })
+
+  test.each<[string, BlobPart, string]>([
+    ["nothing", "", "lists.empty"],
+    ["blank lines alone", "\n \n\t\n", "lists.empty"],
+    ["a quotation mark that never closes", `Name,Email\n"Awa,a@example.org\n${"Awa,a@example.org\n".repeat(5_000)}`, "lists.unreadable"],
+    ["two million columns", `Name${",x".repeat(2_000_000)}\nAwa`, "lists.unreadable"],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), "lists.unreadable"],
+    ["Excel's old form", Buffer.from("d0cf11e0a1b11ae1", "hex"), "lists.old-workbook"],
+  ])("that is %s is refused", async (_, bytes, code) => {
+    expect(await rowsOf(fileOf(bytes))).toBe(code)
+  })
+
+  it("that breaks off far below is found out while it is read, and not before its rows", async () => {
+    const rows = `Name,Email\n${"Awa,a@example.org\n".repeat(2_000)}"Ba,b@example.org\n${"Awa,a@example.org\n".repeat(5_000)}`
+    expect(await rowsOf(fileOf(rows))).toBe("lists.unreadable")
+  })
+
+  it("is never the end of the process, whatever its bytes are", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
+        const read = await rowsOf(fileOf(new Uint8Array(bytes)))
+        expect(typeof read === "string" || Array.isArray(read)).toBe(true)
+        expect(typeof textOfList(bytes)).toBe("string")
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe("a workbook", () => {
+  const written = async (rows: readonly (readonly (string | null)[])[]) =>
+    fileOf(await bytesOf(writeWorkbook(of(rows), { name: "Liste", isRightToLeft: false })), "list.xlsx")
+
+  it("is read as it was written, whatever the texts hold", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.string({ minLength: 1 }), fc.string()), { minLength: 1, maxLength: 8 }), async (rows) => {
+        const shown = rows.map(([one, other]) => [`A${one.replace(/\s+/g, " ")}B`, `C${other.replace(/\s+/g, " ")}D`])
+        expect(await rowsOf(await written([["Nom", "Ville"], ...shown]))).toEqual(
+          shown.map((row) => row.map((cell) => cell.normalize("NFC"))),
+        )
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it("gives its numbers, its days and what its formulas came to as text, and works nothing out", async () => {
+    const sheet = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+      <row r="1"><c r="A1" t="inlineStr"><is><t>Nom</t></is></c><c r="B1" t="inlineStr"><is><t>Téléphone</t></is></c><c r="C1" t="inlineStr"><is><t>Né le</t></is></c></row>
+      <row r="2"><c r="A2" t="str"><f>HYPERLINK("http://a.example","x")</f><v>x</v></c><c r="B2"><v>771234567</v></c><c r="C2"><v>38776</v></c></row>
+      <row r="3"><c r="A3"><f>1+1</f></c><c r="B3"><v>2.2177123456E11</v></c></row></sheetData></worksheet>`
+    const openXml = "http://schemas.openxmlformats.org"
+    const file = await archive([
+      [
+        "[Content_Types].xml",
+        `<Types xmlns="${openXml}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
+      ],
+      [
+        "_rels/.rels",
+        `<Relationships xmlns="${openXml}/package/2006/relationships"><Relationship Id="rId1" Type="${openXml}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      ],
+      [
+        "xl/workbook.xml",
+        `<workbook xmlns="${openXml}/spreadsheetml/2006/main" xmlns:r="${openXml}/officeDocument/2006/relationships"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      ],
+      [
+        "xl/_rels/workbook.xml.rels",
+        `<Relationships xmlns="${openXml}/package/2006/relationships"><Relationship Id="rId1" Type="${openXml}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      ],
+      ["xl/worksheets/sheet1.xml", sheet],
+    ])
+    expect(await rowsOf(file)).toEqual([
+      ["x", "771234567", "38776"],
+      ["", "221771234560"],
+    ])
+  })
+
+  test.each<[string, () => Promise<File>, string]>([
+    // 60 MB of one sign in 60 KB.
+    [
+      "that unpacks to a thousand times its size",
+      () => archive([["xl/worksheets/sheet1.xml", Buffer.alloc(60_000_000, " ")]]),
+      "lists.workbook-too-large",
+    ],
+    [
+      "of more parts than any has",
+      () => archive(Array.from({ length: 2_001 }, (_, index) => [`${index}`, "x"] as const)),
+      "lists.workbook-too-large",
+    ],
+    ["that is another archive", () => archive([["letter.txt", "hello"]]), "lists.workbook-unreadable"],
+    [
+      "that breaks off",
+      async () => fileOf(Buffer.from(await (await written([["Nom"], ["Awa"]])).arrayBuffer()).subarray(0, 400), "list.xlsx"),
+      "lists.workbook-unreadable",
+    ],
+  ])("%s is refused", async (_, make, code) => {
+    expect(await rowsOf(await make())).toBe(code)
+  })
+})

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import { promisify } from "node:util"
+import { type Entry, fromBuffer, type ZipFile } from "yauzl"
+import { beginImport } from "#app/domain/imports/begin-import.server.ts"
+import { dateOrderOf, mappingOf } from "#app/domain/imports/found-import.ts"
+import { mapColumns, type MappingInput } from "#app/domain/imports/map-columns.server.ts"
+import { runImport } from "#app/domain/imports/run-import.server.ts"
+import type { LeadImport } from "#app/platform/prisma-client/client.ts"
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { must } from "./builders.ts"
+
+/* Lists of made-up people, and how an officer takes one in. */
+
+/** A list as a partner of a fair sent it; everybody on it is made up. */
+export function fairList(name: "dakar" | "kano" | "tunis"): File {
+  const fileName = `fair-${name}.csv`
+  return new File([readFileSync(path.join(import.meta.dirname, "lists", fileName))], fileName, { type: "text/csv" })
+}
+
+type Jobs = { runJobs(): Promise<void> }
+
+/** Brings a list as far as it has been checked, with what was recognised unless `said` says otherwise. */
+export async function aCheckedList(ctx: Jobs, officer: Ctx, file: File, said: Partial<MappingInput> = {}): Promise<LeadImport> {
+  const { importId } = must(await beginImport(officer, { file, partner: "Salon de Dakar" }))
+  const begun = await officer.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
+  must(
+    await mapColumns(officer, {
+      importId,
+      mapping: mappingOf(begun),
+      country: begun.country,
+      language: begun.language,
+      dateOrder: dateOrderOf(begun),
+      isForBoth: false,
+      consent: { how: "sheet", on: new Date("2026-11-20"), text: "J’accepte de recevoir des e-mails." },
+      ...said,
+    }),
+  )
+  await ctx.runJobs()
+  return officer.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
+}
+
+/** Takes a list in, to its end. */
+export async function anImport(ctx: Jobs, officer: Ctx, file: File, said: Partial<MappingInput> = {}): Promise<LeadImport> {
+  const { id: importId, mappedTimes } = await aCheckedList(ctx, officer, file, said)
+  must(await runImport(officer, { importId, mappedTimes }))
+  await ctx.runJobs()
+  return officer.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
+}
+
+/** The text of one entry of an archive. */
+export async function openEntry(bytes: Buffer, name: string): Promise<string> {
+  const archive = await promisify<Buffer, object, ZipFile>((buffer, options, callback) =>
+    fromBuffer(buffer, options, (error, opened) => callback(error, opened)),
+  )(bytes, { autoClose: false })
+  const entry = await new Promise<Entry>((resolve, reject) => {
+    archive.on("entry", (one: Entry) => (one.fileName === name ? resolve(one) : undefined))
+    archive.on("end", () => reject(new Error(`No entry ${name}`)))
+  })
+  const stream = await promisify<Entry, NodeJS.ReadableStream>((one, callback) =>
+    archive.openReadStream(one, (error, opened) => callback(error, opened)),
+  )(entry)
+  const parts: Buffer[] = []
+  for await (const part of stream) parts.push(Buffer.from(part))
+  return Buffer.concat(parts).toString("utf8")
+}
