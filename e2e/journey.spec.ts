@@ -119,7 +119,9 @@ async function campaignReaches(browser: Browser, app: App, candidate: Candidate,
   // A program that follows links withdraws nothing; the reader's mail program posts, from no page of ours.
   await page.goto(link)
   const news = () =>
-    page.getByRole("group", { name: t("common.university.AUI") }).getByRole("checkbox", { name: t("people.preferences.newsShort") })
+    page
+      .getByRole("group", { name: t("people.channel.email") })
+      .getByRole("checkbox", { name: t("people.preferences.news", { university: t("common.universityShort.AUI") }) })
   await expect(news()).toBeChecked()
   const preferences = page.url()
   const response = await fetch(link, {

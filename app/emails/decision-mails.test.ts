@@ -9,7 +9,14 @@ const shared = { name: "Awa", university: "UM6P" as const, programme: "Master of
 const offer = { ...shared, startsOn: "2027-09-01", conditions: "TOEFL iBT 79.\nBring it in May.", answerBy: "2027-02-20T22:59:00.000Z" }
 
 const render = (language: (typeof languages)[number], kind: Parameters<typeof renderMail>[0], props: unknown) =>
-  renderMail(kind, props, { t: translator(language), language, publicUrl: "https://rihla.example", isDemo: false, code: null })
+  renderMail(kind, props, {
+    t: translator(language),
+    language,
+    publicUrl: "https://rihla.example",
+    isDemo: false,
+    code: null,
+    preferences: null,
+  })
 
 describe.each(languages)("in %s", (language) => {
   test.each([

@@ -10,6 +10,8 @@ export type MailContext = {
   isDemo: boolean
   /** What the reader checks the message by; null for one written before there were codes. */
   code: string | null
+  /** The page of what its reader may be sent, by a link that needs no sign-in; null where the reader is nobody we know. */
+  preferences: string | null
 }
 
 /** One message: what it needs to be told, its subject and its body. The row of a mail keeps the props as JSON. */

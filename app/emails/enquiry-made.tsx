@@ -9,8 +9,9 @@ export const enquiryMade = defineMail({
   subject: ({ reference }, { t }) => t("enquire.mail.subject", { reference }),
   body: ({ reference, confirm, startsNews, preferences }, context) => {
     const { t } = context
+    // It leads to the preferences itself, beside the words for whoever never wrote.
     return (
-      <Letter context={context} preview={t("enquire.mail.preview")} title={t("enquire.mail.title")}>
+      <Letter context={{ ...context, preferences: null }} preview={t("enquire.mail.preview")} title={t("enquire.mail.title")}>
         <Paragraph>{t("enquire.mail.reference")}</Paragraph>
         <CodeLine code={reference} />
         <Paragraph>{startsNews ? t("enquire.mail.confirmNews") : t("enquire.mail.confirm")}</Paragraph>

@@ -8,5 +8,12 @@ type Message = { owner: "AUI" | "UM6P" | "JOINT"; subject: string; body: string;
 /** Lays campaign messages out as mails of this installation. */
 export function campaignRenderer({ settings, inLanguage }: Texts): (message: Message, language: Language) => Promise<Rendered> {
   return ({ code, ...message }, language) =>
-    renderMail("campaign", message, { t: inLanguage(language).t, language, code, publicUrl: settings.publicUrl, isDemo: settings.isDemo })
+    renderMail("campaign", message, {
+      t: inLanguage(language).t,
+      language,
+      code,
+      publicUrl: settings.publicUrl,
+      isDemo: settings.isDemo,
+      preferences: null,
+    })
 }

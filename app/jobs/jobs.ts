@@ -3,6 +3,7 @@ import { applicationTurn } from "./application-turn.ts"
 import { campaignRevive } from "./campaign-revive.ts"
 import { campaignSend } from "./campaign-send.ts"
 import { catalogueTurn } from "./catalogue-turn.ts"
+import { consentExpire } from "./consent-expire.ts"
 import type { Job } from "./define-job.ts"
 import { decisionRelease } from "./decision-release.ts"
 import { decisionReleaseDue } from "./decision-release-due.ts"
@@ -33,6 +34,7 @@ export const jobs: Record<string, Job> = {
   "campaign.send": campaignSend,
   "campaign.revive": campaignRevive,
   "catalogue.turn": catalogueTurn,
+  "consent.expire": consentExpire,
   "event.react": eventReact,
   "event.remind": eventRemind,
   "lead.assign": leadAssign,

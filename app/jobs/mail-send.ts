@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { sendMail } from "#app/domain/journal/send-mail.server.ts"
+import { mailPreferences } from "#app/domain/people/mail-preferences.server.ts"
 import { renderMail } from "#app/emails/render-mail.ts"
 import { isMailKind } from "#app/emails/mails.ts"
 import { defineJob } from "./define-job.ts"
@@ -10,10 +11,12 @@ export const mailSend = defineJob({
   retryLimit: 8,
   concurrency: 2,
   async run(ctx, { mailId }) {
-    await sendMail(ctx, mailId, ({ kind, props, language, code }) => {
+    await sendMail(ctx, mailId, async (mail) => {
+      const { kind, props, language, code } = mail
       if (!isMailKind(kind)) throw new Error(`No mail is called ${kind}`)
-      const inLanguage = ctx.inLanguage(language)
-      return renderMail(kind, props, { t: inLanguage.t, language, publicUrl: ctx.settings.publicUrl, isDemo: ctx.settings.isDemo, code })
+      const { t } = ctx.inLanguage(language)
+      const { publicUrl, isDemo } = ctx.settings
+      return renderMail(kind, props, { t, language, publicUrl, isDemo, code, preferences: await mailPreferences(ctx, mail) })
     })
   },
 })

@@ -17,6 +17,7 @@ export const reactions: Record<string, readonly Reaction[]> = {
   "awaited.happened": [(ctx) => wakeForEvents(ctx)],
   // A new enquiry says itself that its leads are due; this is what else counts in a score.
   "contact.proved": [(ctx, event) => makeDue(ctx, { personId: event.thingId })],
+  "contact.called": [(ctx, event) => makeDue(ctx, { personId: event.thingId })],
   "rsvp.withdrawn": [ofGuest],
   "attendance.came": [ofGuest],
   "attendance.missed": [ofGuest],

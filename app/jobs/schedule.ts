@@ -11,6 +11,7 @@ export const schedule: Record<string, string> = {
   "event.remind": "*/5 * * * *",
   "catalogue.turn": "*/2 * * * *",
   "person.look-around": "11 1 * * *",
+  "consent.expire": "31 1 * * *",
   "score.round": "* * * * *",
   "import.sweep": "*/10 * * * *",
   "sign-in.sweep": "23 2 * * *",

@@ -36,6 +36,7 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/leads/:leadId/reopen", "leads.work"],
   ["POST", "/desk/leads/:leadId/owner", "leads.work"],
   ["POST", "/desk/leads/:leadId/guardian", "leads.work"],
+  ["POST", "/desk/leads/:leadId/number", "leads.work"],
   ["GET", "/desk/leads", "leads.read"],
   ["GET", "/desk/leads/:leadId", "leads.read"],
   ["POST", "/desk/leads/:leadId/note", "leads.work"],

@@ -56,6 +56,18 @@ test(
     expect(fees.map((row) => row.state).sort()).toEqual(["due", "waived", "waiver_asked"])
     const campaigns = await prisma.campaign.findMany({ select: { owner: true, state: true }, orderBy: { createdAt: "asc" } })
     expect(campaigns.map(({ owner, state }) => `${owner} ${state}`)).toEqual(["AUI sent", "UM6P sent", "JOINT draft"])
+    // Every mail to a person leads to what they may be sent, without a sign-in; a guardian's and staff's lead elsewhere.
+    const sent = await prisma.mail.findMany({ select: { kind: true, to: true, html: true, text: true } })
+    const addresses = await prisma.contact.findMany({
+      where: { kind: "email", person: { staff: { none: {} } } },
+      select: { typed: true },
+    })
+    const people = new Set(addresses.map(({ typed }) => typed))
+    const without = sent.filter(
+      ({ to, html, text }) => people.has(to) && !(html?.includes("/preferences/") && text?.includes("/preferences/")),
+    )
+    expect(without.map(({ kind, to }) => `${kind} ${to}`)).toEqual([])
+    expect(new Set(sent.filter(({ to }) => people.has(to)).map(({ kind }) => kind)).size).toBeGreaterThan(10)
     expect(await prisma.mail.count({ where: { state: { in: ["queued", "sent", "failed", "unknown"] } } })).toBe(0)
     for (const kind of [
       "offer-made",

@@ -132,7 +132,10 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     at(45 - (44 * index) / people)
     const person = somePerson(index, parts.today.getUTCFullYear(), programmes, chance)
     const visitor = ctx.as({ kind: "anonymous" }).inLanguage(person.language)
-    must(await makeEnquiry(visitor, { ...person.enquiry, ...roadOf(index) }), `enquiry ${index}`)
+    must(
+      await makeEnquiry(visitor, { ...person.enquiry, ...roadOf(index), consents: consentsOf(index, person.enquiry) }),
+      `enquiry ${index}`,
+    )
     await queue.run(ctx)
     const isProved = person.hasEmail && chance() < 0.72
     if (isProved) {
@@ -223,6 +226,11 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
       await parts.enqueue(tx.db, job, [{ data, options: startAfter === null ? {} : { startAfter } }])
     }
   })
+}
+
+/** Some of those who left a number may be written to on WhatsApp too, once it has been called. */
+function consentsOf(index: number, { consents, phone }: ReturnType<typeof somePerson>["enquiry"]) {
+  return index % 4 === 1 && phone !== "" ? [...consents, "whatsapp" as const] : consents
 }
 
 /** Ids that are the same in every run of the same day. */

@@ -46,8 +46,8 @@ export function audienceRows(of: AudienceOf, now: Date, among?: readonly string[
         }
     ), given as (
       select c.person_id, c.address,
-        count(distinct c.university) filter (where c.withdrawn_at is null) as living,
-        count(distinct c.university) filter (where c.withdrawn_at is null and c.awake_at is not null) as awake
+        count(distinct c.university) filter (where c.withdrawn_at is null and c.expired_at is null) as living,
+        count(distinct c.university) filter (where c.withdrawn_at is null and c.expired_at is null and c.awake_at is not null) as awake
       from consent c join scope s on s.id = c.person_id
       where c.channel = 'email' and c.purpose = ${of.purpose}::purpose and c.university = any(${universities})
       group by c.person_id, c.address

@@ -1,9 +1,11 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Language } from "#app/locales/languages.ts"
+import type { Owner } from "#app/platform/prisma-client/enums.ts"
 import type { Message } from "#app/platform/mailer.server.ts"
 
 type Rendered = { subject: string; html: string; text: string; headers: Record<string, string> }
-type Render = (mail: { kind: string; props: unknown; language: Language; code: string | null }) => Promise<Rendered>
+type Mail = { kind: string; props: unknown; personId: string | null; to: string; sender: Owner; language: Language; code: string | null }
+type Render = (mail: Mail) => Promise<Rendered>
 
 /** The vendor forgets a key after 24 hours; a mail whose outcome is unknown for longer is never sent again. */
 const keyLifetimeMs = 23 * 3_600_000

@@ -107,7 +107,7 @@ describe("what ticked boxes permit", () => {
 
   it("is each thing once, with the text that names it closest", () => {
     expect(grantsOf(["email", "AUI-news"]).map(({ box }) => box)).toEqual(["AUI-news", "email", "email", "email"])
-    expect(grantsOf(["UM6P-events"])).toEqual([{ university: "UM6P", purpose: "events", box: "UM6P-events" }])
+    expect(grantsOf(["UM6P-events"])).toEqual([{ university: "UM6P", channel: "email", purpose: "events", box: "UM6P-events" }])
     expect(grantsOf([])).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { readCode } from "#app/domain/sources/short-code.ts"
 import { readReferrer } from "#app/domain/sources/source-key.ts"
 import { boxField, choicesField, integerField, nameField, optionalChoiceField, textField } from "#app/platform/fields.ts"
 import type { Field, University } from "#app/platform/prisma-client/enums.ts"
-import { consentBoxes } from "./consent-boxes.ts"
+import { consentBoxes, needsPhone } from "./consent-boxes.ts"
 
 export const oldestBirthYear = 1940
 export const youngestAge = 12
@@ -63,6 +63,11 @@ function makeForm(year: number) {
       ...always,
       path: ["phone"],
       error: "field.phone",
+    })
+    .refine(({ phone, consent }) => phone !== "" || !Array.isArray(consent) || !needsPhone(consent), {
+      ...always,
+      path: ["phone"],
+      error: "field.consent-phone",
     })
     .transform((form) => ({
       givenName: form.firstName,

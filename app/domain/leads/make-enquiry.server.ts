@@ -15,7 +15,7 @@ import { sourceKey } from "#app/domain/sources/source-key.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink } from "#app/domain/people/prove-address.server.ts"
 import { answerDues } from "./answer-clocks.server.ts"
-import { grantsOf, type ConsentBox } from "./consent-boxes.ts"
+import { grantsOf, needsPhone, phoneBoxes, type ConsentBox } from "./consent-boxes.ts"
 import { longestMessage, oldestBirthYear, youngestAge } from "./enquiry-form.server.ts"
 import { keepNewcomer } from "./keep-newcomer.server.ts"
 import { findSending, keepSending } from "./sendings.server.ts"
@@ -101,7 +101,7 @@ const confirmationMs = 3_600_000
  * ten minutes is the same enquiry: the same answer and nothing written; so is the same sending for a year. With a companion it takes the ordinary road, and
  * the companion's mail goes in place of the confirmation, unless it leaves that to it.
  * Refusals (and those of the companion): field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
- * field.email, field.phone, field.country, field.year-range, leads.programme-unknown, leads.sending-other.
+ * field.email, field.phone, field.consent-phone, field.country, field.year-range, leads.programme-unknown, leads.sending-other.
  */
 export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Companion | null = null): Promise<Outcome<EnquiryAnswer>> {
   const read = readEnquiry(ctx, input)
@@ -247,6 +247,7 @@ export function readEnquiry(ctx: Pick<Ctx, "now">, input: EnquiryInput): Outcome
   if (typedEmail !== "" && email === null) return refuse("field.email", { field: "email" })
   const phone = typedPhone === "" ? null : readPhone(typedPhone, input.country)
   if (typedPhone !== "" && phone === null) return refuse("field.phone", { field: "phone" })
+  if (phone === null && needsPhone(input.consents)) return refuse("field.consent-phone", { field: "phone" })
   const youngest = ctx.now().getUTCFullYear() - youngestAge
   if (input.birthYear !== null && (input.birthYear < oldestBirthYear || input.birthYear > youngest)) {
     return refuse("field.year-range", { field: "birthYear", details: { min: oldestBirthYear, max: youngest } })
@@ -277,6 +278,10 @@ function hash(parts: readonly string[]): string {
   return createHash("sha256").update(JSON.stringify(parts)).digest("base64url")
 }
 
+function isPhoneBox(box: ConsentBox): boolean {
+  return phoneBoxes.some((one) => one === box)
+}
+
 type Agreed = {
   personId: string
   enquiryId: string
@@ -292,7 +297,8 @@ function givenConsents(ctx: Ctx, { personId, enquiryId, email, phone, boxes, sho
   const base = { personId, language: ctx.language, sourceId: enquiryId }
   const given: Given[] = [...new Set(grants.map((grant) => grant.box))].map((box) => ({
     ...base,
-    address: email?.value ?? phone?.value ?? "",
+    // E-mail with only a number is kept for that number, and sleeps.
+    address: (isPhoneBox(box) ? phone?.value : (email?.value ?? phone?.value)) ?? "",
     source: "enquiry",
     textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}`,
     grants: grants.filter((grant) => grant.box === box),

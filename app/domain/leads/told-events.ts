@@ -30,6 +30,7 @@ export const toldOfLead = [
   "person.merged-away",
   "person.unmerged",
   "contact.proved",
+  "contact.called",
   "guardian.asked",
   "guardian.consented",
   "guardian.withdrew",

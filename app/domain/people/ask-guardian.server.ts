@@ -5,6 +5,7 @@ import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { readEmail, readPhone } from "./contact.server.ts"
 import { hashSecret } from "./find-actor.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
+import { ownContact } from "./own-contact.server.ts"
 import { guardianRelations, type GuardianRelation } from "./guardian-relations.ts"
 
 /** To one address, whoever names it. */
@@ -15,7 +16,7 @@ const mailsADay = 3
  * officer calls (`confirmGuardianByCall`). Naming the same adult at the same address again sends no second mail within
  * an hour and keeps their consent; naming another one starts anew. The caller is the person, or the system for them.
  * Refusals: not-allowed, field.required, field.choice, field.email, field.phone, people.guardian-contact-missing,
- * people.guardian-own-address, people.guardian-mails-too-many.
+ * people.guardian-own-address, people.guardian-own-number, people.guardian-mails-too-many.
  */
 export async function askGuardian(
   ctx: Ctx,
@@ -38,15 +39,14 @@ export async function askGuardian(
     await lockContacts(tx, [`guardian of ${input.personId}`, ...(email === null ? [] : [email.value])])
     const person = await tx.db.person.findUnique({
       where: { id: input.personId },
-      select: { givenName: true, familyName: true, country: true, contacts: { select: { value: true } } },
+      select: { givenName: true, familyName: true, country: true },
     })
     if (person === null) return refuse("not-allowed")
     const phone = typedPhone === "" ? null : readPhone(typedPhone, person.country ?? "ZZ")
     if (typedPhone !== "" && phone === null) return refuse("field.phone", { field: "guardianPhone" })
-    // A child does not answer for itself; a family may well share one phone.
-    if (email !== null && person.contacts.some(({ value }) => value === email.value)) {
-      return refuse("people.guardian-own-address", { field: "guardianEmail" })
-    }
+    const own = await ownContact(tx.db, input.personId, { email: email?.value ?? null, phone: phone?.value ?? null })
+    if (own === "email") return refuse("people.guardian-own-address", { field: "guardianEmail" })
+    if (own === "phone") return refuse("people.guardian-own-number", { field: "guardianPhone" })
 
     const now = ctx.now()
     const living = await tx.db.guardian.findFirst({ where: { personId: input.personId, withdrawnAt: null } })

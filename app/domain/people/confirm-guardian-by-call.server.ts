@@ -1,10 +1,11 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { ownContact } from "./own-contact.server.ts"
 import { staffMay } from "./permissions.ts"
 
 /**
  * An officer heard the guardian agree on the phone. The officer works leads at a university where the minor has a lead
- * or a choice. Refusals: not-allowed, people.guardian-not-found, changed-meanwhile.
+ * or a choice. Refusals: not-allowed, people.guardian-not-found, people.guardian-own-number, changed-meanwhile.
  */
 export async function confirmGuardianByCall(ctx: Ctx, { guardianId }: { guardianId: string }): Promise<Outcome<void>> {
   const { actor } = ctx
@@ -15,12 +16,14 @@ export async function confirmGuardianByCall(ctx: Ctx, { guardianId }: { guardian
       id: guardianId,
       person: { OR: [{ leads: { some: { university } } }, { applications: { some: { choices: { some: { university } } } } }] },
     },
-    select: { id: true, personId: true, consentedAt: true, withdrawnAt: true },
+    select: { id: true, personId: true, email: true, phone: true, consentedAt: true, withdrawnAt: true },
   })
   if (guardian === null) return refuse("people.guardian-not-found")
   if (guardian.consentedAt !== null && guardian.withdrawnAt === null) return done()
   const textShown = ["whatFor", "whatTheyMay", "data"].map((key) => ctx.t(`people.guardian.${key as "whatFor"}`)).join("\n")
   return ctx.transaction(async (tx) => {
+    // Whoever answers the candidate's own number may be the candidate.
+    if ((await ownContact(tx.db, guardian.personId, guardian)) !== null) return refuse("people.guardian-own-number")
     const { count } = await tx.db.guardian.updateMany({
       where: { id: guardianId, consentedAt: null, withdrawnAt: null },
       data: { consentedAt: ctx.now(), consentedHow: "call", confirmedById: actor.personId, textShown },

@@ -163,11 +163,33 @@ describe("a guardian", () => {
       "not-allowed",
     )
     expect((await ask({ ...mother(), email: `AWA.${guardianEmail}` })).refused?.code).toBe("people.guardian-own-address")
+    const own = { id: ctx.id(), personId, createdAt: ctx.now() }
+    await ctx.db.contact.create({ data: { ...own, kind: "phone", value: "+221771112233", typed: "77 111 22 33" } })
+    expect((await ask({ ...mother(), phone: "77 111 22 33" })).refused).toMatchObject({
+      code: "people.guardian-own-number",
+      field: "guardianPhone",
+    })
+    const gmail = `awa${number}x@gmail.com`
+    await ctx.db.contact.create({ data: { ...own, id: ctx.id(), kind: "email", value: gmail, typed: gmail } })
+    expect((await ask({ ...mother(), email: `a.wa${number}x+maman@gmail.com` })).refused?.code).toBe("people.guardian-own-address")
     expect((await ask({ ...mother(), email: "" })).refused?.code).toBe("people.guardian-contact-missing")
     expect((await ask({ ...mother(), email: "awa@" })).refused?.code).toBe("field.email")
     expect((await ask({ ...mother(), phone: "12" })).refused?.code).toBe("field.phone")
     expect((await ask({ ...mother(), name: "…" })).refused?.code).toBe("field.required")
     expect((await ask({ ...mother(), relation: "friend" })).refused?.code).toBe("field.choice")
     expect(await ctx.db.guardian.count({ where: { personId } })).toBe(0)
+  })
+
+  it("does not agree from a contact that has become the candidate's own since it was named", async () => {
+    await ask(mother())
+    const secret = await secretMailed()
+    const own = { personId, createdAt: ctx.now() }
+    await ctx.db.contact.create({ data: { ...own, id: ctx.id(), kind: "email", value: guardianEmail, typed: guardianEmail } })
+    expect((await confirmGuardian(ctx, { secret })).refused?.code).toBe("people.guardian-own-address")
+    const asked = await ask({ personId, name: "Fatou Diop", relation: "mother", phone: "77 123 45 67" })
+    await ctx.db.contact.create({ data: { ...own, id: ctx.id(), kind: "phone", value: "+221771234567", typed: "77" } })
+    const byCall = await confirmGuardianByCall(as(officer("AUI")), { guardianId: asked.done?.guardianId ?? "" })
+    expect(byCall.refused?.code).toBe("people.guardian-own-number")
+    expect(await ctx.db.guardian.count({ where: { personId, consentedAt: { not: null } } })).toBe(0)
   })
 })

@@ -31,7 +31,10 @@ export async function findConfirmation(
   })
   if (contact === null) return null
   // A proved address may have been typed again with new ticks: they too wait for the button.
-  const asleep = await ctx.db.consent.findFirst({ where: { personId, address, awakeAt: null, withdrawnAt: null }, select: { id: true } })
+  const asleep = await ctx.db.consent.findFirst({
+    where: { personId, address, channel: "email", awakeAt: null, withdrawnAt: null, expiredAt: null },
+    select: { id: true },
+  })
   return { personId, address, typed: contact.typed, isProved: contact.provedAt !== null && asleep === null }
 }
 

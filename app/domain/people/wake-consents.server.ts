@@ -1,9 +1,19 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 
-/** Wakes what the person agreed to for an address they have just proved. */
+/**
+ * Wakes what the person agreed to for an address or a number they have just proved: an address wakes what comes by e-mail,
+ * a number what comes to a phone.
+ */
 export async function wakeConsents(ctx: Ctx, tx: Tx, { personId, address }: { personId: string; address: string }): Promise<number> {
   const { count } = await tx.db.consent.updateMany({
-    where: { personId, address, awakeAt: null, withdrawnAt: null },
+    where: {
+      personId,
+      address,
+      channel: address.includes("@") ? "email" : { in: ["whatsapp", "sms", "call"] },
+      awakeAt: null,
+      withdrawnAt: null,
+      expiredAt: null,
+    },
     data: { awakeAt: ctx.now() },
   })
   return count

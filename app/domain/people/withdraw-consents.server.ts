@@ -22,6 +22,7 @@ export async function withdrawConsents(
         channel: "email",
         purpose: { in: [...purposes] },
         withdrawnAt: null,
+        expiredAt: null,
         ...(owner === "JOINT" ? {} : { university: owner }),
       },
       data: { withdrawnAt: ctx.now(), withdrawnHow: how },

@@ -49,6 +49,14 @@ export function Letter({
             <Link href={`${context.publicUrl}/${language}`} style={linkStyle}>
               {host}
             </Link>
+            {context.preferences === null ? null : (
+              <>
+                <br />
+                <Link href={context.preferences} style={linkStyle}>
+                  {t("emails.preferences")}
+                </Link>
+              </>
+            )}
             {context.code === null ? null : (
               <>
                 <br />

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export default {
+  preferences: "ما يمكننا أن نرسله إليك: اختر أو أوقف",
   signInCode: {
     subject: "{{code}} هو رمزك في رحلة",
     title: "رمزك",

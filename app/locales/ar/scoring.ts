@@ -18,7 +18,7 @@ export default {
   take: "أخذ هذه النقاط",
   takeLabel: "أخذ نقاط الصيغة {{number}}",
   taken: "هذه نقاط الصيغة {{number}}. لا تسري إلا بعد اعتمادها.",
-  total: "النقاط",
+  totalIs: "النقاط: {{score}}",
   none: "لا سبب يُحسب بعد.",
   notYet: "يجري حساب النقاط.",
   reasons: {

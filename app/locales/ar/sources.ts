@@ -90,6 +90,7 @@ export default {
       api: "واجهة",
       other: "اتصال",
     },
+    named: "{{label}}: {{value}}",
     campaign: "الحملة",
     medium: "الوسيط",
     content: "المحتوى",

@@ -1,4 +1,5 @@
 export default {
+  preferences: "What we may send you: choose, or stop",
   signInCode: {
     subject: "{{code}} is your Rihla code",
     title: "Your code",

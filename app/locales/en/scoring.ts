@@ -17,7 +17,7 @@ export default {
   take: "Take up these points",
   takeLabel: "Take up the points of version {{number}}",
   taken: "These are the points of version {{number}}. They hold only once you put them in force.",
-  total: "Score",
+  totalIs: "Score: {{score}}",
   none: "No reason counts yet.",
   notYet: "The score is being reckoned.",
   reasons: {

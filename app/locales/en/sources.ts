@@ -89,6 +89,7 @@ export default {
       api: "interface",
       other: "contact",
     },
+    named: "{{label}}: {{value}}",
     campaign: "Campaign",
     medium: "Medium",
     content: "Content",

@@ -1,6 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export default {
+  preferences: "Ce que nous pouvons vous envoyer : choisir ou arrêter",
   signInCode: {
     subject: "{{code}} est votre code Rihla",
     title: "Votre code",

@@ -18,7 +18,7 @@ export default {
   take: "Reprendre ces points",
   takeLabel: "Reprendre les points de la version {{number}}",
   taken: "Voici les points de la version {{number}}. Ils ne valent qu’une fois mis en vigueur.",
-  total: "Score",
+  totalIs: "Score : {{score}}",
   none: "Aucune raison ne compte encore.",
   notYet: "Le score est en cours de calcul.",
   reasons: {

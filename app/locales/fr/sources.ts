@@ -90,6 +90,7 @@ export default {
       api: "interface",
       other: "contact",
     },
+    named: "{{label}} : {{value}}",
     campaign: "Campagne",
     medium: "Support",
     content: "Contenu",

@@ -9,16 +9,17 @@ import { Submit } from "#app/ui/form.tsx"
 import { Rich } from "#app/ui/rich.tsx"
 import type { Route } from "./+types/guardian-answer"
 
-export async function loader({ params, context }: Route.LoaderArgs) {
+export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const found = await findGuardian(ctx, params.token)
-  if (found === null) return { language: ctx.language, guardian: null }
+  if (found === null) return { language: ctx.language, guardian: null, isOwn: false }
   const day = (date: Date | null) =>
     date === null
       ? null
       : new Intl.DateTimeFormat(languageFacts[ctx.language].intl, { dateStyle: "long", timeZone: "Africa/Casablanca" }).format(date)
   return {
     language: ctx.language,
+    isOwn: new URL(request.url).searchParams.has("own"),
     guardian: {
       name: found.name,
       candidate: `${found.person.givenName} ${found.person.familyName}`.trim() || ctx.t("people.mail.someone"),
@@ -32,13 +33,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = ctxOf(context)
   const typed = await typedOf(request)
   const answer = typed["withdraw"] === undefined ? confirmGuardian : withdrawGuardian
-  await answer(ctx, { secret: params.token })
-  return redirect(`/${ctx.language}/guardian/${params.token}`)
+  const outcome = await answer(ctx, { secret: params.token })
+  const isOwn = outcome.refused?.code === "people.guardian-own-address"
+  return redirect(`/${ctx.language}/guardian/${params.token}${isOwn ? "?own" : ""}`)
 }
 
 export default function GuardianAnswer({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { language, guardian } = loaderData
+  const { language, guardian, isOwn } = loaderData
   if (guardian === null) return <OldLink language={language} />
   const standing = guardian.withdrawnOn !== null ? "withdrawn" : guardian.agreedOn !== null ? "agreed" : "asked"
   const title = t(`people.guardian.${({ asked: "title", agreed: "agreedTitle", withdrawn: "withdrawnTitle" } as const)[standing]}`)
@@ -47,6 +49,11 @@ export default function GuardianAnswer({ loaderData }: Route.ComponentProps) {
     <div className="page">
       <title>{`${title} · ${t("common.name")}`}</title>
       <h1>{title}</h1>
+      {isOwn ? (
+        <p className="note" role="alert">
+          {t("people.guardian.own")}
+        </p>
+      ) : null}
       {standing === "agreed" ? <p className="done">{t("people.guardian.agreed", { date: guardian.agreedOn })}</p> : null}
       {standing === "withdrawn" ? <p className="note">{t("people.guardian.withdrawn", { date: guardian.withdrawnOn })}</p> : null}
       <p className="lead">

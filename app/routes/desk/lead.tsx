@@ -14,11 +14,15 @@ import { closeReasons, handMoves } from "#app/domain/leads/lead-states.ts"
 import { toldOfLead } from "#app/domain/leads/told-events.ts"
 import { CloseForm } from "#app/domain/leads/ui/close-form.tsx"
 import { GuardianPanel } from "#app/domain/leads/ui/guardian-panel.tsx"
-import { ChoicesPanel, ConsentsPanel, DuplicatesPanel, EnquiriesPanel } from "#app/domain/leads/ui/lead-panels.tsx"
+import { ChoicesPanel, DuplicatesPanel, EnquiriesPanel } from "#app/domain/leads/ui/lead-panels.tsx"
 import { SourcePanel } from "#app/domain/leads/ui/source-panel.tsx"
+import { historyOf, isLiving } from "#app/domain/people/consent-history.ts"
+import { keyLines, momentWords } from "#app/domain/people/consent-words.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless, redirect } from "#app/platform/http.server.ts"
+import { keyOf } from "#app/domain/people/subscriptions.ts"
+import { ConsentsPanel } from "#app/domain/people/ui/consents-panel.tsx"
 import { keptReasons } from "#app/domain/scoring/reckon-score.ts"
 import { ScorePanel } from "#app/domain/scoring/ui/score-panel.tsx"
 import { clockText, dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
@@ -127,16 +131,29 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         state: t(`states.choice.desk.${choice.state}`),
       })),
     ),
-    consents: person.consents.map((consent) => ({
-      id: consent.id,
-      what: `${t(`desk.channel.${consent.channel}`)} · ${t(`desk.purpose.${consent.purpose}`)}`,
-      state:
-        consent.withdrawnAt !== null
-          ? t("desk.leads.withdrawn", { date: dayText(consent.withdrawnAt, language) })
-          : t(consent.awakeAt === null ? "desk.leads.asleep" : "desk.leads.awake"),
-      textShown: consent.textShown,
-      language: consent.language,
+    consents: person.consents
+      .filter((consent) => isLiving(consent) || !person.consents.some((one) => keyOf(one) === keyOf(consent) && isLiving(one)))
+      .map((consent) => ({
+        id: consent.id,
+        what: `${t(`desk.channel.${consent.channel}`)} · ${t(`desk.purpose.${consent.purpose}`)}`,
+        state:
+          consent.withdrawnAt !== null
+            ? t("desk.leads.withdrawn", { date: dayText(consent.withdrawnAt, language) })
+            : consent.expiredAt !== null
+              ? t("desk.leads.expired", { date: dayText(consent.expiredAt, language) })
+              : t(consent.awakeAt === null ? "desk.leads.asleep" : "desk.leads.awake"),
+      })),
+    ledger: historyOf(person.consents).map((moment, place) => ({
+      id: String(place),
+      at: momentText(moment.at, language),
+      words: momentWords(t, moment),
+      lines: keyLines(t, moment.keys),
+      texts: moment.texts,
     })),
+    numbers: person.contacts.flatMap(({ id, kind, value, provedAt }) => {
+      const waits = person.consents.some((one) => isLiving(one) && one.awakeAt === null && one.channel !== "email" && one.address === value)
+      return kind === "phone" && (waits || provedAt === null) ? [{ id, text: value, isAwaited: waits }] : []
+    }),
     score: {
       score: numberText(lead.score, language),
       isReckoned: lead.rescoreAt === null || lead.rescoreAt > now || lead.score > 0,
@@ -216,7 +233,7 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
             <a href={`${contact.kind === "email" ? "mailto" : "tel"}:${contact.text}`} dir="ltr">
               {contact.text}
             </a>{" "}
-            {contact.kind === "email" ? <small>({t(contact.isProved ? "desk.leads.proved" : "desk.leads.unproved")})</small> : null}
+            <small>({t(contact.isProved ? "desk.leads.proved" : "desk.leads.unproved")})</small>
           </li>
         ))}
         <li>{lead.reads}</li>
@@ -261,7 +278,7 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
         </Panel>
         <ScorePanel {...lead.score} />
         <SourcePanel touches={lead.touches} />
-        <ConsentsPanel consents={lead.consents} />
+        <ConsentsPanel consents={lead.consents} history={lead.ledger} numbers={lead.numbers} action={`${base}/number`} back={back} />
       </div>
       <Timeline entries={lead.timeline} />
     </article>

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
-import type { Language } from "#app/locales/languages.ts"
-import { Facts, Panel } from "#app/ui/desk-parts.tsx"
+import { Panel } from "#app/ui/desk-parts.tsx"
 
 /* What is known about the person of a lead, as an officer reads it. Words and dates come ready in the reader's language. */
 
@@ -88,32 +87,6 @@ export function ChoicesPanel({ choices, mayOpen }: { choices: readonly Choice[];
           </li>
         ))}
       </ul>
-    </Panel>
-  )
-}
-
-type Consent = { id: string; what: string; state: string; textShown: string; language: Language }
-
-/** What they agreed to, with the text they were shown. */
-export function ConsentsPanel({ consents }: { consents: readonly Consent[] }) {
-  const { t } = useTranslation()
-  return (
-    <Panel title={t("desk.leads.consents")}>
-      {consents.length === 0 ? (
-        <p className="quiet">{t("desk.leads.noConsents")}</p>
-      ) : (
-        <Facts
-          rows={consents.map((consent) => [
-            consent.what,
-            <details key={consent.id}>
-              <summary>{consent.state}</summary>
-              <p className="quiet" lang={consent.language} dir="auto">
-                {consent.textShown}
-              </p>
-            </details>,
-          ])}
-        />
-      )}
     </Panel>
   )
 }

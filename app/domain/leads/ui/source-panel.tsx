@@ -28,9 +28,12 @@ function TouchLines({ touch }: { touch: Touch }) {
   const { t } = useTranslation()
   const named = (["campaign", "medium", "content", "term"] as const).flatMap((key) => {
     const value = touch.utm[key]
-    return value === undefined || value === "" ? [] : [`${t(`sources.from.${key}`)}: ${value}`]
+    return value === undefined || value === "" ? [] : [t("sources.from.named", { label: t(`sources.from.${key}`), value })]
   })
-  const more = [...named, ...(touch.referrer === "" ? [] : [`${t("sources.from.referrer")}: ${touch.referrer}`])]
+  const more = [
+    ...named,
+    ...(touch.referrer === "" ? [] : [t("sources.from.named", { label: t("sources.from.referrer"), value: touch.referrer })]),
+  ]
   return (
     <>
       <bdi>{touch.source}</bdi>

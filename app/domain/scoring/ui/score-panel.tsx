@@ -13,7 +13,7 @@ type Props = {
 export function ScorePanel({ score, reasons, isReckoned }: Props) {
   const { t } = useTranslation()
   return (
-    <Panel title={`${t("scoring.total")}: ${score}`}>
+    <Panel title={t("scoring.totalIs", { score })}>
       {reasons.length === 0 ? (
         <p className="quiet">{t(isReckoned ? "scoring.none" : "scoring.notYet")}</p>
       ) : (

@@ -6,6 +6,7 @@ export default {
   "link-old": "This link does not work any more. Copy the whole link from the mail, or write to us again.",
   "guardian-contact-missing": "Give an e-mail address or a phone number of this adult, so that we can ask them.",
   "guardian-own-address": "This is your own address. Give one that the adult reads.",
+  "guardian-own-number": "This is the candidate’s own number. The adult needs a number or an address of their own.",
   "guardian-mails-too-many": "Three mails went to this adult today. Ask them to look in “spam”, or try again tomorrow.",
   "guardian-not-found": "This guardian belongs to nobody at your university.",
   "staff-university": "Choose the university this role is for.",

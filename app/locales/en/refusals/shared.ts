@@ -10,6 +10,7 @@ export default {
     email: "Write an e-mail address such as name@example.com.",
     phone: "Write a phone number of the country you live in, or one that starts with + and the country's code.",
     "contact-missing": "Give an e-mail address or a phone number, so that we can answer.",
+    "consent-phone": "For WhatsApp, SMS or a call we need your number. Write it here, or leave those boxes empty.",
     "year-range": "Write a year between {{min}} and {{max}}.",
     date: "Write a day, a month and a year that exist.",
     time: "Write hours and minutes, for example 14:30.",

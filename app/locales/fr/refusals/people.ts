@@ -9,6 +9,7 @@ export default {
   "link-old": "Ce lien ne fonctionne plus. Copiez tout le lien de l’e-mail, ou écrivez-nous de nouveau.",
   "guardian-contact-missing": "Donnez un e-mail ou un numéro de téléphone de cet adulte, pour que nous puissions lui demander.",
   "guardian-own-address": "C’est votre propre adresse. Donnez-en une que l’adulte lit.",
+  "guardian-own-number": "C’est le numéro de la candidate ou du candidat. L’adulte doit avoir un numéro ou une adresse à soi.",
   "guardian-mails-too-many":
     "Trois e-mails sont partis à cet adulte aujourd’hui. Demandez-lui de regarder dans « spam », ou réessayez demain.",
   "guardian-not-found": "Ce responsable n’est lié à personne dans votre université.",

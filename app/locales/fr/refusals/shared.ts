@@ -11,6 +11,7 @@ export default {
     email: "Écrivez une adresse e-mail comme nom@exemple.com.",
     phone: "Écrivez un numéro du pays où vous vivez, ou un numéro qui commence par + et l’indicatif du pays.",
     "contact-missing": "Donnez une adresse e-mail ou un numéro de téléphone, pour que nous puissions répondre.",
+    "consent-phone": "Pour WhatsApp, un SMS ou un appel, il nous faut votre numéro. Écrivez-le ici, ou laissez ces cases vides.",
     "year-range": "Écrivez une année entre {{min}} et {{max}}.",
     date: "Écrivez un jour, un mois et une année qui existent.",
     time: "Écrivez des heures et des minutes, par exemple 14:30.",
