@@ -157,6 +157,7 @@ export default [
     route("alliance", "routes/site/alliance.tsx"),
     route("programmes", "routes/site/programmes.tsx"),
     route("programmes/:slug", "routes/site/programme.tsx"),
+    route("programmes/:slug/brochure", "routes/site/brochure.tsx"),
     route("programmes/:slug/:file", "routes/site/deadline-calendar.ts"),
     route("scholarships", "routes/site/scholarships.tsx"),
     route("scholarships/:slug", "routes/site/scholarship.tsx"),

@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import { applicationSubmitted } from "./application-submitted.tsx"
+import { brochureSent } from "./brochure-sent.tsx"
 import { campaign } from "./campaign.tsx"
 import { choiceRefused } from "./choice-refused.tsx"
 import { choiceWaitlisted } from "./choice-waitlisted.tsx"
@@ -30,6 +31,7 @@ export const mails = {
   campaign,
   "sign-in-code": signInCode,
   "enquiry-made": enquiryMade,
+  "brochure-sent": brochureSent,
   "guardian-asked": guardianAsked,
   "rsvp-made": rsvpMade,
   "event-reminder": eventReminder,

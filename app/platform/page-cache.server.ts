@@ -13,7 +13,7 @@ const compressGzip = promisify(gzip)
 
 /** Addresses of public pages, whose answer is the same for everybody. Anything else is never kept. */
 const publicPage =
-  /^\/(?:fr|en|ar)(?:\/(?:sitemap\.xml|feed\.(?:xml|json)|alliance|privacy|enquire|worker\.js|check(?:\/report)?|questions|eligibility|programmes(?:\/[a-z0-9-]+(?:\/[a-f0-9-]{36}\.ics)?)?|scholarships(?:\/[a-z0-9-]+)?|costs|countries(?:\/[a-z]{2})?|events(?:\/[a-z0-9-]+(?:\/calendar\.ics)?)?))?$/
+  /^\/(?:fr|en|ar)(?:\/(?:sitemap\.xml|feed\.(?:xml|json)|alliance|privacy|enquire|worker\.js|check(?:\/report)?|questions|eligibility|programmes(?:\/[a-z0-9-]+(?:\/(?:brochure|[a-f0-9-]{36}\.ics))?)?|scholarships(?:\/[a-z0-9-]+)?|costs|countries(?:\/[a-z]{2})?|events(?:\/[a-z0-9-]+(?:\/calendar\.ics)?)?))?$/
 const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
 /** The only parts of a query that change a public page; the others (utm_…) leave the same page. In this order they make its key. */
 const meaningful = [

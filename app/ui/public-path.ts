@@ -5,5 +5,5 @@ export function pathWithoutLanguage(pathname: string): string {
 
 /** Whether a page is for everybody, and may be found and shared. */
 export function isPublicPath(path: string): boolean {
-  return !/^\/(?:apply|preferences|confirm|guardian|referee)(?:\/|$)/.test(path)
+  return !/^\/(?:apply|preferences|confirm|guardian|fair|referee)(?:\/|$)/.test(path)
 }

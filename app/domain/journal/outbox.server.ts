@@ -7,7 +7,7 @@ const size = 50
  * Mails whose text lets whoever reads it act as somebody else: sign in, prove an address, agree for a child. Outside the
  * demonstration nobody reads them here.
  */
-const secretKinds: readonly string[] = ["sign-in-code", "enquiry-made", "guardian-asked"]
+const secretKinds: readonly string[] = ["sign-in-code", "enquiry-made", "brochure-sent", "guardian-asked"]
 
 export function isSecretMail(ctx: Ctx, kind: string): boolean {
   return !ctx.settings.isDemo && secretKinds.includes(kind)

@@ -56,7 +56,7 @@ export type EnquiryInput = {
   sendingContent?: string
   /** What they agreed to somewhere else than on a form of this site, with the text that was shown there. */
   shownConsents?: readonly ShownConsent[]
-  /** How it came: `form`, `event`, `import`, `kiosk`, `api`. */
+  /** How it came: `form`, `brochure`, `event`, `import`, `kiosk`, `api`. */
   kind?: string
 }
 
@@ -87,9 +87,9 @@ export type EnquiryAnswer = {
   isRepeat: boolean
 }
 
-/** Whoever registers for an event or stands on a list has asked nothing that waits for an answer. */
+/** Whoever registers for an event, stands on a list or wants a brochure has asked nothing that waits for an answer. */
 function isAnswered(kind: string): boolean {
-  return kind !== "event" && kind !== "import"
+  return kind !== "event" && kind !== "import" && kind !== "brochure"
 }
 
 const repeatMs = 10 * 60_000

@@ -7,6 +7,7 @@ export const messageKinds: Record<MailKind, MessageKind> = {
   campaign: "news",
   "sign-in-code": "signIn",
   "enquiry-made": "enquiry",
+  "brochure-sent": "enquiry",
   "guardian-asked": "guardian",
   "rsvp-made": "event",
   "event-reminder": "event",

@@ -18,6 +18,7 @@ import imports from "./imports.ts"
 import offline from "./offline.ts"
 import partners from "./partners.ts"
 import kiosk from "./kiosk.ts"
+import brochure from "./brochure.ts"
 import payments from "./payments.ts"
 import people from "./people.ts"
 import placement from "./placement.ts"
@@ -71,6 +72,7 @@ export default {
   offline,
   partners,
   kiosk,
+  brochure,
   payments,
   people,
   placement,

@@ -11,12 +11,13 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export default function EnquireThanks({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
-  const { language, reference, answeredBy } = loaderData
+  const { language, reference, answeredBy, isBrochure } = loaderData
+  const title = t(isBrochure ? "brochure.thanks.title" : "enquire.thanks.title")
   return (
     <div className="page">
-      <title>{`${t("enquire.thanks.title")} · ${t("common.name")}`}</title>
+      <title>{`${title} · ${t("common.name")}`}</title>
       <meta name="robots" content="noindex" />
-      <h1>{t("enquire.thanks.title")}</h1>
+      <h1>{title}</h1>
       {reference === null ? null : (
         <p className="done">
           {t("enquire.thanks.reference")} <b className="ltr reference">{reference}</b>
@@ -29,13 +30,16 @@ export default function EnquireThanks({ loaderData }: Route.ComponentProps) {
         {answeredBy === "mail" ? (
           <li className="next">
             <Khatim size={26} />
-            {t("enquire.thanks.mail")} <span className="quiet-text">{t("enquire.thanks.mailNone")}</span>
+            {t(isBrochure ? "brochure.thanks.mail" : "enquire.thanks.mail")}{" "}
+            <span className="quiet-text">{t("enquire.thanks.mailNone")}</span>
           </li>
         ) : null}
-        <li className={answeredBy === "mail" ? "ahead" : "next"}>
-          <Khatim size={26} />
-          {t(answeredBy === "mail" ? "enquire.thanks.answer" : "enquire.thanks.call")}
-        </li>
+        {isBrochure ? null : (
+          <li className={answeredBy === "mail" ? "ahead" : "next"}>
+            <Khatim size={26} />
+            {t(answeredBy === "mail" ? "enquire.thanks.answer" : "enquire.thanks.call")}
+          </li>
+        )}
         <li className="ahead">
           <Khatim size={26} />
           {t("enquire.thanks.apply")}

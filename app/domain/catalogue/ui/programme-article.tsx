@@ -75,6 +75,9 @@ export function ProgrammeArticle({ programme, questions, questionPages, course, 
             <a href={`/${language}/eligibility?about=${programme.slug}`}>{t("eligibility.link")}</a>
           </p>
         )}
+        <p>
+          <a href={`/${language}/programmes/${programme.slug}/brochure`}>{t("brochure.open")}</a>
+        </p>
         <dl className="facts">
           {facts.map(([name, value]) =>
             value === "" ? null : (

@@ -1,0 +1,21 @@
+export default {
+  open: "Brochure: print it, or have it mailed",
+  title: "{{programme}}: brochure",
+  print: "This page prints on two or three sheets, in this language. Its address, to read it again:",
+  contact: "Questions: {{address}}. We have no agents: nobody can sell you a place.",
+  ask: "Have it mailed",
+  askText: "We mail you the link, so that you find it again. It is free.",
+  send: "Mail me the brochure",
+  privacy: "{{who}} reads what you write here, only to send you the brochure and to do what you ticked. <0>How we keep it</0>.",
+  thanks: { title: "Thank you, the brochure is on its way", mail: "We have mailed its link. The button in the mail opens it." },
+  mail: {
+    subject: "The brochure: {{programme}}",
+    preview: "Its link, to read, print and pass on.",
+    title: "Here is the brochure",
+    text: "You asked for the brochure of “{{programme}}”. It opens in a few kilobytes and prints on two or three sheets.",
+    button: "Open the brochure",
+    confirm: "One more thing: so that our answers reach you, confirm this address.",
+    confirmButton: "Confirm my address",
+    reference: "Your reference: {{reference}}",
+  },
+}
