@@ -3,6 +3,7 @@
 import { measureCampaign } from "../e2e/bench/campaign.ts"
 import { measureEnquiries } from "../e2e/bench/enquiries.ts"
 import { measureImport } from "../e2e/bench/import.ts"
+import { measureLeads } from "../e2e/bench/leads.ts"
 import { measureSearch } from "../e2e/bench/search.ts"
 import { measureServe } from "../e2e/bench/serve.ts"
 import { measureWeight } from "../e2e/bench/weight.ts"
@@ -15,6 +16,7 @@ const benches: Record<string, Bench> = {
   enquiries: measureEnquiries,
   search: measureSearch,
   import: measureImport,
+  leads: measureLeads,
 }
 
 const name = process.argv[2] ?? ""

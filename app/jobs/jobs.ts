@@ -15,6 +15,7 @@ import { importCheck } from "./import-check.ts"
 import { importSweep } from "./import-sweep.ts"
 import { importUndo } from "./import-undo.ts"
 import { importWork } from "./import-work.ts"
+import { leadBatch } from "./lead-batch.ts"
 import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
 import { offerLapse } from "./offer-lapse.ts"
@@ -43,6 +44,7 @@ export const jobs: Record<string, Job> = {
   "import.work": importWork,
   "import.undo": importUndo,
   "import.sweep": importSweep,
+  "lead.batch": leadBatch,
   "mail.send": mailSend,
   "mail.late": mailLate,
   "decision.release": decisionRelease,

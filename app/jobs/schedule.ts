@@ -9,6 +9,7 @@ export const schedule: Record<string, string> = {
   "decision.release-due": "*/5 * * * *",
   "offer.lapse": "7 * * * *",
   "event.remind": "*/5 * * * *",
+  "lead.batch": "*/5 * * * *",
   "catalogue.turn": "*/2 * * * *",
   "person.look-around": "11 1 * * *",
   "consent.expire": "31 1 * * *",

@@ -14,7 +14,7 @@ export type LeadFilter = {
   level?: Level
   language?: Language
   owner?: "mine" | "none"
-  /** A tag in its compared form. */
+  /** A tag, however it is spelled. */
   tag?: string
   /** Words of the city or the school. */
   place?: string

@@ -77,6 +77,7 @@ beforeAll(async () => {
       createdAt: now,
     })),
   })
+  await ctx.db.leadTag.createMany({ data: [tagRow("vip"), tagRow("fair")] })
   await ctx.db.lead.createMany({
     data: leads.map((lead, place) => ({
       ...lead,
@@ -88,6 +89,8 @@ beforeAll(async () => {
     })),
   })
 })
+
+const tagRow = (tag: string) => ({ university: "AUI" as const, folded: tag, label: tag, usedAt: now })
 
 const onList = () => leads.flatMap((lead, place) => (lead.setAsideBy === null ? [{ ...lead, id: ids[place] ?? "" }] : []))
 

@@ -2,7 +2,7 @@ import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { isReference, tidyReference } from "#app/platform/reference.ts"
 import { foldName } from "#app/platform/text.ts"
-import { hasWord, personMatches } from "#app/domain/people/search-people.server.ts"
+import { type Look, namesSought, personMatches, placesMatch, wordsMatch } from "#app/domain/people/search-people.server.ts"
 import type { LeadFilter } from "./lead-filter.ts"
 import { endOfToday, type LeadNeed } from "./lead-need.ts"
 
@@ -28,7 +28,7 @@ const open = sql`l.stage not in ('applied', 'closed')`
 function sectionsAt(now: Date): Section[] {
   const moment = sql`${now.toISOString()}::timestamptz`
   const tonight = sql`${endOfToday(now).toISOString()}::timestamptz`
-  const awake = sql`coalesce(l.snoozed_until <= ${moment}, l.snoozed_for = '')`
+  const awake = sql`(l.snoozed_until is null and l.snoozed_for = '' or l.snoozed_until <= ${moment})`
   const notLate = sql`(l.answer_due_at is null or l.answer_due_at >= ${moment})`
   const rising = (key: string, need: LeadNeed, by: Section["by"], where: Prisma.Sql): Section => ({
     key,
@@ -110,7 +110,7 @@ export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
   return all.length === 0 ? [] : [{ key: "flat", need: null, by, isDescending: true, where }]
 }
 
-/** What a filter asks of a lead beside its section. The university is always part of it; who was merged away is on no list. */
+/** What a filter asks of a lead beside its section and beside `peopleSought`. The university is always part of it; who was merged away is on no list. */
 export function filterWhere(university: University, personId: string, filter: LeadFilter): Prisma.Sql {
   const parts = [sql`l.university = ${university}::university and l.set_aside_by is null`]
   if (filter.stage !== undefined) parts.push(sql`l.stage = ${filter.stage}::lead_stage`)
@@ -122,10 +122,22 @@ export function filterWhere(university: University, personId: string, filter: Le
   if (filter.tag !== undefined) parts.push(sql`l.tags <> '{}' and l.tags @> array[${filter.tag}]`)
   if (filter.source !== undefined) parts.push(sql`l.first_source = ${filter.source}`)
   if (filter.score !== undefined) parts.push(sql`l.score >= ${filter.score}`)
-  if (isAboutPerson(filter)) parts.push(sql`p.merged_into_id is null`)
-  for (const word of foldName(filter.place ?? "").split(" ")) if (word !== "") parts.push(hasWord(sql`p.place_folded`, word))
-  if (filter.words !== undefined) parts.push(personMatches(filter.words, referenceOwners(filter.words)))
+  if (filter.words !== undefined && namesOf(filter.words) === null) parts.push(personMatches(filter.words, referenceOwners(filter.words)))
   return Prisma.join(parts, " and ")
+}
+
+/** Whom a filter seeks by words of a name or a place, as a condition on the person; null when it seeks nobody so. */
+export function peopleSought(filter: LeadFilter, look: Look): Prisma.Sql | null {
+  const names = filter.words === undefined ? null : namesOf(filter.words)
+  const places = foldName(filter.place ?? "")
+    .split(" ")
+    .filter((word) => word !== "")
+  const parts = [...(names === null ? [] : [wordsMatch(names, look)]), ...(places.length === 0 ? [] : [placesMatch(places, look)])]
+  return parts.length === 0 ? null : Prisma.join([sql`p.merged_into_id is null`, ...parts], " and ")
+}
+
+function namesOf(words: string): string[] | null {
+  return isReference(tidyReference(words)) ? null : namesSought(words)
 }
 
 /** Whether a filter asks something of the person, so that a count has to look at them. */

@@ -15,20 +15,48 @@ export function personMatches(text: string, reference: Prisma.Sql | null): Prism
     case "phone":
       return Prisma.sql`p.id in (select c.person_id from contact c where c.kind = 'phone' and c.value like ${likePart(search.digits)})`
     case "name":
-      return Prisma.join(
-        search.words.map(
-          (word) => Prisma.sql`(${hasWord(Prisma.sql`p.name_folded`, word)}
-          or name_sounds(p.name_folded) && sounds_sought(${word}) or ${hasWord(Prisma.sql`p.place_folded`, word)})`,
-        ),
-        " and ",
-      )
+      return wordsMatch(search.words, "by-index")
     case "nothing":
       return Prisma.sql`false`
   }
 }
 
-/** A condition of SQL that a folded column has the word. */
-export function hasWord(column: Prisma.Sql, word: string): Prisma.Sql {
+/**
+ * How people are found by words: by the indexes, which is quick for few; or along rows that come in another order, where of
+ * many the first are soon met. The second hides the columns from the planner, so that it goes no other way.
+ */
+export type Look = "by-index" | "along"
+
+/** The words of a text that is a name, a city or a school; null when it is something else. */
+export function namesSought(text: string): string[] | null {
+  const search = readSearch(text)
+  return search.kind === "name" ? search.words : null
+}
+
+/** Each word stands in the name, sounds like a word of it in the other script, or stands in the city or the school. */
+export function wordsMatch(words: readonly string[], look: Look): Prisma.Sql {
+  const { name, sounds, place } = columnsOf(look)
+  return Prisma.join(
+    words.map((word) => Prisma.sql`(${hasWord(name, word)} or ${sounds} && sounds_sought(${word}) or ${hasWord(place, word)})`),
+    " and ",
+  )
+}
+
+/** Each word stands in the city or the school. */
+export function placesMatch(words: readonly string[], look: Look): Prisma.Sql {
+  return Prisma.join(
+    words.map((word) => hasWord(columnsOf(look).place, word)),
+    " and ",
+  )
+}
+
+function columnsOf(look: Look): { name: Prisma.Sql; sounds: Prisma.Sql; place: Prisma.Sql } {
+  return look === "by-index"
+    ? { name: Prisma.sql`p.name_folded`, sounds: Prisma.sql`p.name_sounds`, place: Prisma.sql`p.place_folded` }
+    : { name: Prisma.sql`(p.name_folded || '')`, sounds: Prisma.sql`(p.name_sounds || '{}')`, place: Prisma.sql`(p.place_folded || '')` }
+}
+
+function hasWord(column: Prisma.Sql, word: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(
     wordPatterns(word).map((pattern) => Prisma.sql`${column} like ${pattern}`),
     " or ",

@@ -45,7 +45,7 @@ export default {
     count_few: "اختير {{count}}",
     count_many: "اختير {{count}}",
     count_other: "اختير {{count}}",
-    view: "كل من في هذه القائمة ({{count}})",
+    view: "كل من في هذه القائمة ({{all}})",
     clear: "لا أحد",
     go: "عمل شيء بهم…",
   },

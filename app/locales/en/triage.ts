@@ -32,7 +32,7 @@ export default {
     one: "Select {{name}}",
     count_one: "{{count}} selected",
     count_other: "{{count}} selected",
-    view: "All {{count}} in this view",
+    view: "All {{all}} in this view",
     clear: "None",
     go: "Do something with them…",
   },

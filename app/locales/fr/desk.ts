@@ -120,6 +120,7 @@ export default {
     "tablet-ended": "La tablette est terminée.",
     "tablet-restored": "La tablette peut envoyer de nouveau.",
     "number-confirmed": "Le numéro est confirmé ; ce qui a été accepté pour lui vaut dès maintenant.",
+    "batch-undone": "Le lot est annulé, ou en cours d’annulation.",
     "partner-key-ended": "La clé est terminée : sa prochaine demande est refusée.",
     "points-saved": "Les points sont en vigueur. Les scores suivent en quelques minutes.",
     "points-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",

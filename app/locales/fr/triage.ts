@@ -36,7 +36,7 @@ export default {
     count_one: "{{count}} choisie",
     count_many: "{{count}} de choisies",
     count_other: "{{count}} choisies",
-    view: "Toutes celles de cette vue ({{count}})",
+    view: "Toutes celles de cette vue ({{all}})",
     clear: "Aucune",
     go: "Agir sur elles…",
   },

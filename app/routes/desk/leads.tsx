@@ -9,6 +9,8 @@ import { leadLine, type LeadRows } from "#app/domain/leads/ui/lead-line.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, redirect } from "#app/platform/http.server.ts"
 import { countText } from "#app/ui/desk-dates.ts"
+import { useTicks } from "#app/ui/desk-ticks.ts"
+import { TickBar } from "#app/ui/desk-tick-bar.tsx"
 import { useHeldRows } from "#app/ui/desk-held.ts"
 import { DeskList } from "#app/ui/desk-list.tsx"
 import { useDeskLive } from "#app/ui/desk-live.ts"
@@ -54,6 +56,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     next: page.next === null ? null : to("/desk/leads", `${own === "" ? "" : `${own}&`}after=${page.next}`),
     first: after === null ? null : to("/desk/leads", own),
     exportTo: roleMay(ctx.actor.role, "leads.export") && page.rows.length > 0 ? to("/desk/leads/export", own) : null,
+    mayWork: roleMay(ctx.actor.role, "leads.work"),
     own,
     listKey: keep.toString(),
   }
@@ -66,8 +69,12 @@ export function shouldRevalidate() {
 export default function Leads({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
   const { leadId = null } = useParams()
-  const { items, own, listKey, ...list } = loaderData
+  const { items, own, listKey, mayWork, ...list } = loaderData
   const held = useHeldRows(listKey, items, leadId)
+  const ticks = useTicks(
+    listKey,
+    held.rows.map(({ id }) => id),
+  )
   const { revalidate } = useRevalidator()
   const rows = useFetcher<LeadRows>()
   const patched = useRef<unknown>(null)
@@ -102,6 +109,25 @@ export default function Leads({ loaderData }: Route.ComponentProps) {
               void revalidate()
             }}
           />
+        }
+        ticks={
+          mayWork
+            ? {
+                formId: "tick-bar",
+                ticked: ticks.ticked,
+                tick: ticks.tick,
+                bar: (
+                  <TickBar
+                    formId="tick-bar"
+                    action="/desk/leads/bulk"
+                    query={own}
+                    count={ticks.ticked.size}
+                    all={list.next === null && list.first === null ? null : list.count}
+                    clear={ticks.clear}
+                  />
+                ),
+              }
+            : undefined
         }
         empty={
           <Empty title={t(own === "" ? "desk.leads.none" : "desk.leads.noneHere")}>

@@ -1,4 +1,8 @@
 export default {
+  "batch-nobody": "Tick at least one lead.",
+  "batch-too-many": "At most {{max}} at once. Narrow the view down first.",
+  "batch-reason": "Say in one sentence why.",
+  "batch-one-tag": "Write one tag.",
   "sending-other": "A sending was made by this key before, with another content. Use a new key for another one.",
   "programme-unknown": "This programme is not on our list any more. Ask your question without it: both universities read it.",
   "nothing-to-undo": "There is nothing of yours to undo here: it moved on, or 72 hours have passed.",

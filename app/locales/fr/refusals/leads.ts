@@ -1,6 +1,10 @@
 import type { Translation } from "../../translation.ts"
 
 export default {
+  "batch-nobody": "Choisissez au moins une piste.",
+  "batch-too-many": "{{max}} au plus à la fois. Resserrez d’abord la vue.",
+  "batch-reason": "Dites en une phrase pourquoi.",
+  "batch-one-tag": "Écrivez une seule étiquette.",
   "sending-other": "Un autre envoi a déjà été fait avec cette clé. Prenez-en une nouvelle pour un autre contenu.",
   "programme-unknown": "Ce programme n’est plus dans notre liste. Posez votre question sans lui : les deux universités la lisent.",
   "nothing-to-undo": "Il n’y a rien de vous à annuler ici : cela a changé depuis, ou 72 heures sont passées.",

@@ -1,0 +1,188 @@
+import fc from "fast-check"
+import { beforeEach, expect, test } from "vitest"
+import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
+import { aStaff, must } from "#app/testing/builders.ts"
+import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { isConcurrent } from "#app/testing/test-database.ts"
+import type { BatchAct } from "./batch-acts.ts"
+import { countBatch, findLeadBatch, leadsOfDraft, previewBatch } from "./batch-queries.server.ts"
+import { draftLeadBatch } from "./draft-lead-batch.server.ts"
+import { leadStages } from "./lead-states.ts"
+import { reviveLeadBatches } from "./revive-lead-batches.server.ts"
+import { runLeadBatch } from "./run-lead-batch.server.ts"
+import { snoozeLead } from "./snooze-lead.server.ts"
+import { startLeadBatch } from "./start-lead-batch.server.ts"
+import { undoLeadBatch } from "./undo-lead-batch.server.ts"
+import { undoLeadMove } from "./undo-lead-move.server.ts"
+
+let ctx: TestCtx
+let officer: Awaited<ReturnType<typeof aStaff>>
+
+beforeEach(async () => {
+  ctx ??= await testCtx()
+  officer ??= await aStaff(ctx, "officer", "AUI")
+})
+
+type Start = { stage: LeadStage; isOwned?: boolean; tags?: string[] }
+
+async function leads(starts: readonly Start[], university: "AUI" | "UM6P" = "AUI"): Promise<string[]> {
+  const rows = starts.map((start) => ({ ...start, id: ctx.id(), personId: ctx.id() }))
+  await ctx.db.person.createMany({
+    data: rows.map(({ personId }) => ({ id: personId, givenName: "Awa", nameFolded: "awa", language: "fr", createdAt: ctx.now() })),
+  })
+  await ctx.db.lead.createMany({
+    data: rows.map(({ id, personId, stage, isOwned = false, tags = [] }) => ({
+      id,
+      personId,
+      university,
+      stage,
+      stageBefore: stage === "closed" ? "contacted" : null,
+      ownerId: isOwned ? officer.actor.personId : null,
+      tags,
+      answerDueAt: stage === "new" ? ctx.now() : null,
+      language: "fr",
+      activeAt: ctx.now(),
+      createdAt: ctx.now(),
+    })),
+  })
+  return rows.map(({ id }) => id)
+}
+
+const draft = async (leadIds: readonly string[] | "all", filter = {}) => must(await draftLeadBatch(officer, { leadIds, filter })).batchId
+const begin = async (leadIds: readonly string[], act: BatchAct) => {
+  const batchId = await draft(leadIds)
+  must(await startLeadBatch(officer, { batchId, act, reason: "After the fair" }))
+  return batchId
+}
+const states = (ids: readonly string[]) =>
+  ctx.db.lead.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { id: "asc" },
+    omit: { version: true, seenAt: true },
+  })
+
+test("who is left out is told before, with why, and only the others are changed, each with its event", async () => {
+  const ids = await leads([{ stage: "new" }, { stage: "contacted" }, { stage: "qualified" }, { stage: "applied" }, { stage: "closed" }])
+  const batchId = await draft(ids)
+  const batch = await findLeadBatch(officer, batchId)
+  if (batch === null) throw new Error("The draft is not there")
+  const preview = await previewBatch(officer, batch, await leadsOfDraft(officer, batch), { verb: "qualify" })
+  expect(preview.count).toBe(2)
+  expect(preview.leftOut).toEqual(
+    expect.arrayContaining([
+      { why: "same", count: 1 },
+      { why: "stage", count: 2 },
+    ]),
+  )
+  must(await startLeadBatch(officer, { batchId, act: { verb: "qualify" }, reason: "After the fair" }))
+  expect(await countBatch(officer, batchId)).toEqual({ done: 2, "left-out": 3 })
+  const [first = "", , third = ""] = ids
+  expect(await ctx.events(first)).toEqual(["lead.moved"])
+  expect(await ctx.events(third)).toEqual([])
+  expect(await ctx.db.lead.findUnique({ where: { id: first } })).toMatchObject({ stage: "qualified", answerDueAt: null, version: 1 })
+  // One of them alone is undone as if it had been moved alone.
+  must(await undoLeadMove(officer, { leadId: first }))
+  expect(await ctx.db.lead.findUnique({ where: { id: first } })).toMatchObject({ stage: "new", answerDueAt: ctx.now() })
+})
+
+test("a batch that is undone leaves every lead as it was", async () => {
+  const start = fc.record({ stage: fc.constantFrom(...leadStages), isOwned: fc.boolean(), tags: fc.constantFrom<string[]>([], ["vip"]) })
+  const act = fc.constantFrom<BatchAct>(
+    { verb: "qualify" },
+    { verb: "close", reason: "no-answer" },
+    { verb: "assign", ownerId: officer.actor.personId },
+    { verb: "tag", tag: "Fair" },
+    { verb: "snooze", until: new Date(ctx.now().getTime() + 86_400_000) },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(start, { minLength: 1, maxLength: 8 }), act, async (starts, each) => {
+      const ids = await leads(starts)
+      const before = await states(ids)
+      const batchId = await begin(ids, each)
+      must(await undoLeadBatch(officer, { batchId }))
+      expect(await states(ids)).toEqual(before)
+      expect((await undoLeadBatch(officer, { batchId })).refused?.code).toBe("leads.nothing-to-undo")
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test("a lead that somebody has worked on since keeps what they did", async () => {
+  const [one = "", other = ""] = await leads([{ stage: "new" }, { stage: "new" }])
+  const batchId = await begin([one, other], { verb: "close", reason: "no-answer" })
+  await ctx.db.lead.update({ where: { id: one }, data: { stage: "contacted", version: { increment: 1 } } })
+  must(await undoLeadBatch(officer, { batchId }))
+  expect(await countBatch(officer, batchId)).toEqual({ kept: 1, undone: 1 })
+  expect((await ctx.db.lead.findUniqueOrThrow({ where: { id: one } })).stage).toBe("contacted")
+  expect((await ctx.db.lead.findUniqueOrThrow({ where: { id: other } })).stage).toBe("new")
+})
+
+test("it is undone by who did it, within 72 hours", async () => {
+  const batchId = await begin(await leads([{ stage: "new" }]), { verb: "qualify" })
+  const colleague = await aStaff(ctx, "officer", "AUI")
+  expect((await undoLeadBatch(colleague, { batchId })).refused?.code).toBe("leads.nothing-to-undo")
+  ctx.advance({ hours: 73 })
+  expect((await undoLeadBatch(officer, { batchId })).refused?.code).toBe("leads.nothing-to-undo")
+})
+
+test("all of a view are taken as the view then stands; more than some hundreds are done by a job, which goes on where it was cut off", async () => {
+  const ids = await leads(Array.from({ length: 620 }, () => ({ stage: "nurturing" as const, tags: ["crowd"] })))
+  await ctx.db.leadTag.createMany({
+    data: [{ university: "AUI", folded: "crowd", label: "crowd", usedAt: ctx.now() }],
+    skipDuplicates: true,
+  })
+  const batchId = await draft("all", { tag: "crowd" })
+  must(await startLeadBatch(officer, { batchId, act: { verb: "close", reason: "elsewhere" }, reason: "Enrolled elsewhere" }))
+  expect((await findLeadBatch(officer, batchId))?.state).toBe("running")
+  expect(ctx.queued()).toContain("lead.batch")
+  await reviveLeadBatches(ctx.as({ kind: "system", job: "lead.batch" }))
+  expect((await findLeadBatch(officer, batchId))?.state).toBe("done")
+  expect(await countBatch(officer, batchId)).toEqual({ done: 620 })
+  const event = await ctx.db.event.findFirstOrThrow({ where: { thingId: ids[600] ?? "", type: "lead.closed" } })
+  expect(event).toMatchObject({ actorKind: "staff", actorId: officer.actor.personId })
+  // What the queue still holds does nothing again.
+  await ctx.runJobs()
+  expect(await ctx.db.event.count({ where: { type: "lead.closed", facts: { path: ["batch"], equals: batchId } } })).toBe(620)
+})
+
+test("two who run one batch at once do each lead once", async () => {
+  if (!isConcurrent()) return
+  const ids = await leads(Array.from({ length: 30 }, () => ({ stage: "new" as const })))
+  const batchId = await draft(ids)
+  await ctx.db.leadBatch.update({ where: { id: batchId }, data: { state: "running", act: { verb: "qualify" } } })
+  await ctx.db.leadBatchItem.createMany({ data: ids.map((leadId, position) => ({ batchId, leadId, position, before: {} })) })
+  await Promise.all([runLeadBatch(officer, batchId), runLeadBatch(officer, batchId)])
+  expect(await ctx.db.event.count({ where: { type: "lead.moved", facts: { path: ["batch"], equals: batchId } } })).toBe(30)
+})
+
+test("nobody, too many, no reason, a colleague of the other university: each is told so and nothing is done", async () => {
+  const ids = await leads([{ stage: "new" }])
+  expect((await draftLeadBatch(officer, { leadIds: [], filter: {} })).refused?.code).toBe("leads.batch-nobody")
+  const many = Array.from({ length: 501 }, () => ctx.id())
+  expect((await draftLeadBatch(officer, { leadIds: many, filter: {} })).refused?.code).toBe("leads.batch-too-many")
+  const batchId = await draft(ids)
+  const start = (act: BatchAct, reason: string) => startLeadBatch(officer, { batchId, act, reason })
+  expect((await start({ verb: "qualify" }, " ")).refused?.code).toBe("leads.batch-reason")
+  const stranger = await aStaff(ctx, "officer", "UM6P")
+  expect((await start({ verb: "assign", ownerId: stranger.actor.personId }, "x")).refused?.code).toBe("leads.owner-elsewhere")
+  expect((await startLeadBatch(stranger, { batchId, act: { verb: "qualify" }, reason: "x" })).refused?.code).toBe("not-found")
+  expect((await undoLeadBatch(stranger, { batchId })).refused?.code).toBe("not-found")
+  const director = await aStaff(ctx, "director", "AUI")
+  expect((await draftLeadBatch(director, { leadIds: ids, filter: {} })).refused?.code).toBe("not-allowed")
+  expect(await ctx.events(ids[0] ?? "")).toEqual([])
+})
+
+test("leads of the other university are not taken, though their ids are known", async () => {
+  const theirs = await leads([{ stage: "new" }], "UM6P")
+  const batchId = await draft(theirs)
+  expect((await startLeadBatch(officer, { batchId, act: { verb: "qualify" }, reason: "x" })).refused?.code).toBe("leads.batch-nobody")
+})
+
+test("a sleep given to many wakes them at once, and a longer one of somebody else since is kept", async () => {
+  const [one = ""] = await leads([{ stage: "new" }])
+  const until = new Date(ctx.now().getTime() + 86_400_000)
+  const batchId = await begin([one], { verb: "snooze", until })
+  must(await snoozeLead(officer, { leadId: one, until: new Date(until.getTime() + 86_400_000) }))
+  must(await undoLeadBatch(officer, { batchId }))
+  expect(await countBatch(officer, batchId)).toEqual({ kept: 1 })
+})

@@ -1,0 +1,53 @@
+import type { Ctx } from "#app/platform/ctx.server.ts"
+import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
+import { codePoints, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
+import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
+import type { BatchAct } from "./batch-acts.ts"
+import { longestBatchReason, writeAct } from "./batch-form.ts"
+import { findLeadBatch, leadsOfDraft, mostInBatch } from "./batch-queries.server.ts"
+import { mayOwn } from "./may-own.server.ts"
+import { runLeadBatch } from "./run-lead-batch.server.ts"
+
+/** So many are done before the answer; the rest of a larger batch is a job's. */
+const mostAtOnce = 500
+
+/**
+ * Begins a batch: whom it is for is fixed now, what each of them is, when its turn comes. The reason is one sentence for
+ * colleagues; it stays with the batch.
+ * Refusals: not-allowed, not-found, changed-meanwhile (it has begun), leads.batch-reason, field.too-long, leads.batch-nobody,
+ * leads.batch-too-many, leads.owner-elsewhere.
+ */
+export async function startLeadBatch(
+  ctx: Ctx,
+  { batchId, act, reason }: { batchId: string; act: BatchAct; reason: string },
+): Promise<Outcome<undefined>> {
+  const { actor } = ctx
+  if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
+  const university = universityOf(actor)
+  const batch = await findLeadBatch(ctx, batchId)
+  if (batch === null || batch.byId !== actor.personId) return refuse("not-found")
+  const why = tidy(reason)
+  if (why === "" || hasForbiddenCharacters(why, false)) return refuse("leads.batch-reason", { field: "reason" })
+  if (codePoints(why) > longestBatchReason)
+    return refuse("field.too-long", { field: "reason", details: { max: longestBatchReason, count: codePoints(why) } })
+  const ids = await leadsOfDraft(ctx, batch)
+  if (ids.length === 0) return refuse("leads.batch-nobody")
+  if (ids.length > mostInBatch) return refuse("leads.batch-too-many", { details: { max: mostInBatch } })
+  const outcome = await ctx.transaction(async (tx) => {
+    if (act.verb === "assign" && act.ownerId !== null && !(await mayOwn(tx, university, act.ownerId)))
+      return refuse("leads.owner-elsewhere", { field: "owner" })
+    const { count } = await tx.db.leadBatch.updateMany({
+      where: { id: batchId, state: "draft" },
+      data: { state: "running", act: writeAct(act), reason: why, total: ids.length, startedAt: ctx.now() },
+    })
+    if (count === 0) return refuse("changed-meanwhile")
+    await tx.db.$executeRaw`
+      insert into lead_batch_item (batch_id, lead_id, position, before)
+      select ${batchId}::uuid, id, place, '{}' from unnest(${ids}::uuid[]) with ordinality as said(id, place)`
+    await tx.record("lead-batch.started", { name: "lead-batch", id: batchId, university }, { verb: act.verb, total: ids.length })
+    if (ids.length > mostAtOnce) await tx.enqueue("lead.batch", { batchId })
+    return done()
+  })
+  if (!outcome.refused && ids.length <= mostAtOnce) await runLeadBatch(ctx, batchId)
+  return outcome
+}
