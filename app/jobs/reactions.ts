@@ -18,6 +18,9 @@ export const reactions: Record<string, readonly Reaction[]> = {
   // A new enquiry says itself that its leads are due; this is what else counts in a score.
   "contact.proved": [(ctx, event) => makeDue(ctx, { personId: event.thingId })],
   "contact.called": [(ctx, event) => makeDue(ctx, { personId: event.thingId })],
+  "lead.contacted": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
+  "lead.change-undone": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
+  "lead.move-undone": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
   "rsvp.withdrawn": [ofGuest],
   "attendance.came": [ofGuest],
   "attendance.missed": [ofGuest],

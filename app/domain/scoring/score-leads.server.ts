@@ -67,7 +67,9 @@ function dueLeads(tx: Tx, now: Date, most: number): Promise<Row[]> {
       (select e.eligibility from enquiry e where e.person_id = l.person_id and e.eligibility <> '' order by e.created_at desc limit 1)
         as eligibility,
       coalesce(r.has_come, false) as "hasCome", coalesce(r.has_registered, false) as "hasRegistered",
-      (exists (select 1 from contact c where c.person_id = l.person_id and c.proved_at is not null)) as "hasReplied"
+      (exists (select 1 from contact c where c.person_id = l.person_id and c.proved_at is not null)
+        or exists (select 1 from recorded_contact k where k.lead_id = l.id and k.result = 'reached' and k.taken_back_at is null))
+        as "hasReplied"
     from due join lead l on l.id = due.id join person p on p.id = l.person_id
     left join lateral (
       select bool_or(e.message <> '') as has_message, max(e.created_at) as last_at

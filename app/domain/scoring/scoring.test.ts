@@ -7,6 +7,8 @@ import { loadFit } from "#app/domain/eligibility/credential-fit.server.ts"
 import { writeAnswers } from "#app/domain/eligibility/share-code.ts"
 import { writeFirstRules } from "#app/domain/eligibility/write-first-rules.server.ts"
 import { type EnquiryInput, makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
+import { recordContact } from "#app/domain/leads/record-contact.server.ts"
+import { undoLeadMove } from "#app/domain/leads/undo-lead-move.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { aStaff, anIntake, must } from "#app/testing/builders.ts"
@@ -144,6 +146,18 @@ describe("a score", () => {
     expect((await scoreOf(personId)).reasons).toEqual(["week", "came", "replied"])
     // The event was one university's: the other does not count who came to it.
     expect((await scoreOf(personId, "UM6P")).reasons).toEqual(["week", "replied"])
+  })
+
+  it("counts who was reached on the phone, and no more when the note of it is taken back", async () => {
+    const personId = await personAfter()
+    const officer = await aStaff(ctx, "officer", "AUI")
+    const { id: leadId } = await ctx.db.lead.findUniqueOrThrow({ where: { personId_university: { personId, university: "AUI" } } })
+    must(await recordContact(officer, { leadId, channel: "call", result: "no_answer", words: "" }))
+    expect((await scoreOf(personId)).reasons).not.toContain("replied")
+    must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    expect((await scoreOf(personId)).reasons).toContain("replied")
+    must(await undoLeadMove(officer, { leadId }))
+    expect((await scoreOf(personId)).reasons).not.toContain("replied")
   })
 
   it("falls by itself as time passes, and rises again with a new enquiry", async () => {

@@ -17,6 +17,7 @@ describe("what brought somebody", () => {
   it("is the list, the tablet or the interface it came by, where no code is named", () => {
     expect(sourceKey({ ...road, kind: "import", referrer: "example.org" })).toBe("import")
     expect(sourceKey({ ...road, kind: "kiosk", code: "KANO" })).toBe("code:KANO")
+    expect(sourceKey({ ...road, kind: "kiosk", utm: { source: "kiosk" } })).toBe("kiosk")
     expect(sourceKey({ ...road, kind: "event" })).toBe("event")
     expect(sourceKey({ ...road, kind: "anything else" })).toBe("direct")
   })

@@ -23,7 +23,8 @@ export type Road = {
 export function sourceKey({ code, utm, referrer, kind }: Road): string {
   if (code !== null) return `code:${code}`
   const named = (utm["source"] ?? "").normalize("NFC").trim().toLowerCase()
-  if (named !== "") return `utm:${[...named].slice(0, 60).join("")}`
+  // A tablet names itself as its source: that says no more than that it was one.
+  if (named !== "" && named !== kind) return `utm:${[...named].slice(0, 60).join("")}`
   const way = ways.find((one) => one === kind)
   if (way === "import" || way === "kiosk" || way === "api") return way
   if (referrer !== "") return `site:${referrer}`

@@ -20,6 +20,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     about: [codeAbout(t, language, code), t(`common.university.${code.owner}`)].join(" · "),
     leadsTo: leadsToWords(t, code),
     eventId: roleMay(ctx.actor.role, "events.read") ? code.eventId : null,
+    seesLeads: roleMay(ctx.actor.role, "leads.read"),
     made: dayText(code.createdAt, language),
     address: shortAddress(ctx.settings.publicUrl, code.code),
     counts: (["enquiries", "leads", "applications"] as const).map((key) => ({ key, count: numberText(code[key], language) })),
@@ -77,6 +78,11 @@ export default function Code({ loaderData: code }: Route.ComponentProps) {
         </Panel>
         <Panel title={t("sources.came")}>
           <Facts rows={code.counts.map(({ key, count }) => [t(`sources.column.${key}`), count])} />
+          {code.seesLeads ? (
+            <p>
+              <Link to={`/desk/leads?source=${encodeURIComponent(`code:${code.code}`)}`}>{t("sources.seeLeads")}</Link>
+            </p>
+          ) : null}
           <p className="quiet">{t("sources.lead")}</p>
         </Panel>
       </div>
