@@ -44,6 +44,7 @@ export default [
     route("leads/:leadId/owner", "routes/desk/lead-owner.ts"),
     route("leads/:leadId/guardian", "routes/desk/lead-guardian.ts"),
     route("leads/:leadId/number", "routes/desk/lead-number.ts"),
+    route("leads/:leadId/same", "routes/desk/lead-same.tsx"),
     route("leads", "routes/desk/leads.tsx", [
       index("routes/desk/leads-none.tsx"),
       route(":leadId", "routes/desk/lead.tsx", [route("note", "routes/desk/lead-note.tsx")]),

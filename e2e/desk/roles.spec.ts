@@ -50,6 +50,8 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/choices/:choiceId/owner", "choices.work"],
   ["POST", "/desk/choices/:choiceId/take-back", "choices.decide"],
   ["POST", "/desk/choices/:choiceId/send-now", "choices.decide"],
+  ["GET", "/desk/leads/:leadId/same", "people.merge"],
+  ["POST", "/desk/leads/:leadId/same", "people.merge"],
   ["GET", "/desk/duplicates", "people.merge"],
   ["GET", "/desk/duplicates/:suggestionId", "people.merge"],
   ["POST", "/desk/duplicates/:suggestionId", "people.merge"],

@@ -48,11 +48,12 @@ export async function freezeBatch(
     const codes: string[] = []
     const leftOut: { id: string; reason: string }[] = []
     for (const row of queued) {
+      // Nobody says anything of who was found to be another person of this audience, and gets the copy as that one.
       const verdict = byPerson.get(row.person_id)
       const template = templates[row.language]
       if (template === undefined) throw new Error("A campaign is being sent without the message of a language")
       if (verdict === undefined || verdict.reason !== null) {
-        leftOut.push({ id: row.id, reason: verdict?.reason ?? "no_consent" })
+        leftOut.push({ id: row.id, reason: verdict?.reason ?? "same_address" })
         continue
       }
       const links = unsubscribeLinks(ctx, {

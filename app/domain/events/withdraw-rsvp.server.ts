@@ -2,6 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server.ts"
 import { readRsvpToken } from "./rsvp-link.server.ts"
+import { standingRsvp } from "./standing-rsvp.server.ts"
 import { dropWaitingMails } from "./drop-waiting-mails.server.ts"
 
 /**
@@ -9,7 +10,8 @@ import { dropWaitingMails } from "./drop-waiting-mails.server.ts"
  * changes nothing. Refusals: people.link-old.
  */
 export async function withdrawRsvp(ctx: Ctx, { token }: { token: string }): Promise<Outcome<undefined>> {
-  const rsvpId = readRsvpToken(ctx, token)
+  const linked = readRsvpToken(ctx, token)
+  const rsvpId = linked === null ? null : await standingRsvp(ctx.db, linked)
   const rsvp = rsvpId === null ? null : await ctx.db.rsvp.findUnique({ where: { id: rsvpId }, include: { publicEvent: true } })
   if (rsvp === null) return refuse("people.link-old")
   return ctx.transaction(async (tx) => {

@@ -61,8 +61,7 @@ export async function mergePeople(
       for (const lead of plan.leads.filter(({ isSetAside }) => !isSetAside))
         await tx.record("lead.joined", { name: "lead", id: lead.id, university: lead.university }, { from: lead.from, to: lead.to })
       await lookSoon(tx, [keptId])
-      // A place is free again: the page of the event may have said that it is full.
-      if (plan.freedEventIds.length > 0) await publishCatalogue(tx)
+      await tellOfPlaces(tx, plan.freedEventIds)
       return done({ mergeId })
     })
   } catch (error) {
@@ -99,6 +98,13 @@ export async function turnLeads(ctx: Ctx, tx: Tx, leadIds: readonly string[]): P
     where: { id: { in: [...leadIds] } },
     data: { version: { increment: 1 }, rescoreAt: ctx.now() },
   })
+}
+
+/** A place at these events is free again, or taken: a page that counts places says so. */
+export async function tellOfPlaces(tx: Tx, eventIds: readonly string[]): Promise<void> {
+  if (eventIds.length === 0) return
+  const counted = await tx.db.publicEvent.count({ where: { id: { in: [...eventIds] }, capacity: { not: null } } })
+  if (counted > 0) await publishCatalogue(tx)
 }
 
 function isNewAddress(locked: readonly string[], kept: Dossier, away: Dossier): boolean {

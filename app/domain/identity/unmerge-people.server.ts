@@ -5,7 +5,7 @@ import { readEmail } from "#app/domain/people/contact.server.ts"
 import { lookSoon } from "#app/domain/people/join-person.server.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { contactsOf, enquiriesOf, type LaterEnquiry } from "./later-rows.ts"
-import { addressesOf, lockLeads, lockPeople, turnLeads } from "./merge-people.server.ts"
+import { addressesOf, lockLeads, lockPeople, tellOfPlaces, turnLeads } from "./merge-people.server.ts"
 import type { Step } from "./merge-step.ts"
 import { isMergeThing, type MergeThing } from "./merge-tables.ts"
 import { takeBackSteps } from "./write-steps.server.ts"
@@ -54,6 +54,14 @@ export async function unmergePeople(ctx: Ctx, { mergeId }: { mergeId: string }):
       ctx,
       tx,
       leads.map(({ id }) => id),
+    )
+    const places = await tx.db.rsvp.findMany({
+      where: { id: { in: steps.flatMap(({ thing, field, id }) => (thing === "rsvp" && field === "withdrawn_at" ? [id] : [])) } },
+      select: { publicEventId: true },
+    })
+    await tellOfPlaces(
+      tx,
+      places.map(({ publicEventId }) => publicEventId),
     )
     await tx.db.person.updateMany({ where: { id: { in: [keptId, awayId] } }, data: { lookedAt: null } })
     for (const id of [keptId, awayId]) await tx.record("person.unmerged", { name: "person", id }, { mergeId })

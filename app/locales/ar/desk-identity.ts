@@ -118,6 +118,15 @@ export default {
   laterFirst: "تبيّن لاحقًا أن شخصًا آخر هو الشخص نفسه. يُفصل ذاك أولًا:",
   openLater: "فتح الجمع الأحدث",
   openLead: "فتح الملف",
+  byHand: {
+    title: "من غيره هو {{name}}؟",
+    back: "العودة إلى الملف",
+    label: "الاسم أو الهاتف أو البريد أو مرجع الملف الآخر",
+    find: "بحث",
+    none: "لا يوجد ملف آخر في جامعتك بهذه الكلمات.",
+    compareWith: "المقارنة مع {{name}}",
+    open: "شخص آخر هو الشخص نفسه",
+  },
   mergedPanel: "تبيّن أنه الشخص نفسه",
   compareLink: "المقارنة بينهما",
 } satisfies Translation<typeof base>

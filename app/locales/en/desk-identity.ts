@@ -87,6 +87,15 @@ export default {
   laterFirst: "Somebody else was found to be the same person later. That comes first:",
   openLater: "open the later one",
   openLead: "Open the lead",
+  byHand: {
+    title: "Who else is {{name}}?",
+    back: "Back to the lead",
+    label: "Name, phone, e-mail or reference of the other lead",
+    find: "Find",
+    none: "No other lead of your university is found by these words.",
+    compareWith: "Compare with {{name}}",
+    open: "Somebody else is the same person",
+  },
   mergedPanel: "Found to be the same",
   compareLink: "Compare them",
 }

@@ -124,6 +124,7 @@ export default {
     "points-saved": "The points are in force. Scores follow within minutes.",
     "points-unchanged": "Nothing had changed: there is no new version.",
     "code-made": "The code is made. Download its QR code or print its sheet.",
+    "pair-found": "The two stand side by side.",
     "pair-merged": "They are one person now. You can bring both back at any time.",
     "pair-dismissed": "They stay two people, and are not suggested again.",
     "pair-reopened": "The pair is on the list again.",

@@ -98,6 +98,15 @@ export default {
   laterFirst: "Quelqu’un d’autre a été reconnu plus tard en la même personne. C’est à défaire d’abord :",
   openLater: "ouvrir la réunion plus récente",
   openLead: "Ouvrir la piste",
+  byHand: {
+    title: "Qui d’autre est {{name}} ?",
+    back: "Retour à la piste",
+    label: "Nom, téléphone, e-mail ou référence de l’autre piste",
+    find: "Chercher",
+    none: "Aucune autre piste de votre université ne répond à ces mots.",
+    compareWith: "Comparer avec {{name}}",
+    open: "Quelqu’un d’autre est la même personne",
+  },
   mergedPanel: "Reconnue en cette personne",
   compareLink: "Comparer les deux",
 } satisfies Translation<typeof base>

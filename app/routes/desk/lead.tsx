@@ -270,7 +270,7 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
       <div className="cols">
         <EnquiriesPanel enquiries={lead.enquiries} />
         <GuardianPanel guardian={lead.guardian} isMinor={lead.isMinor} base={base} back={back} />
-        <DuplicatesPanel duplicates={lead.duplicates} merges={lead.merges} />
+        <DuplicatesPanel duplicates={lead.duplicates} merges={lead.merges} leadId={lead.id} />
         <ChoicesPanel choices={lead.choices} mayOpen={lead.mayOpenChoices} />
         <Notes notes={lead.notes} action={`${base}/note`} back={back} mayAdd />
         <Panel title={t("desk.leads.owner")}>

@@ -41,20 +41,38 @@ type Duplicate = { id: string; name: string; about: string; reason: string; lead
 type MergedIn = { id: string; name: string; at: string }
 
 /** People who may be the same one, and those who were found to be. */
-export function DuplicatesPanel({ duplicates, merges }: { duplicates: readonly Duplicate[]; merges: readonly MergedIn[] }) {
+export function DuplicatesPanel({
+  duplicates,
+  merges,
+  leadId,
+}: {
+  duplicates: readonly Duplicate[]
+  merges: readonly MergedIn[]
+  leadId: string
+}) {
   const { t } = useTranslation()
-  if (duplicates.length + merges.length === 0) return null
+  const isKnown = duplicates.length + merges.length > 0
   return (
-    <Panel title={t(duplicates.length > 0 ? "desk.leads.duplicates" : "deskIdentity.mergedPanel")} tone="saffron">
+    <Panel
+      title={t(merges.length > 0 && duplicates.length === 0 ? "deskIdentity.mergedPanel" : "desk.leads.duplicates")}
+      tone={isKnown ? "saffron" : "plain"}
+    >
       <ul className="plain-list">
-        {duplicates.map((other) => (
+        {duplicates.map((other, place) => (
           <li key={other.id}>
             <bdi>
               <b>{other.name}</b>
             </bdi>{" "}
             <span className="quiet">{other.about}</span>
             <br />
-            {other.reason}. <Link to={`/desk/duplicates/${other.id}`}>{t("deskIdentity.compareLink")}</Link>
+            {other.reason}.{" "}
+            <Link
+              to={`/desk/duplicates/${other.id}`}
+              data-key={place === 0 ? "2" : undefined}
+              aria-keyshortcuts={place === 0 ? "2" : undefined}
+            >
+              {t("deskIdentity.compareLink")}
+            </Link>
             {other.leadId === null ? <span className="quiet"> {t("desk.leads.duplicateElsewhere")}</span> : null}
           </li>
         ))}
@@ -68,6 +86,9 @@ export function DuplicatesPanel({ duplicates, merges }: { duplicates: readonly D
           </li>
         ))}
       </ul>
+      <p>
+        <Link to={`/desk/leads/${leadId}/same`}>{t("deskIdentity.byHand.open")}</Link>
+      </p>
     </Panel>
   )
 }
