@@ -41,14 +41,17 @@ export function VerbLink({
   children,
   hotkey,
   look = "plain",
+  label,
 }: {
   to: string
   children: ReactNode
   hotkey?: string
   look?: "go" | "warn" | "plain"
+  /** What it does and to what, where its words alone do not say it. */
+  label?: string
 }) {
   return (
-    <Link to={to} className={`act ${look}`} data-key={hotkey} aria-keyshortcuts={hotkey} preventScrollReset>
+    <Link to={to} className={`act ${look}`} data-key={hotkey} aria-keyshortcuts={hotkey} aria-label={label} preventScrollReset>
       {children} {hotkey === undefined ? null : <Key>{hotkey}</Key>}
     </Link>
   )
@@ -162,16 +165,21 @@ export function OwnerForm({
   ownerId,
   action,
   back,
+  values = {},
 }: {
   owners: readonly { id: string; name: string }[]
   ownerId: string | null
   action: string
   back: string
+  values?: Record<string, string>
 }) {
   const { t } = useTranslation()
   return (
     <Form key={ownerId ?? "none"} method="post" action={action} className="owner-form" preventScrollReset>
       <input type="hidden" name="back" value={back} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <label htmlFor="f-owner">{t("desk.owner.label")}</label>
       <select id="f-owner" name="owner" defaultValue={ownerId ?? ""} data-key="a" aria-keyshortcuts="a">
         <option value="">{t("desk.owner.none")}</option>

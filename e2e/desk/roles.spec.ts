@@ -44,6 +44,35 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["GET", "/desk/leads", "leads.read"],
   ["GET", "/desk/leads/:leadId", "leads.read"],
   ["POST", "/desk/leads/:leadId/note", "leads.work"],
+  ["POST", "/desk/leads/:leadId/wake", "leads.work"],
+  ["GET", "/desk/leads/:leadId/task", "leads.work"],
+  ["POST", "/desk/leads/:leadId/task", "leads.work"],
+  ["GET", "/desk/leads/:leadId/task/:taskId", "leads.work"],
+  ["POST", "/desk/leads/:leadId/task/:taskId", "leads.work"],
+  ["POST", "/desk/leads/:leadId/task-done", "leads.work"],
+  ["GET", "/desk/leads/:leadId/tags", "leads.work"],
+  ["POST", "/desk/leads/:leadId/tags", "leads.work"],
+  ["GET", "/desk/leads/:leadId/snooze", "leads.work"],
+  ["POST", "/desk/leads/:leadId/snooze", "leads.work"],
+  ["GET", "/desk/leads/:leadId/contact", "leads.work"],
+  ["POST", "/desk/leads/:leadId/contact", "leads.work"],
+  ["POST", "/desk/leads/:leadId/note-share", "leads.work"],
+  ["POST", "/desk/mentions/:noteId/read", "leads.read"],
+  ["GET", "/desk/team", "leads.read"],
+  ["POST", "/desk/team", "leads.work"],
+  ["GET", "/desk/team/rules/:ruleId", "leads.rules"],
+  ["POST", "/desk/team/rules/:ruleId", "leads.rules"],
+  ["POST", "/desk/team/rule-move", "leads.rules"],
+  ["POST", "/desk/team/absence-remove", "leads.work"],
+  ["POST", "/desk/team/share", "leads.rules"],
+  ["POST", "/desk/team/share-undo", "leads.rules"],
+  ["GET", "/desk/hours", "leads.read"],
+  ["POST", "/desk/hours", "leads.rules"],
+  ["POST", "/desk/hours/holiday", "leads.rules"],
+  ["GET", "/desk/awaited", "leads.read"],
+  ["POST", "/desk/awaited", "leads.work"],
+  ["POST", "/desk/awaited/:eventId/day", "leads.work"],
+  ["POST", "/desk/awaited/:eventId/happened", "leads.work"],
   ["POST", "/desk/choices/export", "choices.export"],
   ["POST", "/desk/choices/:choiceId/seen", "choices.work"],
   ["POST", "/desk/choices/:choiceId/review", "choices.work"],
@@ -168,6 +197,23 @@ const staff = [
 /** The doors of one event. */
 const eventDoors = doors.flatMap(([method, path]) => (path.startsWith("/desk/events/:eventId") ? [[path, method] as const] : []))
 
+/** What is done to one lead, and an answer to every question that one of them asks. */
+const leadDoors = doors.flatMap(([method, path]) => (method === "POST" && path.startsWith("/desk/leads/:leadId") ? [path] : []))
+const wholeForm = (id: string) => ({
+  from: "new",
+  to: "contacted",
+  reason: "no-answer",
+  text: "x",
+  when: "tomorrow",
+  how: "call.reached",
+  tags: "x",
+  done: "1",
+  shared: "1",
+  task: id,
+  note: id,
+  guardian: id,
+})
+
 const nowhere = "00000000-0000-7000-8000-0000000000ff"
 
 function addresses(entries: RouteConfigEntry[], above = ""): string[] {
@@ -228,6 +274,12 @@ test("a thing of the other university is not there", async ({ app }) => {
       ["POST", "/owner"],
     ] as const)
       expect((await knock(other, method, path + end)).status()).toBe(404)
+  }
+  const lead = /\/desk\/leads\/([0-9a-f-]{36})/.exec(await (await own.get("/desk/leads")).text())?.[1] ?? ""
+  for (const path of leadDoors) {
+    const url = path.replace(":leadId", lead).replace(/:\w+/g, nowhere)
+    const answer = await other.fetch(url, { method: "POST", maxRedirects: 0, form: wholeForm(nowhere) })
+    expect(`${path} ${answer.status()}`).toBe(`${path} 404`)
   }
   const ours = await (await own.get("/desk/events")).text()
   const theirs = await (await other.get("/desk/events")).text()

@@ -26,6 +26,7 @@ import { seedCampaigns } from "./campaigns.ts"
 import { roadOf, seedCodes } from "./codes.ts"
 import { programmeSeeds, seedCatalogue } from "./catalogue.ts"
 import { seedDoubles } from "./doubles.ts"
+import { seedLeadWork } from "./lead-work.ts"
 import { seedEvents } from "./events.ts"
 import { seedKiosk } from "./kiosk.ts"
 import { chanceFrom } from "./names.ts"
@@ -217,6 +218,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
   })
   await seedImports({ outreach: ctx.as(staff("outreach", "AUI")), runJobs: () => queue.run(ctx), today: now })
   await seedReports({ visitor: ctx.as({ kind: "anonymous" }), officer: ctx.as(staff("officer", "AUI")) })
+  await seedLeadWork({ ctx, staff, at, must })
   now = parts.today
   await queue.run(ctx)
   await scoreLeads(ctx, { most: 10_000 })

@@ -9,6 +9,7 @@ import { changeAwaitedEvent } from "./change-awaited-event.server.ts"
 import { changeTask } from "./change-task.server.ts"
 import { closeLead } from "./close-lead.server.ts"
 import { finishTask } from "./finish-task.server.ts"
+import { listMentions, readLeadWork } from "./lead-work-queries.server.ts"
 import { makeEnquiry, type EnquiryInput } from "./make-enquiry.server.ts"
 import { markEventHappened } from "./mark-event-happened.server.ts"
 import { moveLead } from "./move-lead.server.ts"
@@ -205,10 +206,12 @@ test("a colleague who is named in a note finds it in their list and in their mai
   expect(mention).toMatchObject({ personId: head.actor.personId, readAt: null })
   const mail = await ctx.db.mail.findFirstOrThrow({ where: { personId: head.actor.personId, kind: "note-mentioned" } })
   expect(JSON.stringify(mail.props)).not.toMatch(/Awa|offer/)
+  const mine = () => listMentions(ctx, { university: "AUI", personId: head.actor.personId })
+  expect(await mine()).toMatchObject([{ noteId, leadId, by: officer.actor.name }])
   expect((await readMention(other, { noteId })).refused?.code).toBe("not-found")
   must(await readMention(head, { noteId }))
   must(await readMention(head, { noteId }))
-  expect((await ctx.db.mention.findMany({ where: { noteId, readAt: null } })).length).toBe(0)
+  expect(await mine()).toEqual([])
 })
 
 test("a note is shared only where the other university knows the person, by its author or a head", async () => {
@@ -219,7 +222,12 @@ test("a note is shared only where the other university knows the person, by its 
   expect((await shareNote(other, { leadId, noteId, isShared: true })).refused?.code).toBe("leads.note-not-yours")
   must(await shareNote(officer, { leadId, noteId, isShared: true }))
   expect((await shareNote(officer, { leadId, noteId, isShared: true })).refused?.code).toBe("changed-meanwhile")
+  const theirs = await ctx.db.lead.findFirstOrThrow({ where: { university: "UM6P", personId: (await lead()).personId } })
+  must(await noteLead(officer, { leadId, text: "Never to be shared." }))
+  const read = () => readLeadWork(ctx, { university: "UM6P", leadId: theirs.id, personId: theirs.personId })
+  expect((await read()).notes.map(({ text }) => text)).toEqual(["Ours."])
   must(await shareNote(officer, { leadId, noteId, isShared: false }))
+  expect(await read()).toMatchObject({ notes: [], tasks: [], recorded: [] })
 })
 
 test("the other university's officers find nothing, and who holds no such verb is told so", async () => {

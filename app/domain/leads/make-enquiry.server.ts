@@ -87,9 +87,9 @@ export type EnquiryAnswer = {
   isRepeat: boolean
 }
 
-/** Whoever registers for an event, stands on a list or wants a brochure has asked nothing that waits for an answer. */
-function isAnswered(kind: string): boolean {
-  return kind !== "event" && kind !== "import" && kind !== "brochure"
+/** Whoever registers for an event, stands on a list, wants a brochure or left no question at a fair waits for no answer. */
+function isAnswered({ kind, message }: { kind: string; message: string }): boolean {
+  return !["event", "import", "brochure"].includes(kind) && (kind !== "kiosk" || message !== "")
 }
 
 const repeatMs = 10 * 60_000
@@ -175,7 +175,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
       startsNews: grantsOf(input.consents).length + (input.shownConsents?.length ?? 0) > 0 && !isMinor({ birthYear: input.birthYear }, now),
     })
 
-  const dues = isAnswered(enquiry.kind) ? await answerDues(ctx, universities) : new Map<University, Date | null>()
+  const dues = isAnswered(enquiry) ? await answerDues(ctx, universities) : new Map<University, Date | null>()
   const { person, contacts: addresses } = newPersonRows(ctx, known)
   const isKept =
     companion === null &&

@@ -2,6 +2,7 @@ import type { Translation } from "../translation.ts"
 
 export default {
   result: { reached: "تمّ الاتصال", no_answer: "لا جواب", wrong_number: "رقم خاطئ", sent: "أُرسلت رسالة" },
+  duplicate: "الشخص نفسه؟",
   next: {
     title: "الخطوة التالية",
     none: "لا شيء مبرمج.",
@@ -152,7 +153,7 @@ export default {
     absenceSave: "تسجيل",
     absenceRemove: "حذف غياب {{name}}",
     remove: "حذف",
-    offerTitle: "ملفات من هم غائبون",
+    offerTitle: "ملفات للتوزيع",
     offer_zero: "لا يتابع {{name}} أي ملف مفتوح: {{why}}.",
     offer_one: "يتابع {{name}} ملفًا مفتوحًا واحدًا: {{why}}.",
     offer_two: "يتابع {{name}} ملفين مفتوحين: {{why}}.",
@@ -166,6 +167,7 @@ export default {
     offerNobody_many: "{{count}} ملفًا مفتوحًا لا يتابعه أحد.",
     offerNobody_other: "{{count}} ملف مفتوح لا يتابعه أحد.",
     share: "توزيع حسب القواعد",
+    undoShare: "التراجع عن آخر توزيع",
     giveTo: "إسناد الكل إلى",
     give: "إسناد",
     rules: "قواعد الملفات الجديدة",

@@ -2,6 +2,7 @@ import type { Translation } from "../translation.ts"
 
 export default {
   result: { reached: "joint", no_answer: "sans réponse", wrong_number: "mauvais numéro", sent: "message envoyé" },
+  duplicate: "Même personne ?",
   next: {
     title: "La suite",
     none: "Rien n’est prévu.",
@@ -146,7 +147,7 @@ export default {
     absenceSave: "Inscrire",
     absenceRemove: "Retirer l’absence de {{name}}",
     remove: "Retirer",
-    offerTitle: "Pistes de personnes absentes",
+    offerTitle: "Pistes à répartir",
     offer_one: "{{name}} suit {{count}} piste ouverte : {{why}}.",
     offer_many: "{{name}} suit {{count}} de pistes ouvertes : {{why}}.",
     offer_other: "{{name}} suit {{count}} pistes ouvertes : {{why}}.",
@@ -154,6 +155,7 @@ export default {
     offerNobody_many: "{{count}} de pistes ouvertes ne sont suivies par personne.",
     offerNobody_other: "{{count}} pistes ouvertes ne sont suivies par personne.",
     share: "Répartir selon les règles",
+    undoShare: "Annuler la dernière répartition",
     giveTo: "Tout confier à",
     give: "Confier",
     rules: "Règles pour les nouvelles pistes",

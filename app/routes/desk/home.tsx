@@ -7,6 +7,8 @@ import { countryName } from "#app/domain/catalogue/countries.ts"
 import { countEventTasks } from "#app/domain/events/desk-event-queries.server.ts"
 import { countMailStates } from "#app/domain/journal/outbox.server.ts"
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
+import { listMentions } from "#app/domain/leads/lead-work-queries.server.ts"
+import { MentionList } from "#app/domain/leads/ui/mention-list.tsx"
 import { countFunnel } from "#app/domain/leads/lead-funnel.server.ts"
 import { countCap, countLeadViews, leadViews, listLeads } from "#app/domain/leads/lead-queries.server.ts"
 import { leadStages } from "#app/domain/leads/lead-states.ts"
@@ -141,12 +143,14 @@ export async function loader({ context }: Route.LoaderArgs) {
       isPressing: false,
     })
   }
+  const mentions = university !== null && roleMay(role, "leads.read") ? await listMentions(ctx, { university, personId }) : []
   const intakes = await countIntakes(ctx, university)
   return {
     name: actor.name,
     isReviewer: role === "reviewer",
     cards,
     newest: newest.slice(0, 8),
+    mentions: mentions.map((one) => ({ ...one, at: shortText(one.at, ctx.now(), language) })),
     intakesTitle: t(university === null ? "desk.home.intakesAll" : "desk.home.intakes"),
     intakes: intakes.map((intake) => ({
       id: intake.id,
@@ -190,6 +194,7 @@ export default function DeskHome({ loaderData }: Route.ComponentProps) {
           </ul>
         </>
       )}
+      <MentionList mentions={loaderData.mentions} />
       {newest.length === 0 ? null : (
         <>
           <h2>{t("desk.home.newest")}</h2>

@@ -24,6 +24,7 @@ export const middleware: Route.MiddlewareFunction[] = [deskDoor]
 
 const places = [
   { key: "leads", href: "/desk/leads", permission: "leads.read" },
+  { key: "team", href: "/desk/team", permission: "leads.read" },
   { key: "choices", href: "/desk/choices", permission: "choices.read" },
   { key: "events", href: "/desk/events", permission: "events.read" },
   { key: "catalogue", href: "/desk/catalogue", permission: "catalogue.edit" },
@@ -152,6 +153,10 @@ function useNotice(of: { id: string; name: string; state: string } | null) {
   const about = of?.id ?? leadId
   const undo = {
     "lead-moved": `/desk/leads/${about}/undo`,
+    "lead-assigned": `/desk/leads/${about}/undo`,
+    "lead-snoozed": `/desk/leads/${about}/undo`,
+    "lead-woken": `/desk/leads/${about}/undo`,
+    "lead-contacted": `/desk/leads/${about}/undo`,
     "lead-closed": `/desk/leads/${about}/reopen`,
     "pair-dismissed": `/desk/duplicates/${query.get("pair") ?? ""}/reopen`,
     "staff-ended": `/desk/staff/${query.get("staff") ?? staffId ?? ""}/reactivate`,

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
-import { noteForm } from "#app/domain/journal/note-form.ts"
 import { noteLead } from "#app/domain/leads/note-lead.server.ts"
+import { leadNoteForm } from "#app/domain/leads/work-forms.ts"
 import { may } from "#app/domain/people/permissions.ts"
-import { allowedStaffOf, backWith, idOf, readForm, replyProblems, safePath } from "#app/platform/http.server.ts"
+import { allowedStaffOf, backWith, idOf, readForm, replyProblems, replyRefusal, safePath } from "#app/platform/http.server.ts"
 import { PostForm, Submit, TextArea } from "#app/ui/form.tsx"
 import type { Route } from "./+types/lead-note"
 
@@ -14,13 +14,11 @@ export function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = allowedStaffOf(context, may("leads.work"))
   const leadId = idOf(params.leadId)
-  const form = await readForm(request, noteForm)
+  const form = await readForm(request, leadNoteForm)
   if (!form.ok) return replyProblems(form.reply)
-  return backWith(
-    await noteLead(ctx, { leadId, text: form.value.text }),
-    safePath(form.typed["back"]?.[0], `/desk/leads/${leadId}`),
-    "noted",
-  )
+  const outcome = await noteLead(ctx, { leadId, text: form.value.text, isShared: form.value.shared })
+  if (outcome.refused?.field !== undefined) return replyRefusal(form.typed, outcome.refused)
+  return backWith(outcome, safePath(form.typed["back"]?.[0], `/desk/leads/${leadId}`), "noted")
 }
 
 /** The note's own box, with all that was typed, when it could not be kept as it was. */
@@ -28,11 +26,11 @@ export default function LeadNote({ actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
   return (
     <section className="panel clay wide">
-      <h2>{t("desk.notes.label")}</h2>
-      <PostForm reply={actionData} labels={{ text: t("desk.notes.label") }} className="lone-form">
-        <TextArea name="text" label={t("desk.notes.label")} rows={4} />
+      <h2>{t("deskWork.notes.label")}</h2>
+      <PostForm reply={actionData} labels={{ text: t("deskWork.notes.label") }} className="lone-form">
+        <TextArea name="text" label={t("deskWork.notes.label")} rows={4} />
         <p>
-          <Submit>{t("desk.notes.add")}</Submit>
+          <Submit>{t("deskWork.notes.add")}</Submit>
         </p>
       </PostForm>
     </section>

@@ -11,8 +11,14 @@ import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { findLead, listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
 import { readTouches } from "#app/domain/leads/lead-source.server.ts"
 import { closeReasons, handMoves } from "#app/domain/leads/lead-states.ts"
+import { allowedChannels } from "#app/domain/leads/allowed-channels.ts"
+import { listAwaited, listColleagues, readLeadWork } from "#app/domain/leads/lead-work-queries.server.ts"
 import { toldOfLead } from "#app/domain/leads/told-events.ts"
+import { AllowedPanel } from "#app/domain/leads/ui/allowed-panel.tsx"
 import { CloseForm } from "#app/domain/leads/ui/close-form.tsx"
+import { LeadNotes } from "#app/domain/leads/ui/lead-notes.tsx"
+import { NextPanel } from "#app/domain/leads/ui/next-panel.tsx"
+import { answerWords, noteWords, sleepWords, taskWords } from "#app/domain/leads/ui/work-words.ts"
 import { GuardianPanel } from "#app/domain/leads/ui/guardian-panel.tsx"
 import { ChoicesPanel, DuplicatesPanel, EnquiriesPanel } from "#app/domain/leads/ui/lead-panels.tsx"
 import { SourcePanel } from "#app/domain/leads/ui/source-panel.tsx"
@@ -26,7 +32,8 @@ import { ConsentsPanel } from "#app/domain/people/ui/consents-panel.tsx"
 import { keptReasons } from "#app/domain/scoring/reckon-score.ts"
 import { ScorePanel } from "#app/domain/scoring/ui/score-panel.tsx"
 import { clockText, dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
-import { Notes, OwnerForm, Panel, Timeline, VerbButton } from "#app/ui/desk-parts.tsx"
+import { OwnerForm, Panel, Timeline, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
+import { useOnward } from "#app/ui/desk-onward.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useSeen } from "#app/ui/desk-seen.ts"
 import { listed } from "#app/ui/listed.ts"
@@ -41,7 +48,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   // Who was found to be somebody else is worked as that person.
   const keptId = found === null ? await keptLeadOf(ctx, { university, leadId }) : null
   if (keptId !== null) throw redirect(`/desk/leads/${keptId}`)
-  const { lead, programmes, notes, duplicates } = notFoundUnless(found)
+  const { lead, programmes, duplicates } = notFoundUnless(found)
   const { person } = lead
   const now = ctx.now()
   const nameOf = (code: string | null) => (code === null ? null : (countryName(code, language) ?? t("common.elsewhere")))
@@ -62,6 +69,11 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     ],
     types: toldOfLead,
   })
+  const work = await readLeadWork(ctx, { university, leadId, personId: person.id })
+  const awaited = lead.snoozedFor === "" ? [] : await listAwaited(ctx, university, { isOpen: false })
+  const owners = await listLeadOwners(ctx, university)
+  const reader = { t, language, now }
+  const tasks = work.tasks.filter(({ doneAt }) => doneAt === null)
   const name = `${person.givenName} ${person.familyName}`.trim()
   const touches = await readTouches(ctx, { university, personId: person.id })
   const told = (touch: NonNullable<typeof touches>["first"]) => ({ ...touch, at: momentText(touch.at, language) })
@@ -72,7 +84,20 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     stage: lead.stage,
     isSeen: lead.seenAt !== null,
     ownerId: lead.ownerId,
-    owners: await listLeadOwners(ctx, university),
+    owners,
+    answer: answerWords(reader, lead.answerDueAt, work.clock),
+    asleep: sleepWords(reader, lead.snoozedUntil, awaited.find(({ id }) => id === lead.snoozedFor) ?? null),
+    tasks: tasks.map((task) => taskWords(reader, task, work.names)),
+    finished: work.tasks.flatMap((task) => (task.doneAt === null ? [] : [taskWords(reader, task, work.names)])).slice(0, 5),
+    ownerName: owners.find(({ id }) => id === lead.ownerId)?.name ?? "",
+    tags: lead.tags,
+    other: work.other === null ? null : t(`common.universityShort.${work.other}`),
+    colleagues: (await listColleagues(ctx, university)).filter(({ id }) => id !== ctx.actor.personId),
+    allowed: allowedChannels(person.consents).map(({ channel, purpose, isInForce }) =>
+      t(isInForce ? "deskWork.contact.inForce" : "deskWork.contact.asleep", {
+        what: `${t(`desk.channel.${channel}`)}, ${t(`desk.purpose.${purpose}`)}`,
+      }),
+    ),
     closedWhy:
       lead.closedReason === null
         ? null
@@ -179,19 +204,17 @@ export async function loader({ params, context }: Route.LoaderArgs) {
       name: awayName,
       at: dayText(at, language),
     })),
-    notes: notes.map((note) => ({
-      id: note.id,
-      text: note.text,
-      author: `${note.author.givenName} ${note.author.familyName}`.trim(),
-      at: momentText(note.createdAt, language),
-    })),
+    notes: noteWords(reader, work, { personId: ctx.actor.personId, university, isHead: ctx.actor.role === "head" }),
     timeline: moments
       // Told once: the person who was kept tells it too.
       .filter(({ type, facts }) => type !== "person.merged-away" || facts["keptId"] !== person.id)
       .map((moment) => ({
         id: moment.id,
         text: eventSentence(t, moment),
-        about: events.find(({ eventId }) => eventId === moment.facts["eventId"])?.title ?? "",
+        about:
+          events.find(({ eventId }) => eventId === moment.facts["eventId"])?.title ??
+          work.recorded.find(({ id }) => id === moment.facts["contactId"])?.words ??
+          "",
         by: moment.by.kind === "staff" ? moment.by.name : "",
         at: momentText(moment.at, language),
       })),
@@ -207,6 +230,7 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
   const { search } = useLocation()
   const base = `/desk/leads/${lead.id}`
   const back = base + withoutNotice(search)
+  const onward = useOnward(back)
   const isSeen = useSeen({ isSeen: lead.isSeen, address: `${base}/seen` })
   return (
     <article>
@@ -240,25 +264,57 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
         {lead.born === null ? null : <li>{t("desk.leads.born", { date: lead.born })}</li>}
         {lead.isMinor ? <li className="tag amber">{t("desk.leads.minor")}</li> : null}
       </ul>
+      <p className="in-line">
+        {lead.tags.map((tag) => (
+          <span key={tag} className="tag">
+            <bdi>{tag}</bdi>
+          </span>
+        ))}
+        <Link to={`${base}/tags${withoutNotice(search)}`} data-key="t" aria-keyshortcuts="t" preventScrollReset>
+          {t("deskWork.tags.edit")}
+        </Link>
+      </p>
+      <NextPanel
+        answer={lead.answer}
+        asleep={lead.asleep}
+        tasks={lead.tasks}
+        finished={lead.finished}
+        owner={lead.ownerName}
+        base={base}
+        back={back}
+        search={withoutNotice(search)}
+      />
       <div className="acts">
-        {handMoves(lead.stage).map((stage, index) => (
+        <VerbLink to={`${base}/contact${withoutNotice(search)}`} hotkey="c" look="go">
+          {t("deskWork.contact.open")}
+        </VerbLink>
+        {handMoves(lead.stage).map((stage) => (
           <VerbButton
             key={stage}
             action={`${base}/move`}
-            back={back}
+            back={onward}
             values={{ from: lead.stage, to: stage }}
-            hotkey={String(index + 1)}
-            look={index === 0 ? "go" : "plain"}
+            {...(stage === "qualified" ? { hotkey: "1" } : {})}
           >
             {t(`states.lead.${stage}`)}
           </VerbButton>
         ))}
+        {lead.duplicates[0] === undefined ? null : (
+          <VerbLink to={`/desk/duplicates/${lead.duplicates[0].id}`} hotkey="2">
+            {t("deskWork.duplicate")}
+          </VerbLink>
+        )}
         {lead.stage === "closed" ? (
-          <VerbButton action={`${base}/reopen`} back={back} hotkey="1" look="go">
+          <VerbButton action={`${base}/reopen`} back={back} hotkey="3" look="go">
             {t("desk.leads.reopen")}
           </VerbButton>
         ) : (
-          <CloseForm base={base} back={back} stage={lead.stage} />
+          <>
+            <VerbLink to={`${base}/snooze${withoutNotice(search)}`} hotkey="h">
+              {t("deskWork.sleep.open")}
+            </VerbLink>
+            <CloseForm base={base} back={onward} stage={lead.stage} />
+          </>
         )}
         {isSeen ? null : (
           <VerbButton action={`${base}/seen`} back={back} hotkey="s">
@@ -266,18 +322,25 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
           </VerbButton>
         )}
       </div>
-      <Outlet />
+      <Outlet context={{ onward: onward === back ? null : onward }} />
       <div className="cols">
         <EnquiriesPanel enquiries={lead.enquiries} />
         <GuardianPanel guardian={lead.guardian} isMinor={lead.isMinor} base={base} back={back} />
         <DuplicatesPanel duplicates={lead.duplicates} merges={lead.merges} leadId={lead.id} />
         <ChoicesPanel choices={lead.choices} mayOpen={lead.mayOpenChoices} />
-        <Notes notes={lead.notes} action={`${base}/note`} back={back} mayAdd />
+        <LeadNotes notes={lead.notes} base={base} back={back} other={lead.other} colleagues={lead.colleagues} />
         <Panel title={t("desk.leads.owner")}>
-          <OwnerForm owners={lead.owners} ownerId={lead.ownerId} action={`${base}/owner`} back={back} />
+          <OwnerForm
+            owners={lead.owners}
+            ownerId={lead.ownerId}
+            action={`${base}/owner`}
+            back={back}
+            values={{ seen: lead.ownerId ?? "" }}
+          />
         </Panel>
         <ScorePanel {...lead.score} />
         <SourcePanel touches={lead.touches} />
+        <AllowedPanel allowed={lead.allowed} isMinor={lead.isMinor} />
         <ConsentsPanel consents={lead.consents} history={lead.ledger} numbers={lead.numbers} action={`${base}/number`} back={back} />
       </div>
       <Timeline entries={lead.timeline} />

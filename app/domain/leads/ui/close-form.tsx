@@ -8,8 +8,8 @@ export function CloseForm({ base, back, stage }: { base: string; back: string; s
   const { t } = useTranslation()
   return (
     <details className="closing" key={base + stage}>
-      <summary className="act" data-key="c" aria-keyshortcuts="c">
-        {t("desk.leads.close")} <Key>c</Key>
+      <summary className="act" data-key="3" aria-keyshortcuts="3">
+        {t("desk.leads.close")} <Key>3</Key>
       </summary>
       <Form method="post" action={`${base}/close`} preventScrollReset>
         <input type="hidden" name="back" value={back} />

@@ -8,6 +8,8 @@ export default {
   "nothing-to-undo": "There is nothing of yours to undo here: it moved on, or 72 hours have passed.",
   "owner-elsewhere": "Choose a colleague of your university who does this work.",
   "close-reason": "Say why you close it.",
+  "saved-meanwhile":
+    "Somebody else saved another version meanwhile. Yours stands in the form: save it again to put it in the place of theirs.",
   "tasks-full": "At most {{max}} things are open on a lead. Finish one first.",
   "tag-long": "Use at most {{max}} characters for a tag; one has {{count}}.",
   "tags-many": "A lead has at most {{max}} tags.",

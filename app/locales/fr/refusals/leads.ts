@@ -10,6 +10,8 @@ export default {
   "nothing-to-undo": "Il n’y a rien de vous à annuler ici : cela a changé depuis, ou 72 heures sont passées.",
   "owner-elsewhere": "Choisissez une personne de votre université qui fait ce travail.",
   "close-reason": "Dites pourquoi vous le fermez.",
+  "saved-meanwhile":
+    "Quelqu’un a enregistré une autre version entre-temps. La vôtre est dans le formulaire : enregistrez-la de nouveau pour remplacer la sienne.",
   "tasks-full": "Une piste porte au plus {{max}} actions ouvertes. Terminez-en une d’abord.",
   "tag-long": "Une étiquette a au plus {{max}} caractères ; l’une en a {{count}}.",
   "tags-many": "Une piste porte au plus {{max}} étiquettes.",

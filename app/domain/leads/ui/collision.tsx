@@ -1,0 +1,56 @@
+import { useTranslation } from "react-i18next"
+import { Form, Link } from "react-router"
+import type { FormReply } from "#app/ui/sentence.ts"
+
+/** What came between, and what the reader wanted: both in words, and the way to save theirs anyway. */
+export type CollisionView = {
+  who: string
+  at: string
+  theirs: string
+  mine: string
+  /** What to post to save mine over it; null when there is no way from where it stands now. */
+  again: Record<string, string> | null
+}
+
+/** What an answer to a step says of a collision; null when it says nothing of one. */
+export function collisionOf(reply: (FormReply & { collision?: CollisionView }) | undefined): CollisionView | null {
+  return reply?.collision ?? null
+}
+
+/** Two changed the same at once: both versions side by side, nothing lost, and who comes second decides. */
+export function Collision({ collision, back }: { collision: CollisionView; back: string }) {
+  const { t } = useTranslation()
+  const { who, at, theirs, mine, again } = collision
+  return (
+    <section className="panel saffron wide collision" role="alert">
+      <h2>{t("deskWork.collision.title")}</h2>
+      <p>{who === "" ? t("deskWork.collision.textUnknown") : t("deskWork.collision.text", { name: who, time: at })}</p>
+      <div className="cols">
+        <div>
+          <h3>{t("deskWork.collision.theirs")}</h3>
+          <p dir="auto">{theirs}</p>
+        </div>
+        <div>
+          <h3>{t("deskWork.collision.mine")}</h3>
+          <p dir="auto">{mine}</p>
+        </div>
+      </div>
+      {again === null ? <p>{t("deskWork.collision.stageOver")}</p> : null}
+      <div className="acts">
+        {again === null ? null : (
+          <Form method="post">
+            {Object.entries({ ...again, back }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <button type="submit" className="act go">
+              {t("deskWork.collision.saveMine")}
+            </button>
+          </Form>
+        )}
+        <Link to={back} className="act plain">
+          {t("deskWork.collision.keepTheirs")}
+        </Link>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useLocation } from "react-router"
+import { useTranslation } from "react-i18next"
+import { findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
+import { recordContact } from "#app/domain/leads/record-contact.server.ts"
+import { ReachLinks, pickHow } from "#app/domain/leads/ui/reach-links.tsx"
+import { StepPage } from "#app/domain/leads/ui/step-page.tsx"
+import { reachWords } from "#app/domain/leads/ui/reach-words.ts"
+import { contactForm, contactOptions } from "#app/domain/leads/work-forms.ts"
+import { may, universityOf } from "#app/domain/people/permissions.ts"
+import {
+  allowedStaffOf,
+  backWith,
+  idOf,
+  notFoundUnless,
+  readForm,
+  replyProblems,
+  replyRefusal,
+  safePath,
+} from "#app/platform/http.server.ts"
+import { withoutNotice } from "#app/ui/desk-query.ts"
+import { Choices, TextArea } from "#app/ui/form.tsx"
+import type { Route } from "./+types/lead-contact"
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = allowedStaffOf(context, may("leads.work"))
+  const university = universityOf(ctx.actor)
+  const leadId = idOf(params.leadId)
+  const lead = notFoundUnless(await findStanding(ctx, { university, leadId }))
+  // What is prepared is read by the candidate: in their language.
+  const reach = reachWords(ctx.inLanguage(lead.language).t, {
+    name: lead.person.givenName,
+    officer: ctx.actor.name,
+    university,
+    reference: lead.person.enquiries[0]?.reference ?? null,
+    contacts: lead.person.contacts,
+  })
+  return { leadId, reach, reads: ctx.t(`common.languageName.${lead.language}`) }
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const ctx = allowedStaffOf(context, may("leads.work"))
+  const leadId = idOf(params.leadId)
+  const form = await readForm(request, contactForm)
+  if (!form.ok) return replyProblems(form.reply)
+  const { how, words } = form.value
+  const outcome = await recordContact(ctx, { leadId, ...how, words })
+  const back = safePath(form.typed["back"]?.[0], `/desk/leads/${leadId}`)
+  return outcome.refused?.field === undefined ? backWith(outcome, back, "lead-contacted") : replyRefusal(form.typed, outcome.refused)
+}
+
+/** Calls, WhatsApp and mail at a press, and what came of it: a press chooses how it went, the officer confirms it. */
+export default function LeadContact({ loaderData: step, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation()
+  const { search } = useLocation()
+  const back = `/desk/leads/${step.leadId}${withoutNotice(search)}`
+  const labels = { how: t("deskWork.contact.how"), words: t("deskWork.contact.words") }
+  const words: (key: never) => string = t
+  const options = contactOptions.map(({ channel, result }) => ({
+    value: `${channel}.${result}`,
+    label: words(`deskWork.contact.option.${channel}.${result}` as never),
+  }))
+  return (
+    <StepPage title={t("deskWork.contact.title")} reply={actionData} labels={labels} back={back} save={t("deskWork.contact.save")}>
+      <ReachLinks reach={step.reach} reads={step.reads} onPress={pickHow} />
+      <Choices kind="radio" name="how" label={labels.how} options={options} />
+      <TextArea name="words" label={labels.words} rows={3} isOptional />
+    </StepPage>
+  )
+}
