@@ -159,6 +159,9 @@ function problems(fields: Record<string, string[]>): [name: string, why: string]
   if (country === "") found.push(["country", word("needCountry")])
   if (email === "" && phone === "") found.push(["email", word("needContact")])
   if (email !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) found.push(["email", word("badEmail")])
+  // A yes to WhatsApp, SMS or calls needs the number.
+  if (phone === "" && fields["consent"]?.some((box) => ["whatsapp", "sms", "call"].includes(box)) === true)
+    found.push(["phone", word("needPhone")])
   if (phone !== "" && digits(phone) < 6) found.push(["phone", word("badPhone")])
   return found
 }

@@ -57,6 +57,7 @@ function textsIn(language: Language): KioskTexts {
       needCountry: t("refusals.field.country"),
       badEmail: t("refusals.field.email"),
       badPhone: t("refusals.field.phone"),
+      needPhone: t("refusals.field.consent-phone"),
       // The script knows the year.
       badYear: t("refusals.field.year-range", { min: oldestBirthYear, max: "…" }),
     },

@@ -204,6 +204,18 @@ describe("an entry of a tablet", () => {
     })
   })
 
+  it("brings a consent to be called for the number, and none for the mail", async () => {
+    const { opened, tablet } = await aTablet({ owner: "JOINT" })
+    const entry = { ...anEntry(opened, { phone: ["77 123 45 67"], consent: ["whatsapp"] }), shown: { whatsapp: "نعم بواتساب" } }
+    must(await takeKioskEntry(tablet, entry))
+    const { personId } = await enquiryOf(entry)
+    const consents = await ctx.db.consent.findMany({ where: { personId } })
+    expect(new Set(consents.map(({ channel, address, textShown }) => `${channel} ${address} ${textShown}`))).toEqual(
+      new Set(["whatsapp +221771234567 نعم بواتساب"]),
+    )
+    expect(consents).toHaveLength(4)
+  })
+
   it("that cannot be kept is refused with what is to be mended, and taken under the same id when it is", async () => {
     const { opened, tablet } = await aTablet()
     const entry = anEntry(opened, { phone: ["12"] })

@@ -41,14 +41,8 @@ export async function takeKioskEntry(ctx: Ctx, entry: KioskEntry): Promise<Outco
     const textShown = entry.shown[box]
     if (textShown === undefined || !consents.includes(box)) return []
     const grants = grantsOf(consents).filter((grant) => grant.box === box)
-    return [
-      {
-        grants: grants.map(({ university, purpose }) => ({ university, purpose, channel: "email" })),
-        textShown,
-        source: "kiosk",
-        givenAt: madeAt,
-      },
-    ]
+    const given = grants.map(({ university, channel, purpose }) => ({ university, channel, purpose }))
+    return [{ grants: given, textShown, source: "kiosk", givenAt: madeAt }]
   })
   const key = `kiosk ${actor.tabletId} ${entry.id}`
   const outcome = await makeEnquiry(

@@ -4,7 +4,7 @@ import type { Owner } from "#app/platform/prisma-client/enums.ts"
 import { Choices, type Option, PostForm, SelectField, Submit, TextField } from "#app/ui/form.tsx"
 import { Rich } from "#app/ui/rich.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
-import { consentBoxes } from "../consent-boxes.ts"
+import { consentBoxes, needsPhone } from "../consent-boxes.ts"
 
 type Props = { reply: FormReply | undefined; countries: readonly Option[]; owner: Owner; language: Language }
 
@@ -41,7 +41,7 @@ export function BrochureForm({ reply, countries, owner, language }: Props) {
         kind="checkbox"
         name="consent"
         label={labels.consent}
-        options={consentBoxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
+        options={consentBoxes.filter((box) => !needsPhone([box])).map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
       />
       <p className="trap" aria-hidden="true">
         <label>
