@@ -18,6 +18,10 @@ export function fairList(name: "dakar" | "kano" | "tunis"): File {
   return new File([readFileSync(path.join(import.meta.dirname, "lists", fileName))], fileName, { type: "text/csv" })
 }
 
+export function listOf(lines: readonly string[], name = "list.csv"): File {
+  return new File([lines.join("\r\n")], name, { type: "text/csv" })
+}
+
 type Jobs = { runJobs(): Promise<void> }
 
 /** Brings a list as far as it has been checked, with what was recognised unless `said` says otherwise. */

@@ -35,6 +35,7 @@ export async function checkImport(ctx: Ctx, { importId, mappedTimes }: { importI
         else counts.joined++
         if (close.length > 0) counts.suggested++
       }
+      nearby.rest()
       const { count } = await ctx.db.leadImport.updateMany({
         where: mine,
         data: { progress: counts.rows, rows: counts.rows, movedAt: ctx.now() },

@@ -1,41 +1,317 @@
-import { beforeEach, expect, test } from "vitest"
-import { aStaff, must } from "#app/testing/builders.ts"
-import { aCheckedList, anImport, fairList } from "#app/testing/lists.ts"
+import fc from "fast-check"
+import { beforeEach, describe, expect, it, test } from "vitest"
+import texts from "#app/locales/en/states.ts"
+import { closeLead } from "#app/domain/leads/close-lead.server.ts"
+import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
+import { moveLead } from "#app/domain/leads/move-lead.server.ts"
+import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
+import { ImportState } from "#app/platform/prisma-client/enums.ts"
+import { aStaff, must, theSystem } from "#app/testing/builders.ts"
+import { aCheckedList, anImport, fairList, listOf } from "#app/testing/lists.ts"
+import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { beginImport } from "./begin-import.server.ts"
+import { dropImport } from "./drop-import.server.ts"
+import { keptPeople } from "./import-queries.server.ts"
+import { importEdges } from "./import-states.ts"
+import { mapColumns } from "./map-columns.server.ts"
+import { refusedRows } from "./refused-rows.server.ts"
+import { runImport } from "./run-import.server.ts"
+import { sweepImports } from "./sweep-imports.server.ts"
 import { undoImport } from "./undo-import.server.ts"
+import { workImport } from "./work-import.server.ts"
 
 let ctx: TestCtx
 let officer: Awaited<ReturnType<typeof aStaff>>
+let number = 0
 
 beforeEach(async () => {
-  ctx ??= await testCtx({ now: "2026-11-26T12:00:00Z" })
+  ctx ??= await testCtx()
+  ctx.setNow("2026-11-26T12:00:00Z")
   officer ??= await aStaff(ctx, "outreach", "AUI")
+  number++
 })
 
-const counts = { dakar: [240, 235, 2, 3, 1, "SN"], kano: [300, 298, 1, 1, 0, "NG"], tunis: [160, 158, 1, 1, 0, "TN"] } as const
+const heads = "Nom;Courriel;Téléphone;Né le;Ville;Lycée;Accord"
+const consent = { how: "sheet" as const, on: new Date("2026-11-20"), text: "J’accepte de recevoir des e-mails." }
+
+/** Everything that is known of people, as rows; when somebody was last looked at for doubles is nothing of theirs. */
+async function everything() {
+  const tables = ["person", "contact", "enquiry", "lead", "consent", "duplicate_suggestion", "guardian", "import_trace"]
+  const found: Record<string, unknown> = {}
+  for (const table of tables)
+    found[table] = await ctx.db.$queryRawUnsafe(`select to_jsonb(t) - 'looked_at' as row from ${table} t order by to_jsonb(t)::text`)
+  return found
+}
+
+async function undo(importId: string) {
+  must(await undoImport(officer, { importId }))
+  await ctx.runJobs()
+  return ctx.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
+}
+
+async function personOf(email: string) {
+  return ctx.db.person.findFirst({
+    where: { contacts: { some: { kind: "email", value: email } } },
+    include: { leads: true, enquiries: true, consents: true, contacts: true },
+  })
+}
+
+test("the states are those of the schema, and each has its word", () => {
+  expect(Object.keys(importEdges)).toEqual(Object.values(ImportState))
+  expect(Object.keys(texts.import)).toEqual(Object.values(ImportState))
+})
+
+const counts = {
+  dakar: [240, 235, 2, 3, 1, "SN"],
+  kano: [300, 298, 1, 1, 0, "NG"],
+  tunis: [160, 158, 1, 1, 0, "TN"],
+} as const
 
 test.each(["dakar", "kano", "tunis"] as const)(
-  "the list of the fair of %s is taken in as its counts say, and undone without a trace",
+  "the list of the fair of %s is taken in as it was checked, and undone without a trace",
   async (name) => {
     const before = await everything()
     const checked = await aCheckedList(ctx, officer, fairList(name))
     const of = (list: typeof checked) => [list.rows, list.fresh, list.joined, list.refused, list.reduced, list.country]
     expect([checked.state, ...of(checked)]).toEqual(["checked", ...counts[name]])
-    const list = await anImport(ctx, officer, fairList(name))
-    expect([list.state, ...of(list)]).toEqual(["done", ...counts[name]])
-    must(await undoImport(officer, { importId: list.id }))
+    expect(await everything()).toEqual(before)
+    must(await runImport(officer, { importId: checked.id, mappedTimes: checked.mappedTimes }))
     await ctx.runJobs()
-    const undone = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })
-    expect([undone.state, undone.kept]).toEqual(["undone", 0])
+    const list = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: checked.id } })
+    expect([list.state, ...of(list)]).toEqual(["done", ...counts[name]])
+    const consents = await ctx.db.consent.findMany({ where: { source: "import", sourceId: list.id } })
+    // The list of Tunis says nothing of permission; what the others say sleeps until its address is proved.
+    expect(consents.length > 0).toBe(name !== "tunis")
+    expect(
+      consents.every(({ awakeAt, university, textShown }) => awakeAt === null && university === "AUI" && textShown === consent.text),
+    ).toBe(true)
+    expect(await undo(list.id)).toMatchObject({ state: "undone", kept: 0 })
     expect(await everything()).toEqual(before)
   },
 )
 
-/** Everything that is known of people, as rows. */
-async function everything() {
-  const tables = ["person", "contact", "enquiry", "lead", "consent", "duplicate_suggestion", "guardian", "import_trace"]
-  const found: Record<string, unknown> = {}
-  for (const table of tables)
-    found[table] = await ctx.db.$queryRawUnsafe(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`)
-  return found
-}
+describe("a row", () => {
+  it("adds to somebody known what was not known, and overwrites nothing", async () => {
+    const email = `awa${number}@example.org`
+    const visitor = { givenName: "Awa", familyName: "Diop", phone: "", birthYear: null, level: null, fields: [], message: "", consents: [] }
+    must(await makeEnquiry(ctx, { ...visitor, email, country: "SN" }))
+    const rows = [`Diop Awa;${email};77 512 00 ${10 + number};14/03/2006;Thiès;Lycée Malick Sall;non`, `Awa DIOP;${email};;;Dakar;;`]
+    const list = await anImport(ctx, officer, listOf([heads, ...rows]), { country: "SN" })
+    expect([list.fresh, list.joined]).toEqual([0, 2])
+    const person = await personOf(email)
+    expect(person).toMatchObject({ givenName: "Awa", city: "Thiès", school: "Lycée Malick Sall", placeFolded: "thies lycee malick sall" })
+    expect(person?.birthDate?.toISOString().slice(0, 10)).toBe("2006-03-14")
+    expect(person?.contacts).toHaveLength(2)
+    expect(person?.consents).toEqual([])
+    expect(person?.enquiries.map(({ kind }) => kind).sort()).toEqual(["form", "import", "import"])
+  })
+
+  it("that was refused, or lost a cell, comes back in a file with what is wrong, made harmless", async () => {
+    const rows = [
+      "=1+1 Awa;x@;cassé;;;;",
+      `Ba Moussa;moussa${number}@example.org;;31/02/2006;;;peut-être`,
+      `Sy Fatou;fatou${number}@example.org;;;;;oui`,
+    ]
+    const list = await aCheckedList(ctx, officer, listOf([heads, ...rows]), { country: "SN" })
+    expect([list.fresh, list.refused, list.reduced]).toEqual([1 + 1, 1, 1])
+    const say = ({ column, code }: { column: number | null; code: string }) => `${column} ${code}`
+    let text = ""
+    for await (const part of must(await refusedRows(officer, { importId: list.id, say }))) text += part
+    expect(text.split("\r\n").slice(1)).toEqual([
+      `2,Refused,"1 field.email\n2 field.phone",'=1+1 Awa,x@,cassé,,,,`,
+      `3,Taken without this cell,"3 imports.birth-unreadable\n6 imports.consent-unknown",Ba Moussa,moussa${number}@example.org,,31/02/2006,,,peut-être`,
+      "",
+    ])
+  })
+})
+
+test("what was said of a partner's columns is remembered for its next list, and a yes needs its proof", async () => {
+  const partner = `Lycée ${number}`
+  const begin = async () =>
+    must(await beginImport(officer, { file: listOf(["Élève;Contact parent;Oui ?", `Awa;77 513 00 ${10 + number};oui`]), partner }))
+  const { importId } = await begin()
+  const said = {
+    importId,
+    mapping: ["name", "phone", "consent"] as const,
+    country: "SN",
+    language: "fr" as const,
+    dateOrder: "dmy" as const,
+    isForBoth: true,
+    consent: { how: null, on: null, text: "" },
+  }
+  expect((await mapColumns(officer, { ...said, mapping: ["name", "name", null] })).refused?.code).toBe("imports.column-twice")
+  expect((await mapColumns(officer, { ...said, mapping: ["name", null, null] })).refused?.code).toBe("imports.column-contact")
+  expect((await mapColumns(officer, said)).refused?.code).toBe("imports.consent-missing")
+  must(await mapColumns(officer, { ...said, consent }))
+  await ctx.runJobs()
+  const { importId: next } = await begin()
+  const list = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: next } })
+  expect([list.mapping, list.country]).toEqual([["name", "phone", "consent"], "SN"])
+  must(await runImport(officer, { importId, mappedTimes: 1 }))
+  await ctx.runJobs()
+  const person = await ctx.db.person.findFirstOrThrow({
+    where: { contacts: { some: { value: `+2217751300${10 + number}` } } },
+    include: { leads: true, consents: true },
+  })
+  // A list for both makes leads at both, and its yes is a yes to both.
+  expect(person.leads.map(({ university, lastSource }) => [university, lastSource]).sort()).toEqual([
+    ["AUI", `utm:lycée ${number}`],
+    ["UM6P", `utm:lycée ${number}`],
+  ])
+  expect(person.consents).toHaveLength(4)
+})
+
+test("a list that breaks off far below fails its check, and nobody of it is taken in", async () => {
+  const before = await everything()
+  const rows = Array.from({ length: 9_000 }, (_, index) => `Awa ${index};broken${index}@example.org;;;;;`)
+  const list = await aCheckedList(ctx, officer, listOf([heads, ...rows, '"Ba;open@example.org', ...rows]), { country: "SN" })
+  expect(list).toMatchObject({ state: "failed", problem: { code: "lists.unreadable", details: { line: 9_002 } } })
+  expect((await runImport(officer, { importId: list.id, mappedTimes: list.mappedTimes })).refused?.code).toBe("changed-meanwhile")
+  expect(await everything()).toEqual(before)
+  must(await dropImport(officer, { importId: list.id }))
+})
+
+describe("an import", () => {
+  const many = (count: number) => [
+    heads,
+    ...Array.from({ length: count }, (_, index) => `Fall Awa ${index};n${number}x${index}@example.org;;;;;`),
+  ]
+
+  it("that is cut off between two parts goes on behind the first, and writes each row once", async () => {
+    const list = await aCheckedList(ctx, officer, listOf(many(1_100)), { country: "SN" })
+    must(await runImport(officer, { importId: list.id, mappedTimes: list.mappedTimes }))
+    let parts = 0
+    const dying = {
+      ...theSystem(ctx),
+      transaction: (async (work) => {
+        if (++parts === 2) throw new Error("The power is cut")
+        return ctx.transaction(work)
+      }) as typeof ctx.transaction,
+    }
+    await expect(workImport(dying, list.id)).rejects.toThrow("The power is cut")
+    expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({
+      state: "running",
+      progress: 1_000,
+      fresh: 1_000,
+    })
+    await ctx.runJobs()
+    expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({
+      state: "done",
+      rows: 1_100,
+      fresh: 1_100,
+    })
+    expect(await ctx.db.importTrace.count({ where: { importId: list.id } })).toBe(1_100)
+    expect(await ctx.db.enquiry.count({ where: { email: { startsWith: `n${number}x` } } })).toBe(1_100)
+    // And half an import is taken back as a whole one is.
+    expect(await undo(list.id)).toMatchObject({ state: "undone", kept: 0 })
+    expect(await ctx.db.enquiry.count({ where: { email: { startsWith: `n${number}x` } } })).toBe(0)
+  })
+
+  it.runIf(isConcurrent())("that two workers take up at once is written once", async () => {
+    const list = await aCheckedList(ctx, officer, listOf(many(1_100)), { country: "SN" })
+    must(await runImport(officer, { importId: list.id, mappedTimes: list.mappedTimes }))
+    await Promise.all([workImport(theSystem(ctx), list.id), workImport(theSystem(ctx), list.id)])
+    await ctx.runJobs()
+    expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({ state: "done", fresh: 1_100 })
+    expect(await ctx.db.enquiry.count({ where: { email: { startsWith: `n${number}x` } } })).toBe(1_100)
+  })
+
+  it("is undone by who took it in or a head, within 72 hours, and its file goes with them", async () => {
+    const list = await anImport(ctx, officer, listOf([heads, `Awa;late${number}@example.org;;;;;`]), { country: "SN" })
+    const colleague = await aStaff(ctx, "outreach", "AUI")
+    expect((await undoImport(colleague, { importId: list.id })).refused?.code).toBe("imports.undo-not-yours")
+    expect((await undoImport(await aStaff(ctx, "head", "UM6P"), { importId: list.id })).refused?.code).toBe("not-found")
+    expect((await undoImport(await aStaff(ctx, "reviewer", "AUI"), { importId: list.id })).refused?.code).toBe("not-allowed")
+    ctx.advance({ hours: 73 })
+    expect((await undoImport(officer, { importId: list.id })).refused?.code).toBe("imports.undo-late")
+    await sweepImports(theSystem(ctx))
+    expect(await ctx.outside.storage.get(list.fileKey ?? "")).toBeNull()
+    expect(await ctx.db.importTrace.count({ where: { importId: list.id } })).toBe(0)
+  })
+
+  it("when it is undone leaves those with whom something has been done since, and says who they are", async () => {
+    const emails = ["gone", "worked", "wrote", "proved"].map((name) => `${name}${number}@example.org`)
+    const [gone = "", worked = "", wrote = "", proved = ""] = emails
+    const list = await anImport(
+      ctx,
+      officer,
+      listOf([heads, ...emails.map((email, index) => `Person ${"ABCD"[index]};${email};;;;;oui`)]),
+      {
+        country: "SN",
+      },
+    )
+    ctx.advance({ minutes: 30 })
+    const lead = (await personOf(worked))?.leads[0]
+    must(await moveLead(officer, { leadId: lead?.id ?? "", from: "new", to: "contacted" }))
+    const visitor = { phone: "", birthYear: null, level: null, fields: [], message: "A question", consents: [] }
+    must(await makeEnquiry(ctx, { ...visitor, givenName: "Person", familyName: "C", email: wrote, country: "SN" }))
+    const provedId = (await personOf(proved))?.id ?? ""
+    must(await proveAddress(ctx, { token: confirmLink(ctx, { personId: provedId, address: proved }).split("/").at(-1) ?? "" }))
+
+    const undone = await undo(list.id)
+    expect([undone.state, undone.kept]).toEqual(["undone", 3])
+    expect((await keptPeople(officer, undone)).map(({ name }) => name)).toEqual(["Person B", "Person C", "Person D"])
+    expect(await personOf(gone)).toBeNull()
+    expect((await personOf(worked))?.leads[0]?.stage).toBe("contacted")
+    // What nobody woke is no permission any more; what its person woke is theirs.
+    expect((await personOf(worked))?.consents).toEqual([])
+    expect((await personOf(wrote))?.enquiries).toHaveLength(2)
+    expect((await personOf(proved))?.consents.every(({ awakeAt }) => awakeAt !== null)).toBe(true)
+  })
+
+  it("then undone is as if it had never been, whoever was there before and whatever it holds", { timeout: 90_000 }, async () => {
+    const [names, mails] = [
+      ["Awa Diop", "Diop Awa", "Awa Diopp", "Moussa Ba", "أوا ديوب"],
+      ["a", "b", "c", ""],
+    ]
+    const row = fc.record({
+      name: fc.constantFrom(...names),
+      mail: fc.constantFrom(...mails),
+      phone: fc.constantFrom("77 514 00 01", "77 514 00 02", ""),
+      birth: fc.constantFrom("14/03/2006", "15/03/2006", "2005", ""),
+      city: fc.constantFrom("Thiès", "Dakar", ""),
+      yes: fc.constantFrom("oui", "non", ""),
+    })
+    const earlier = fc.record({ row, closes: fc.boolean() })
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(fc.array(earlier, { maxLength: 3 }), fc.array(row, { minLength: 1, maxLength: 8 }), async (known, rows) => {
+        const at = `${number}p${++runs}.example.org`
+        const mailOf = (mail: string) => (mail === "" ? "" : `${mail}@${at}`)
+        for (const { row: person, closes } of known) {
+          const [givenName = "", familyName = ""] = person.name.split(" ")
+          const contact = { email: mailOf(person.mail), phone: person.phone, country: "SN" }
+          if (contact.email === "" && contact.phone === "") continue
+          must(
+            await makeEnquiry(ctx, {
+              givenName,
+              familyName,
+              ...contact,
+              birthYear: null,
+              level: null,
+              fields: [],
+              message: at,
+              consents: [],
+            }),
+          )
+          const lead = await ctx.db.lead.findFirst({ where: { university: "AUI", stage: "new" }, orderBy: { id: "desc" } })
+          if (closes && lead !== null) must(await closeLead(officer, { leadId: lead.id, from: "new", reason: "no-answer" }))
+        }
+        await ctx.runJobs()
+        ctx.advance({ minutes: 20 })
+        const before = await everything()
+        const lines = rows.map((one) => [one.name, mailOf(one.mail), one.phone, one.birth, one.city, "", one.yes].join(";"))
+        const list = await aCheckedList(ctx, officer, listOf([heads, ...lines]), { country: "SN" })
+        if (list.fresh + list.joined === 0) return
+        must(await runImport(officer, { importId: list.id, mappedTimes: list.mappedTimes }))
+        await ctx.runJobs()
+        const taken = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })
+        expect([taken.fresh, taken.joined, taken.refused]).toEqual([list.fresh, list.joined, list.refused])
+        expect(await undo(list.id)).toMatchObject({ state: "undone", kept: 0 })
+        expect(await everything()).toEqual(before)
+      }),
+      { numRuns: 8 },
+    )
+  })
+})

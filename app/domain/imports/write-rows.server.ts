@@ -20,6 +20,9 @@ export type Change = {
 }
 export type TableRow = Record<string, unknown>
 
+type Person = ReturnType<typeof newPersonRows>["person"]
+type Enquiry = ReturnType<typeof enquiryRow>
+
 /**
  * Writes rows of a list: each is an enquiry of kind `import` that joins a person or makes one, with a lead at each
  * university the list is for, and leaves a trace by which it can be taken back. A handful of statements, however many rows;
@@ -31,7 +34,7 @@ export async function writeRows(ctx: Ctx, tx: Tx, list: LeadImport, rows: readon
   const knowns = rows.map((row) => ({ ...row, language: list.language }))
   await nearby.look(tx.db, knowns)
 
-  const people: ReturnType<typeof newPersonRows>["person"][] = []
+  const people: Person[] = []
   const contacts: ReturnType<typeof contactRow>[] = []
   const pairs: Parameters<typeof suggestPairs>[2][number][] = []
   const changed = new Set<string>()
@@ -61,10 +64,11 @@ export async function writeRows(ctx: Ctx, tx: Tx, list: LeadImport, rows: readon
   await fillPeople(tx, filled)
   await tx.db.$executeRaw`
     insert into contact (id, person_id, kind, value, typed, created_at)
-    select id, "personId", kind, value, typed, "createdAt" from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb)
-      as c(id uuid, "personId" uuid, kind contact_kind, value text, typed text, "createdAt" timestamptz)`
+    select id, "personId", kind, value, typed, ${now}::timestamptz
+    from jsonb_to_recordset(${json(contacts, ["id", "personId", "kind", "value", "typed"])}::jsonb)
+      as c(id uuid, "personId" uuid, kind contact_kind, value text, typed text)`
   const enquiries = placed.map(({ known, personId }) => enquiryRow(ctx, list, known, personId))
-  await insertEnquiries(tx, enquiries)
+  await insertEnquiries(tx, list, enquiries)
   const source = sourceKey({ code: null, utm: { source: list.partner }, referrer: "", kind: "import" })
   // Who stands on a list has asked nothing that waits for an answer.
   await touchLeads(
@@ -81,12 +85,14 @@ export async function writeRows(ctx: Ctx, tx: Tx, list: LeadImport, rows: readon
     })),
   )
   const consents = placed.flatMap(({ known, personId }) => (known.consents ? consentsOf(ctx, list, known, personId) : []))
-  if (consents.length > 0)
+  const [proof] = consents
+  if (proof !== undefined)
     await tx.db.$executeRaw`
       insert into consent (id, person_id, university, channel, purpose, address, text_shown, text_version, language, source, source_id, given_at)
-      select id, "personId", university, channel, purpose, address, "textShown", "textVersion", language, source, "sourceId", "givenAt"
-      from jsonb_to_recordset(${JSON.stringify(consents)}::jsonb) as c(id uuid, "personId" uuid, university university, channel channel,
-        purpose purpose, address text, "textShown" text, "textVersion" int, language language, source text, "sourceId" uuid, "givenAt" timestamptz)
+      select id, "personId", university, channel, purpose, address, ${proof.textShown}, ${proof.textVersion}::int, ${proof.language}::language,
+        ${proof.source}, ${proof.sourceId}::uuid, ${proof.givenAt}::timestamptz
+      from jsonb_to_recordset(${json(consents, ["id", "personId", "university", "channel", "purpose", "address"])}::jsonb)
+        as c(id uuid, "personId" uuid, university university, channel channel, purpose purpose, address text)
       on conflict do nothing`
   await suggestPairs(ctx, tx, pairs)
   await tx.db.$executeRaw`update person set looked_at = null where id = any (${[...changed]}::uuid[]) and looked_at is not null`
@@ -97,11 +103,12 @@ export async function writeRows(ctx: Ctx, tx: Tx, list: LeadImport, rows: readon
     actorKind: "staff",
     actorId: list.byId,
   }))
+  const made = events.map(({ id, thingId }, place) => ({ id, thingId, personId: enquiries[place]?.personId }))
   await tx.db.$executeRaw`
-    insert into event (id, type, thing, thing_id, university, actor_kind, actor_id, facts, created_at)
-    select id, type, thing, "thingId", university, "actorKind", "actorId", facts, "createdAt"
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as v(id uuid, type text, thing text, "thingId" uuid, university university,
-      "actorKind" text, "actorId" uuid, facts jsonb, "createdAt" timestamptz)`
+    insert into event (id, type, thing, thing_id, actor_kind, actor_id, facts, created_at)
+    select id, 'enquiry.made', 'enquiry', "thingId", 'staff', ${list.byId}::uuid,
+      jsonb_build_object('personId', "personId", 'universities', ${[...list.universities]}::text[], 'kind', 'import'), ${now}::timestamptz
+    from jsonb_to_recordset(${json(made, ["id", "thingId", "personId"])}::jsonb) as v(id uuid, "thingId" uuid, "personId" uuid)`
   await tx.follow({ events, mails: [] })
 
   const after = await snapshot(tx, knownIds)
@@ -144,12 +151,10 @@ function enquiryRow(ctx: Ctx, list: LeadImport, row: ListRow, personId: string) 
     birthYear: row.birthYear,
     level: row.level,
     fields: row.fields,
-    message: "",
     // The source that a lead keeps: the partner, as a link would name one.
     utm: { source: list.partner },
-    fingerprint: `${list.id} ${row.line}`,
     // A row is one enquiry for ever, whoever works the list twice.
-    idempotencyKey: createHash("sha256").update(`import ${list.id} ${row.line}`).digest("base64url"),
+    key: `import ${list.id} ${row.line}`,
     createdAt: ctx.now(),
   }
 }
@@ -167,12 +172,16 @@ function consentsOf(ctx: Ctx, list: LeadImport, row: ListRow, personId: string) 
   })
 }
 
-async function insertPeople(tx: Tx, people: readonly object[]): Promise<void> {
+async function insertPeople(tx: Tx, people: readonly Person[]): Promise<void> {
+  const [first] = people
+  if (first === undefined) return
   await tx.db.$executeRaw`
     insert into person (id, given_name, family_name, name_folded, birth_date, birth_year, language, country, city, school, place_folded, created_at)
-    select id, "givenName", "familyName", "nameFolded", "birthDate", "birthYear", language, country, city, school, "placeFolded", "createdAt"
-    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as p(id uuid, "givenName" text, "familyName" text, "nameFolded" text,
-      "birthDate" date, "birthYear" int, language language, country text, city text, school text, "placeFolded" text, "createdAt" timestamptz)`
+    select id, "givenName", "familyName", "nameFolded", "birthDate", "birthYear", ${first.language}::language, country, city, school,
+      "placeFolded", ${first.createdAt}::timestamptz
+    from jsonb_to_recordset(${json(people, ["id", "givenName", "familyName", "nameFolded", "birthDate", "birthYear", "country", "city", "school", "placeFolded"])}::jsonb)
+      as p(id uuid, "givenName" text, "familyName" text, "nameFolded" text, "birthDate" date, "birthYear" int, country text, city text,
+        school text, "placeFolded" text)`
 }
 
 /** Adds what was not known of people; what is not named stays. */
@@ -191,15 +200,35 @@ async function fillPeople(tx: Tx, filled: ReadonlyMap<string, object>): Promise<
     where person.id = f.id`
 }
 
-async function insertEnquiries(tx: Tx, enquiries: readonly object[]): Promise<void> {
+async function insertEnquiries(tx: Tx, list: LeadImport, enquiries: readonly Enquiry[]): Promise<void> {
+  const [first] = enquiries
+  if (first === undefined) return
+  const columns = [
+    "id",
+    "reference",
+    "personId",
+    "givenName",
+    "familyName",
+    "email",
+    "phone",
+    "country",
+    "birthYear",
+    "level",
+    "fields",
+    "key",
+  ] as const
   await tx.db.$executeRaw`
     insert into enquiry (id, reference, person_id, kind, language, universities, given_name, family_name, email, phone, country, birth_year,
       level, fields, message, utm, fingerprint, idempotency_key, created_at)
-    select id, reference, "personId", kind, language, universities, "givenName", "familyName", email, phone, country, "birthYear",
-      level, fields, message, utm, fingerprint, "idempotencyKey", "createdAt"
-    from jsonb_to_recordset(${JSON.stringify(enquiries)}::jsonb) as e(id uuid, reference text, "personId" uuid, kind text, language language,
-      universities university[], "givenName" text, "familyName" text, email text, phone text, country text, "birthYear" int,
-      level level, fields field[], message text, utm jsonb, fingerprint text, "idempotencyKey" text, "createdAt" timestamptz)`
+    select id, reference, "personId", 'import', ${list.language}::language, ${[...list.universities]}::text[]::university[], "givenName", "familyName",
+      email, phone, country, "birthYear", level, fields, '', ${JSON.stringify(first.utm)}::jsonb, key, key, ${first.createdAt}::timestamptz
+    from jsonb_to_recordset(${json(enquiries, columns)}::jsonb) as e(id uuid, reference text, "personId" uuid, "givenName" text,
+      "familyName" text, email text, phone text, country text, "birthYear" int, level level, fields field[], key text)`
+}
+
+/** Rows as JSON with these columns alone: what all of them share is said once, beside them. */
+function json<Row extends object>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): string {
+  return JSON.stringify(rows, [...columns])
 }
 
 type Snapshot = { people: ReadonlyMap<string, TableRow>; leads: ReadonlyMap<string, { id: string; row: TableRow }[]> }

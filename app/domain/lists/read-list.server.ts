@@ -25,6 +25,7 @@ const longestCell = 4_000
 const mostTitleLines = 10
 const headBytes = 262_144
 const sampleSize = 500
+const pieceBytes = 65_536
 
 /** A list that turns out to be none while it is read. Its refusal is one of those of `lookAtList`. */
 export class BrokenList extends Error {
@@ -100,8 +101,8 @@ function headingPlace(records: readonly ListRecord[]): number {
 }
 
 /**
- * The records below the headings, one after another. Throws BrokenList where the file turns out to be no list; all before it
- * has been given out by then.
+ * The records below the headings, one after another. Throws BrokenList where the file turns out to be no list; some of what
+ * stands before it has been given out by then.
  */
 export async function* readList(file: Blob, format: ListFormat): AsyncGenerator<ListRecord> {
   for await (const record of allRecords(file, format)) if (record.line > format.headings) yield record
@@ -141,13 +142,19 @@ async function* textRecords(file: Blob, { encoding, delimiter }: { encoding: Enc
 
 async function* decoded(file: Blob, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding)
-  for await (const part of file.stream()) yield decoder.decode(part, { stream: true })
+  // A file in memory comes in one piece; whoever wants its beginning is not to wait for all of it to be parsed.
+  for await (const part of file.stream())
+    for (let at = 0; at < part.length; at += pieceBytes) yield decoder.decode(part.subarray(at, at + pieceBytes), { stream: true })
   yield decoder.decode()
 }
 
 function lineOf(error: CsvError): number {
-  const line: unknown = error["lines"]
-  return typeof line === "number" ? line : 1
+  // Where the record begins that has no end; where it was given up is far below.
+  const count = (key: string) => {
+    const value: unknown = error[key]
+    return typeof value === "number" ? value : 0
+  }
+  return count("records") + count("empty_lines") + 1
 }
 
 /** The text of a small list that was posted, for who reads it within the request. */

@@ -21,8 +21,11 @@ const mostAtOneAddress = 200
  * `joinPerson`, and later rows find what earlier ones added. Nothing is written.
  */
 export class Nearby {
-  readonly #byAddress = new Map<string, Somebody[]>()
-  readonly #byId = new Map<string, Somebody>()
+  /** Ids of those who have an address, by the address. */
+  readonly #byAddress = new Map<string, string[]>()
+  readonly #awake = new Map<string, Somebody>()
+  /** Who is not looked at now, in few bytes: a list may bring a hundred thousand, and most are never met again. */
+  readonly #resting = new Map<string, string>()
 
   /** Learns of everybody who has one of the addresses. Who is known already stays as the rows have made them. */
   async look(db: Pick<Tx["db"], "$queryRaw">, all: readonly Known[]): Promise<void> {
@@ -43,7 +46,7 @@ export class Nearby {
       from person join near on near.person_id = person.id
       where merged_into_id is null
       order by created_at, id`
-    for (const person of people) if (!this.#byId.has(person.id)) this.#keep(person)
+    for (const person of people) if (!this.#knows(person.id)) this.#keep(person)
   }
 
   /** Who a row is. A new person gets the id. */
@@ -70,24 +73,52 @@ export class Nearby {
     const added = addresses.filter(({ kind, value }) => !found.contacts.some((contact) => contact.kind === kind && contact.value === value))
     const filled = missing(found, known)
     Object.assign(found, filled, { contacts: [...found.contacts, ...added.map(({ kind, value }) => ({ kind, value, signsIn: false }))] })
-    for (const { kind, value } of added) this.#stands(`${kind} ${value}`, found)
+    for (const { kind, value } of added) this.#stands(`${kind} ${value}`, found.id)
     return { person: found, isNew: false, added, filled, close: [] }
+  }
+
+  /** Puts away whom the rows have made so far; they come back when a row meets them. */
+  rest(): void {
+    for (const [id, person] of this.#awake) this.#resting.set(id, packed(person))
+    this.#awake.clear()
   }
 
   /** Who has one of the addresses, the oldest first. */
   #at(addresses: ReturnType<typeof addressesOf>): Somebody[] {
-    const found = new Set(addresses.flatMap(({ kind, value }) => this.#byAddress.get(`${kind} ${value}`) ?? []))
-    return [...found].sort((a, b) => a.createdAt - b.createdAt)
+    const ids = new Set(addresses.flatMap(({ kind, value }) => this.#byAddress.get(`${kind} ${value}`) ?? []))
+    return [...ids].flatMap((id) => this.#wake(id) ?? []).sort((a, b) => a.createdAt - b.createdAt)
+  }
+
+  #knows(id: string): boolean {
+    return this.#awake.has(id) || this.#resting.has(id)
+  }
+
+  #wake(id: string): Somebody | undefined {
+    const resting = this.#resting.get(id)
+    if (resting === undefined) return this.#awake.get(id)
+    const person = unpacked(resting)
+    this.#resting.delete(id)
+    this.#awake.set(id, person)
+    return person
   }
 
   #keep(person: Somebody): void {
-    this.#byId.set(person.id, person)
-    for (const { kind, value } of person.contacts) this.#stands(`${kind} ${value}`, person)
+    this.#awake.set(person.id, person)
+    for (const { kind, value } of person.contacts) this.#stands(`${kind} ${value}`, person.id)
   }
 
-  #stands(address: string, person: Somebody): void {
+  #stands(address: string, id: string): void {
     const there = this.#byAddress.get(address)
-    if (there === undefined) this.#byAddress.set(address, [person])
-    else if (there.length < mostAtOneAddress) there.push(person)
+    if (there === undefined) this.#byAddress.set(address, [id])
+    else if (there.length < mostAtOneAddress) there.push(id)
   }
+}
+
+function packed({ birthDate, ...person }: Somebody): string {
+  return JSON.stringify({ ...person, birthDate: birthDate?.getTime() ?? null })
+}
+
+function unpacked(text: string): Somebody {
+  const { birthDate, ...person } = JSON.parse(text) as Omit<Somebody, "birthDate"> & { birthDate: number | null }
+  return { ...person, birthDate: birthDate === null ? null : new Date(birthDate) }
 }

@@ -4,7 +4,7 @@ import { delimiters } from "#app/domain/lists/separated-text.ts"
 import { encodings } from "#app/domain/lists/text-encoding.ts"
 import { languages } from "#app/locales/languages.ts"
 import type { Ctx } from "#app/platform/ctx.server.ts"
-import { momentText, numberText } from "#app/ui/desk-dates.ts"
+import { dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
 import { sentence } from "#app/ui/sentence.ts"
 import { consentWays } from "../consent-ways.ts"
 import { formatOf, problemOf, sampleOf } from "../found-import.ts"
@@ -57,6 +57,7 @@ export function importView(ctx: Pick<Ctx, "t" | "language" | "actor" | "now">, {
             take: state === "checked" ? list.fresh + list.joined : null,
             mappedTimes: list.mappedTimes,
             mayDrop: droppableStates.includes(state),
+            consent: basisOf(ctx, list),
           }
         : null,
     undo: isOver
@@ -78,6 +79,13 @@ export function importView(ctx: Pick<Ctx, "t" | "language" | "actor" | "now">, {
     })),
     mapping: mappableStates.includes(state) ? mappingView(ctx, list) : null,
   }
+}
+
+/** How those who said yes were asked; that the list says nothing of it, where no column does. */
+function basisOf({ t, language }: Pick<Ctx, "t" | "language">, list: DeskImport): string {
+  const way = consentWays.find((one) => one === list.consentHow)
+  if (way === undefined || list.consentOn === null) return t("imports.consent.none")
+  return `${t(`imports.consent.way.${way}`)} · ${dayText(list.consentOn, language, "UTC")} · ${list.consentText}`
 }
 
 function mappingView({ t, language }: Pick<Ctx, "t" | "language">, list: DeskImport) {

@@ -9,15 +9,22 @@ type Props = {
   take: number | null
   mappedTimes: number
   mayDrop: boolean
+  /** How those who said yes to e-mail were asked. */
+  consent: string
 }
 
 /** What will happen to the rows of a list, or what has, and the button that does it. */
-export function ResultPanel({ id, isDone, counts, take, mappedTimes, mayDrop }: Props) {
+export function ResultPanel({ id, isDone, counts, take, mappedTimes, mayDrop, consent }: Props) {
   const { t } = useTranslation()
   const base = `/desk/imports/${id}`
   return (
     <Panel title={t(isDone ? "imports.check.done" : "imports.check.title")} tone={isDone ? "plain" : "saffron"} isWide>
-      <Facts rows={counts.map(({ key, count }) => [t(`imports.check.${key}`), count])} />
+      <Facts
+        rows={[
+          ...counts.map(({ key, count }) => [t(`imports.check.${key}`), count] as const),
+          [t("imports.consent.basis"), <bdi key="consent">{consent}</bdi>],
+        ]}
+      />
       {take === 0 ? <p className="wrong-why">{t("imports.check.nothing")}</p> : null}
       <div className="acts">
         {take === null || take === 0 ? null : (
