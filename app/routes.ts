@@ -36,6 +36,8 @@ export default [
     route("leads/bulk", "routes/desk/leads-bulk-new.ts"),
     route("leads/bulk/:batchId", "routes/desk/leads-bulk.tsx"),
     route("leads/bulk/:batchId/undo", "routes/desk/leads-bulk-undo.ts"),
+    route("leads/views", "routes/desk/leads-view.ts"),
+    route("leads/views/:viewId/drop", "routes/desk/leads-view-drop.ts"),
     route("leads/:leadId/seen", "routes/desk/lead-seen.ts"),
     route("leads/:leadId/undo", "routes/desk/lead-undo.ts"),
     route("leads/:leadId/reopen", "routes/desk/lead-reopen.ts"),

@@ -1,12 +1,9 @@
 import { useEffect } from "react"
 import { tickEvent, type TickWish } from "./desk-ticks.ts"
 
-/** Where typing is text and no command. A box to tick is no text. */
+/** Where typing is text, or chooses among answers, and is no command. The box of a row is no text. */
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select"))
-  )
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([data-tick]), textarea, select"))
 }
 
 /**
@@ -79,6 +76,9 @@ export function useDeskKeys(dialog: React.RefObject<HTMLDialogElement | null>) {
         if (button === null) return
         if (button.matches("input, select, textarea")) button.focus()
         else button.click()
+        // What opens takes the focus to its first answer.
+        if (button.matches("summary"))
+          button.parentElement?.querySelector<HTMLElement>("input:not([type=hidden]), select, textarea")?.focus()
       }
       event.preventDefault()
     }

@@ -29,6 +29,8 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/imports/:importId/undo", "leads.import"],
   ["POST", "/desk/imports/:importId/drop", "leads.import"],
   ["POST", "/desk/imports/:importId/refused", "leads.import"],
+  ["POST", "/desk/leads/views", "leads.read"],
+  ["POST", "/desk/leads/views/:viewId/drop", "leads.read"],
   ["POST", "/desk/leads/bulk", "leads.work"],
   ["GET", "/desk/leads/bulk/:batchId", "leads.work"],
   ["POST", "/desk/leads/bulk/:batchId", "leads.work"],

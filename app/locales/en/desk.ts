@@ -119,6 +119,8 @@ export default {
     "tablet-ended": "The tablet has ended.",
     "tablet-restored": "The tablet may send again.",
     "number-confirmed": "The number is confirmed; what was agreed to for it holds from now.",
+    "view-kept": "The view is kept.",
+    "view-dropped": "The view is deleted; its leads are untouched.",
     "batch-undone": "The batch is undone, or being undone.",
     "partner-key-ended": "The key has ended: its next request is refused.",
     "points-saved": "The points are in force. Scores follow within minutes.",

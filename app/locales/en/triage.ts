@@ -15,7 +15,6 @@ export default {
     moved: "no longer in this list",
   },
   keys: {
-    title: "Keys",
     qualify: "Qualify",
     duplicate: "Perhaps the same person",
     close: "Close, with a reason",
@@ -37,7 +36,6 @@ export default {
     go: "Do something with them…",
   },
   views: {
-    title: "Keep this view",
     own: "Own views",
     keep: "Keep the view…",
     name: "Name of the view",
@@ -46,10 +44,6 @@ export default {
     change: "Change the view “{{name}}”",
     delete: "Delete the view",
     shared: "shared by {{name}}",
-    same: "It has this list’s filter and order: {{about}}",
-    all: "all open leads",
-    notYours: "Only {{name}}, who made it, can change this view.",
-    tooMany: "You keep {{max}} views already. Delete one first.",
   },
   bulk: {
     title_one: "{{count}} lead at once",

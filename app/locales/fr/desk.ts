@@ -120,6 +120,8 @@ export default {
     "tablet-ended": "La tablette est terminée.",
     "tablet-restored": "La tablette peut envoyer de nouveau.",
     "number-confirmed": "Le numéro est confirmé ; ce qui a été accepté pour lui vaut dès maintenant.",
+    "view-kept": "La vue est gardée.",
+    "view-dropped": "La vue est supprimée ; ses pistes n’ont pas changé.",
     "batch-undone": "Le lot est annulé, ou en cours d’annulation.",
     "partner-key-ended": "La clé est terminée : sa prochaine demande est refusée.",
     "points-saved": "Les points sont en vigueur. Les scores suivent en quelques minutes.",

@@ -18,7 +18,6 @@ export default {
     moved: "n’est plus dans cette liste",
   },
   keys: {
-    title: "Touches",
     qualify: "Qualifier",
     duplicate: "Peut-être la même personne",
     close: "Clore, avec un motif",
@@ -41,7 +40,6 @@ export default {
     go: "Agir sur elles…",
   },
   views: {
-    title: "Garder cette vue",
     own: "Vues gardées",
     keep: "Garder la vue…",
     name: "Nom de la vue",
@@ -50,10 +48,6 @@ export default {
     change: "Modifier la vue « {{name}} »",
     delete: "Supprimer la vue",
     shared: "partagée par {{name}}",
-    same: "Elle reprend le filtre et l’ordre de cette liste : {{about}}",
-    all: "toutes les pistes ouvertes",
-    notYours: "Seul·e {{name}}, qui l’a créée, peut modifier cette vue.",
-    tooMany: "Vous gardez déjà {{max}} vues. Supprimez-en une d’abord.",
   },
   bulk: {
     title_one: "{{count}} piste à la fois",

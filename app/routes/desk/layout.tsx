@@ -4,6 +4,7 @@ import { choiceQuery } from "#app/domain/admissions/choice-filter.ts"
 import { choiceViews, countChoiceViews } from "#app/domain/admissions/choice-queries.server.ts"
 import { countPairs } from "#app/domain/identity/duplicate-queries.server.ts"
 import { countWaitingImports } from "#app/domain/imports/import-queries.server.ts"
+import { countViews, listViews } from "#app/domain/leads/list-views.server.ts"
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
 import { countCap, countLeadViews, findLeadName, leadViews } from "#app/domain/leads/lead-queries.server.ts"
 import { type Permission, roleMay, universityOf } from "#app/domain/people/permissions.ts"
@@ -90,6 +91,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
         ]
       : []
     groups.push({ key: "leads", title: t("desk.place.leads"), views: [...views, { ...perhaps, isPressing: false }, ...lists] })
+    const kept = await listViews(ctx)
+    const numbers = await countViews(ctx, kept)
+    const own = kept.map(({ id, name, query, isOwn, byName }, place) => ({
+      key: id,
+      label: isOwn ? name : `${name} (${byName})`,
+      href: `/desk/leads${query === "" ? "" : `?${query}`}`,
+      ...pressed(id, numbers[place] ?? 0),
+    }))
+    if (own.length > 0) groups.push({ key: "kept", title: t("triage.views.own"), views: own })
   }
   function pressed(key: string, count: number) {
     return { count: countText(count, countCap, language), isPressing: count > 0 && pressingViews.includes(key) }

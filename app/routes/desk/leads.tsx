@@ -5,6 +5,7 @@ import { leadQuery, readLeadFilter } from "#app/domain/leads/lead-filter.ts"
 import { leadNeeds } from "#app/domain/leads/lead-need.ts"
 import { countCap, countLeads, leadViews, listLeads } from "#app/domain/leads/lead-queries.server.ts"
 import { filterChoices, filterTexts, filterWords } from "#app/domain/leads/ui/lead-filters.ts"
+import { listViews } from "#app/domain/leads/list-views.server.ts"
 import { leadLine, type LeadRows } from "#app/domain/leads/ui/lead-line.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, redirect } from "#app/platform/http.server.ts"
@@ -15,6 +16,7 @@ import { useHeldRows } from "#app/ui/desk-held.ts"
 import { DeskList } from "#app/ui/desk-list.tsx"
 import { useDeskLive } from "#app/ui/desk-live.ts"
 import { LiveLine } from "#app/ui/desk-live-line.tsx"
+import { ViewForm } from "#app/ui/desk-view-form.tsx"
 import { Empty } from "#app/ui/desk-parts.tsx"
 import { listed } from "#app/ui/listed.ts"
 import type { Route } from "./+types/leads"
@@ -39,10 +41,13 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     throw redirect(to(`/desk/leads/${firstRow.id}`, keep))
   }
   const count = await countLeads(ctx, scope)
+  const kept = (await listViews(ctx)).find((one) => one.query === own)
   const view = leadViews.find((one) => leadQuery(one.filter) === own)
   const words = filterWords(filter, t, language)
   return {
-    title: view === undefined ? t("desk.place.leads") : t(`desk.leadView.${view.key}`),
+    title: view !== undefined ? t(`desk.leadView.${view.key}`) : (kept?.name ?? t("desk.place.leads")),
+    kept: kept === undefined ? null : { id: kept.id, name: kept.name, isShared: kept.isShared, isOwn: kept.isOwn, byName: kept.byName },
+    mayKeep: view === undefined,
     count: countText(count, countCap, language),
     items: page.rows.map((row) => leadLine(row, { t, language, now: ctx.now(), href: to(`/desk/leads/${row.id}`, keep) })),
     groups: Object.fromEntries(leadNeeds.map((need) => [need, t(`triage.need.${need}`)])),
@@ -69,7 +74,7 @@ export function shouldRevalidate() {
 export default function Leads({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
   const { leadId = null } = useParams()
-  const { items, own, listKey, mayWork, ...list } = loaderData
+  const { items, own, listKey, mayWork, kept, mayKeep, ...list } = loaderData
   const held = useHeldRows(listKey, items, leadId)
   const ticks = useTicks(
     listKey,
@@ -89,6 +94,13 @@ export default function Leads({ loaderData }: Route.ComponentProps) {
     patched.current = rows.data
     held.patch(rows.data.rows)
   }, [rows.data, held])
+  // After a verb the next one is open and the button that was pressed is gone: the focus goes to its row.
+  useEffect(() => {
+    if (leadId === null || (document.activeElement !== null && document.activeElement !== document.body)) return
+    const row = document.querySelector<HTMLElement>('[data-row][aria-current="true"]')
+    row?.focus({ preventScroll: true })
+    row?.scrollIntoView({ block: "nearest" })
+  }, [leadId])
   const place = held.rows.findIndex(({ id }) => id === leadId)
   const nextRow = place === -1 ? undefined : held.rows.slice(place + 1).find(({ isGone }) => !isGone)
   const ahead = nextRow?.href ?? `/desk/leads?${own === "" ? "" : `${own}&`}open=first`
@@ -101,14 +113,17 @@ export default function Leads({ loaderData }: Route.ComponentProps) {
         path="/desk/leads"
         selectedId={leadId}
         above={
-          <LiveLine
-            isOff={live.isOff}
-            arrived={held.arrived.length}
-            show={() => {
-              held.renew()
-              void revalidate()
-            }}
-          />
+          <>
+            {mayKeep ? <ViewForm query={own} view={kept} /> : null}
+            <LiveLine
+              isOff={live.isOff}
+              arrived={held.arrived.length}
+              show={() => {
+                held.renew()
+                void revalidate()
+              }}
+            />
+          </>
         }
         ticks={
           mayWork

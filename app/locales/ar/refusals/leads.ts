@@ -1,6 +1,7 @@
 import type { Translation } from "../../translation.ts"
 
 export default {
+  "views-many": "بلغت أقصى عدد من القوائم المحفوظة. احذف واحدة أولًا.",
   "batch-nobody": "اختر مهتمًا واحدًا على الأقل.",
   "batch-too-many": "{{max}} على الأكثر دفعة واحدة. ضيّق القائمة أولًا.",
   "batch-reason": "قل السبب في جملة واحدة.",

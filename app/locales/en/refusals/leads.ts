@@ -1,4 +1,5 @@
 export default {
+  "views-many": "You keep as many views as there may be. Delete one first.",
   "batch-nobody": "Tick at least one lead.",
   "batch-too-many": "At most {{max}} at once. Narrow the view down first.",
   "batch-reason": "Say in one sentence why.",

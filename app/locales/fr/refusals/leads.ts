@@ -1,6 +1,7 @@
 import type { Translation } from "../../translation.ts"
 
 export default {
+  "views-many": "Vous gardez déjà autant de vues que possible. Supprimez-en une d’abord.",
   "batch-nobody": "Choisissez au moins une piste.",
   "batch-too-many": "{{max}} au plus à la fois. Resserrez d’abord la vue.",
   "batch-reason": "Dites en une phrase pourquoi.",
