@@ -1,9 +1,11 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Refusal } from "#app/platform/outcome.ts"
 import { BrokenList } from "#app/domain/lists/read-list.server.ts"
+import { addressesOf } from "#app/domain/people/join-rule.ts"
 import { Nearby } from "#app/domain/people/nearby.server.ts"
 import { importThing } from "./import-thing.ts"
 import { mostRows } from "./import-limits.ts"
+import { RepeatedAddresses } from "./repeated-addresses.ts"
 import { rowsOf } from "./rows-of.server.ts"
 
 /** Rows that are looked up together. */
@@ -19,12 +21,20 @@ export async function checkImport(ctx: Ctx, { importId, mappedTimes }: { importI
   const list = await ctx.db.leadImport.findFirst({ where: mine })
   if (list === null) return
   const counts = { rows: 0, fresh: 0, joined: 0, suggested: 0, refused: 0, reduced: 0 }
+  const repeated = new RepeatedAddresses()
   const nearby = new Nearby()
   const now = ctx.now()
   try {
+    // Only whose address comes again has to be remembered: a first reading says which those are.
     for await (const rows of rowsOf(ctx, list, { size: chunk })) {
       counts.rows += rows.length
       if (counts.rows > mostRows) return await fail({ code: "imports.too-many-rows", details: { max: mostRows } })
+      for (const { row } of rows)
+        if (row !== null) for (const { kind, value } of addressesOf({ ...row, language: list.language })) repeated.add(`${kind} ${value}`)
+    }
+    counts.rows = 0
+    for await (const rows of rowsOf(ctx, list, { size: chunk })) {
+      counts.rows += rows.length
       const whole = rows.flatMap(({ row }) => (row === null ? [] : [{ ...row, language: list.language }]))
       counts.refused += rows.length - whole.length
       counts.reduced += rows.filter(({ row, faults }) => row !== null && faults.length > 0).length
@@ -35,7 +45,7 @@ export async function checkImport(ctx: Ctx, { importId, mappedTimes }: { importI
         else counts.joined++
         if (close.length > 0) counts.suggested++
       }
-      nearby.rest()
+      nearby.rest((address) => repeated.has(address))
       const { count } = await ctx.db.leadImport.updateMany({
         where: mine,
         data: { progress: counts.rows, rows: counts.rows, movedAt: ctx.now() },

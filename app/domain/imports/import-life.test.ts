@@ -311,7 +311,7 @@ describe("an import", () => {
         expect(await undo(list.id)).toMatchObject({ state: "undone", kept: 0 })
         expect(await everything()).toEqual(before)
       }),
-      { numRuns: 8 },
+      { numRuns: 10 },
     )
   })
 })

@@ -77,6 +77,14 @@ async function restore(tx: Tx, importId: string, traces: readonly Trace[]): Prom
   for (const { personId } of stays) kept.add(personId)
   await tx.db.$executeRaw`delete from contact where id = any (${contactIds}::uuid[]) and not (${usedSince(importId)})`
 
+  // Whom they were found to resemble by what the import added is asked anew, without it, by the next round.
+  const changed = traces.flatMap(({ personId, change }) => ((change?.contacts.length ?? 0) > 0 || change?.person ? [personId] : []))
+  await tx.db.$executeRaw`
+    delete from duplicate_suggestion where dismissed_at is null
+      and created_at >= (select created_at from lead_import where id = ${importId}::uuid)
+      and ("person_aId" = any (${changed}::uuid[]) or "person_bId" = any (${changed}::uuid[]))`
+  await tx.db.$executeRaw`update person set looked_at = null where id = any (${changed}::uuid[])`
+
   await restoreRows(
     tx,
     "person",

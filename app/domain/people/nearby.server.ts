@@ -24,6 +24,10 @@ export class Nearby {
   /** Ids of those who have an address, by the address. */
   readonly #byAddress = new Map<string, string[]>()
   readonly #awake = new Map<string, Somebody>()
+  /** Whom the rows have made: all their addresses stand in rows. */
+  readonly #made = new Set<string>()
+  /** Whom the rows have changed: they may be met by an address that stood in no row. */
+  readonly #changed = new Set<string>()
   /** Who is not looked at now, in few bytes: a list may bring a hundred thousand, and most are never met again. */
   readonly #resting = new Map<string, string>()
 
@@ -68,18 +72,31 @@ export class Nearby {
         contacts: addresses.map(({ kind, value }) => ({ kind, value, signsIn: false })),
       }
       this.#keep(person)
+      this.#made.add(person.id)
       return { person, isNew: true, added: addresses, filled: {}, close: closeAmong(near, known) }
     }
     const added = addresses.filter(({ kind, value }) => !found.contacts.some((contact) => contact.kind === kind && contact.value === value))
     const filled = missing(found, known)
     Object.assign(found, filled, { contacts: [...found.contacts, ...added.map(({ kind, value }) => ({ kind, value, signsIn: false }))] })
+    if (added.length > 0 || Object.keys(filled).length > 0) this.#changed.add(found.id)
     for (const { kind, value } of added) this.#stands(`${kind} ${value}`, found.id)
     return { person: found, isNew: false, added, filled, close: [] }
   }
 
-  /** Puts away whom the rows have made so far; they come back when a row meets them. */
-  rest(): void {
-    for (const [id, person] of this.#awake) this.#resting.set(id, packed(person))
+  /**
+   * Puts away whom the rows have made or changed so far; they come back when a row meets them. Whom they made and who has no
+   * address of which `mayCome` says that it may come again is forgotten, and so is who stands in the database as they are here.
+   */
+  rest(mayCome: (address: string) => boolean): void {
+    for (const [id, person] of this.#awake) {
+      const addresses = person.contacts.map(({ kind, value }) => `${kind} ${value}`)
+      const mayBeMet = this.#made.has(id) ? addresses.some(mayCome) : this.#changed.has(id)
+      if (mayBeMet) this.#resting.set(id, packed(person))
+      else {
+        for (const address of addresses) this.#leaves(address, id)
+        this.#made.delete(id)
+      }
+    }
     this.#awake.clear()
   }
 
@@ -111,6 +128,12 @@ export class Nearby {
     const there = this.#byAddress.get(address)
     if (there === undefined) this.#byAddress.set(address, [id])
     else if (there.length < mostAtOneAddress) there.push(id)
+  }
+
+  #leaves(address: string, id: string): void {
+    const left = (this.#byAddress.get(address) ?? []).filter((one) => one !== id)
+    if (left.length === 0) this.#byAddress.delete(address)
+    else this.#byAddress.set(address, left)
   }
 }
 
