@@ -130,7 +130,9 @@ describe("names that sound the same", () => {
   })
 
   it("are heard alike whenever they are the same", () => {
-    const word = fc.stringMatching(/^[a-zéèïأبتثجحخدرسعفقلمنهوية]{2,10}$/u)
+    // A particle belongs to the word that follows it: its place is part of the name.
+    const particle = /^(?:[ae]l$|[اأإ]ل$|abd|عبد$)/u
+    const word = fc.stringMatching(/^[a-zéèïأبتثجحخدرسعفقلمنهوية]{2,10}$/u).filter((each) => !particle.test(each))
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), (words) => {
         const turned = name([...words].reverse().join(" "))
