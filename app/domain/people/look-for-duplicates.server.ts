@@ -17,33 +17,34 @@ export async function lookForDuplicates(ctx: Ctx, personIds: readonly string[]):
   const people = await readPeople(ctx.db, personIds)
   await writeKeys(ctx, people)
   const pairs = await findPairs(ctx.db, people)
-  const written = await ctx.transaction(async (tx) => {
+  if (pairs.length === 0) {
+    await markLooked(ctx.db, ctx.now(), personIds)
+    return 0
+  }
+  return ctx.transaction(async (tx) => {
     const count = await suggestPairs(ctx, tx, pairs)
-    await tx.db.$executeRaw`
-      update person set looked_at = ${ctx.now()}::timestamptz where id = any(${[...personIds]}::uuid[])`
+    await markLooked(tx.db, ctx.now(), personIds)
     return count
   })
-  return written
+}
+
+async function markLooked(db: Pick<Ctx["db"], "$executeRaw">, now: Date, personIds: readonly string[]): Promise<void> {
+  await db.$executeRaw`update person set looked_at = ${now}::timestamptz where id = any(${[...personIds]}::uuid[])`
 }
 
 type Person = Judged & { id: string; createdAt: Date }
 export type Pair = { a: string; b: string; verdict: Verdict }
 
-/** Who works here and who was merged away are nobody's double. */
+/** Who works here and who was merged away are nobody's double. One statement: whoever writes an enquiry asks for it each time. */
 function readPeople(db: Ctx["db"], ids: readonly string[]): Promise<Person[]> {
-  return db.person.findMany({
-    where: { id: { in: [...ids] }, mergedIntoId: null, staff: { none: {} } },
-    select: {
-      id: true,
-      givenName: true,
-      familyName: true,
-      country: true,
-      birthDate: true,
-      birthYear: true,
-      createdAt: true,
-      contacts: { select: { kind: true, value: true, mailbox: true } },
-    },
-  })
+  return db.$queryRaw<Person[]>`
+    /* prepared */
+    select p.id::text, p.given_name as "givenName", p.family_name as "familyName", p.country, p.birth_date as "birthDate",
+      p.birth_year as "birthYear", p.created_at as "createdAt",
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', c.kind, 'value', c.value, 'mailbox', c.mailbox)), '[]'::jsonb)
+        from contact c where c.person_id = p.id) as contacts
+    from person p
+    where p.id = any(${[...ids]}::uuid[]) and p.merged_into_id is null and not exists (select 1 from staff s where s.person_id = p.id)`
 }
 
 async function writeKeys(ctx: Ctx, people: readonly Person[]): Promise<void> {
@@ -75,7 +76,8 @@ async function findPairs(db: Ctx["db"], people: readonly Person[]): Promise<Pair
     where c.person_id = any(${ids}::uuid[]) and c.mailbox is not null and o.person_id <> c.person_id`
   const known = new Map(people.map((person) => [person.id, person]))
   const missing = [...new Set(rows.map(({ other }) => other))].filter((id) => !known.has(id))
-  for (const person of await readPeople(db, missing)) known.set(person.id, person)
+  const others = missing.length === 0 ? [] : await readPeople(db, missing)
+  for (const person of others) known.set(person.id, person)
 
   const pairs = new Map<string, Pair>()
   const ofYear = new Map<string, number>()

@@ -93,6 +93,7 @@ export default {
     label: "Name, phone, e-mail or reference of the other lead",
     find: "Find",
     none: "No other lead of your university is found by these words.",
+    compare: "Compare",
     compareWith: "Compare with {{name}}",
     open: "Somebody else is the same person",
   },

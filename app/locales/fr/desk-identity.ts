@@ -104,6 +104,7 @@ export default {
     label: "Nom, téléphone, e-mail ou référence de l’autre piste",
     find: "Chercher",
     none: "Aucune autre piste de votre université ne répond à ces mots.",
+    compare: "Comparer",
     compareWith: "Comparer avec {{name}}",
     open: "Quelqu’un d’autre est la même personne",
   },

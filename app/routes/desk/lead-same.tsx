@@ -14,7 +14,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const university = universityOf(ctx.actor)
   const leadId = idOf(params.leadId)
   const { lead } = notFoundUnless(await findLead(ctx, { university, leadId }))
-  const words = (new URL(request.url).searchParams.get("q") ?? "").trim().slice(0, 200)
+  // A word of its own: the desk's search for people stays empty.
+  const words = (new URL(request.url).searchParams.get("who") ?? "").trim().slice(0, 200)
   const scope = { university, personId: ctx.actor.personId, filter: { words } }
   const found = words === "" ? [] : (await listLeads(ctx, { ...scope, size: 20 })).rows
   return {
@@ -55,7 +56,7 @@ export default function LeadSame({ loaderData: { id, name, words, rows } }: Rout
       <h1>{t("deskIdentity.byHand.title", { name: `\u2068${name}\u2069` })}</h1>
       <Form method="get" action={base} role="search" className="acts">
         <label htmlFor="f-same">{t("deskIdentity.byHand.label")}</label>
-        <input id="f-same" type="search" name="q" defaultValue={words} dir="auto" autoComplete="off" />
+        <input id="f-same" type="search" name="who" defaultValue={words} dir="auto" autoComplete="off" />
         <button type="submit" className="act">
           {t("deskIdentity.byHand.find")}
         </button>
@@ -74,7 +75,7 @@ export default function LeadSame({ loaderData: { id, name, words, rows } }: Rout
               values={{ other: row.id }}
               label={t("deskIdentity.byHand.compareWith", { name: row.name })}
             >
-              {t("deskIdentity.compareLink")}
+              {t("deskIdentity.byHand.compare")}
             </VerbButton>
           </li>
         ))}
