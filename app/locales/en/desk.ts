@@ -615,6 +615,18 @@ export default {
       cancelled: "Event cancelled: those who registered were told",
     },
     rsvp: { made: "Registered for an event", withdrawn: "Gave a place at an event up" },
+    import: {
+      begun: "Partner's list handed in",
+      mapped: "Columns of a list said",
+      checked: "List checked",
+      failed: "List could not be read",
+      dropped: "List taken out before it was taken in",
+      started: "Taking in of a list begun",
+      done: "List taken in",
+      "refused-taken": "Refused rows of a list taken away",
+      undoing: "Taking back of a list begun",
+      undone: "List taken back whole",
+    },
     attendance: {
       came: "Came to an event",
       missed: "Did not come to an event",

@@ -621,6 +621,18 @@ export default {
       cancelled: "Événement annulé : les personnes inscrites ont été averties",
     },
     rsvp: { made: "Inscription à un événement", withdrawn: "A rendu sa place à un événement" },
+    import: {
+      begun: "Liste d’un partenaire déposée",
+      mapped: "Colonnes d’une liste indiquées",
+      checked: "Liste vérifiée",
+      failed: "Liste illisible",
+      dropped: "Liste retirée avant sa reprise",
+      started: "Reprise d’une liste commencée",
+      done: "Liste reprise",
+      "refused-taken": "Lignes refusées d’une liste emportées",
+      undoing: "Annulation d’une liste commencée",
+      undone: "Liste annulée en entier",
+    },
     attendance: {
       came: "Venu·e à un événement",
       missed: "Pas venu·e à un événement",
