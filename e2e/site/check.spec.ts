@@ -13,7 +13,7 @@ for (const language of languages) {
       const email = `check.${language}@example.org`
       await page.goto(`/${language}/enquire`)
       await page.getByLabel(t("enquire.firstName")).fill("Mariama")
-      await page.getByLabel(t("enquire.email")).fill(email)
+      await page.getByRole("textbox", { name: t("enquire.email") }).fill(email)
       await page.getByLabel(t("enquire.country")).selectOption("SN")
       await page.getByRole("button", { name: t("enquire.send") }).click()
       const mail = await app.outbox.next(email, "enquiry-made")

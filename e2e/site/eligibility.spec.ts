@@ -89,7 +89,7 @@ test.describe("without JavaScript", () => {
       await expect(page.getByLabel(t("enquire.country"))).toHaveValue(country)
       const email = `checked.${country.toLowerCase()}@example.org`
       await page.getByLabel(t("enquire.firstName")).fill("Amina")
-      await page.getByLabel(t("enquire.email")).fill(email)
+      await page.getByRole("textbox", { name: t("enquire.email") }).fill(email)
       await page.getByRole("button", { name: t("enquire.send") }).click()
       await app.outbox.next(email, "enquiry-made")
     })
