@@ -11,12 +11,18 @@ export type QueueJob = {
   handle(data: unknown): Promise<void>
 }
 
+/** A job of a process that has died is taken up by another within these two together; a living one says so in time. */
+const heartbeatSeconds = 20
+const lookSeconds = 10
+
 /** Opens pg-boss on the same database. Queues exist afterwards; work begins with `startWork`. */
 export async function openQueue(database: Database, log: Log, jobs: readonly Pick<QueueJob, "name" | "retryLimit">[]): Promise<PgBoss> {
   const boss = new PgBoss({
     ...database.queue,
     useListenNotify: true,
     schema: "queue",
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
     ...("connectionString" in database.queue ? { max: 4 } : {}),
   })
   // An `error` event without a listener ends the process.
@@ -24,7 +30,14 @@ export async function openQueue(database: Database, log: Log, jobs: readonly Pic
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "queue.warning"))
   await boss.start()
   for (const job of jobs) {
-    await boss.createQueue(job.name, { notify: true, retryLimit: job.retryLimit, retryDelay: 2, retryBackoff: true, retryDelayMax: 3600 })
+    await boss.createQueue(job.name, {
+      notify: true,
+      heartbeatSeconds,
+      retryLimit: job.retryLimit,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+    })
   }
   return boss
 }
