@@ -48,3 +48,36 @@ test("two officers see who has just written, and each other, without asking agai
   await one.context().close()
   await other.context().close()
 })
+
+test("an officer clears sixty leads with the keyboard alone", async ({ browser, app }) => {
+  test.setTimeout(180_000)
+  const { page } = await deskOf(browser, app, "officer@aui.example")
+  const key = (name: string) => page.keyboard.press(name)
+  const idHere = () => /\/leads\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? ""
+  await page.goto("/desk/leads")
+  await expect(async () => {
+    await key("j")
+    await expect(page.locator("[data-row]").first()).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await key("Enter")
+  await expect(page).toHaveURL(/\/leads\/[0-9a-f-]{36}/)
+  const cleared = new Set<string>()
+  while (cleared.size < 60) {
+    const id = idHere()
+    await expect(page.locator(`article [action*="${id}"]`).first()).toBeAttached()
+    cleared.add(id)
+    if (cleared.size % 5 !== 0 && (await page.locator('[data-key="1"]').count()) > 0) await key("1")
+    else {
+      await key("3")
+      await expect(page.locator("details.closing input[type=radio]").first()).toBeFocused()
+      await key("ArrowDown")
+      await key("Enter")
+    }
+    await page.waitForURL((url) => !url.pathname.endsWith(id))
+  }
+  // The last one is taken back, and is open again.
+  const last = [...cleared].at(-1) ?? ""
+  await key("u")
+  await page.waitForURL((url) => url.pathname.endsWith(last))
+  await page.context().close()
+})
