@@ -38,6 +38,8 @@ export async function openQueue(database: Database, log: Log, jobs: readonly Pic
       retryBackoff: true,
       retryDelayMax: 3600,
     })
+    // A queue that was made by an earlier version of the product keeps what it was made with.
+    await boss.updateQueue(job.name, { heartbeatSeconds })
   }
   return boss
 }
