@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Form, Link, useLocation, useNavigation } from "react-router"
 import { type Language, languageFacts, languages } from "#app/locales/languages.ts"
@@ -28,6 +28,9 @@ type Props = {
   children: ReactNode
 }
 
+/** How many places stand in the head on one line, in any language, with room for the search. */
+const headRoom = 5
+
 const schemes: readonly Scheme[] = ["auto", "light", "dark"]
 
 /** Where the address is, without what only says how one came there. */
@@ -38,6 +41,26 @@ function addressOf(pathname: string, search: string): string {
   return rest === "" ? pathname : `${pathname}?${rest}`
 }
 
+/** A menu of the head closes when somebody turns to something else: with the pointer, with the focus, or by Escape. */
+function useHeadMenus(): void {
+  useEffect(() => {
+    const leave = (event: Event) => {
+      const isEscape = event instanceof KeyboardEvent
+      if (isEscape && event.key !== "Escape") return
+      for (const menu of document.querySelectorAll<HTMLDetailsElement>(".desk-head details[open]")) {
+        if (!isEscape && event.target instanceof Node && menu.contains(event.target)) continue
+        if (isEscape && menu.contains(document.activeElement)) menu.querySelector("summary")?.focus()
+        menu.open = false
+      }
+    }
+    const moments = ["pointerdown", "focusin", "keydown"] as const
+    for (const moment of moments) document.addEventListener(moment, leave)
+    return () => {
+      for (const moment of moments) document.removeEventListener(moment, leave)
+    }
+  }, [])
+}
+
 /** Everything around a page of the desk: head, what needs doing, foot. */
 export function DeskShell(props: Props) {
   const { t } = useTranslation()
@@ -45,10 +68,20 @@ export function DeskShell(props: Props) {
   const navigation = useNavigation()
   const dialog = useRef<HTMLDialogElement>(null)
   useDeskKeys(dialog)
+  useHeadMenus()
   const here = addressOf(pathname, search)
   // The view stays marked while one of its rows is open beside it.
   const list = /^\/desk\/(?:leads|choices)/.exec(pathname)?.[0]
   const hereView = list === undefined ? here : addressOf(list, search)
+  const isHere = (place: DeskPlace) => pathname.startsWith(place.href)
+  // One place alone needs no menu.
+  const inHead = props.places.length <= headRoom + 1 ? props.places : props.places.slice(0, headRoom)
+  const inMenu = props.places.slice(inHead.length)
+  const toPlace = (place: DeskPlace) => (
+    <Link key={place.key} to={place.href} aria-current={isHere(place) ? "page" : undefined}>
+      {place.label}
+    </Link>
+  )
   return (
     <div className={`desk ${navigation.state === "idle" ? "" : "busy"}`} data-scheme={props.scheme}>
       <a className="skip" href="#content">
@@ -60,11 +93,14 @@ export function DeskShell(props: Props) {
           <b>{t("common.name")}</b>
         </Link>
         <nav aria-label={t("desk.nav.label")}>
-          {props.places.map((place) => (
-            <Link key={place.key} to={place.href} aria-current={pathname.startsWith(place.href) ? "page" : undefined}>
-              {place.label}
-            </Link>
-          ))}
+          {inHead.map(toPlace)}
+          {inMenu.length === 0 ? null : (
+            // Another page closes it.
+            <details className="more" name="head" key={pathname}>
+              <summary className={inMenu.some(isHere) ? "on" : undefined}>{t("desk.nav.more")}</summary>
+              <div className="menu">{inMenu.map(toPlace)}</div>
+            </details>
+          )}
         </nav>
         {props.maySearch ? (
           <Form method="get" action="/desk/search" className="search" role="search">
@@ -81,7 +117,7 @@ export function DeskShell(props: Props) {
             <Key>/</Key>
           </Form>
         ) : null}
-        <details className="me">
+        <details className="me" name="head">
           <summary>
             <span className={`uni ${props.universityCode.toLowerCase()}`}>{props.university}</span>
             <bdi>{props.name}</bdi>

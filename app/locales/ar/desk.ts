@@ -19,7 +19,7 @@ export default {
     director: "الإدارة",
     admin: "إدارة النظام",
   },
-  nav: { label: "المكتب" },
+  nav: { label: "المكتب", more: "المزيد" },
   place: {
     partners: "الشركاء",
     leads: "المهتمون",

@@ -18,7 +18,7 @@ export default {
     director: "Director",
     admin: "Administrator",
   },
-  nav: { label: "Desk" },
+  nav: { label: "Desk", more: "More" },
   place: {
     partners: "Partners",
     leads: "Leads",

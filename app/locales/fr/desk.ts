@@ -19,7 +19,7 @@ export default {
     director: "Direction",
     admin: "Administration",
   },
-  nav: { label: "Bureau" },
+  nav: { label: "Bureau", more: "Plus" },
   place: {
     partners: "Partenaires",
     leads: "Pistes",
@@ -262,7 +262,7 @@ export default {
     noMessage: "Pas de message, seulement le formulaire.",
     both: "les deux universités",
     timeThere: "{{time}} là-bas",
-    born: "Né·e {{date}}",
+    born: "Naissance : {{date}}",
     minor: "Moins de 18 ans",
     unproved: "non confirmé",
     proved: "confirmé",

@@ -69,7 +69,7 @@ export default function Catalogue({ loaderData: { filter, kinds: shown, fresh, r
         <Link to={fresh} className="act go">
           {t(`editing.new.${kind}`)}
         </Link>
-        <Form method="get" className="catalogue-seek" role="search">
+        <Form method="get" className="seek" role="search">
           <input type="hidden" name="kind" value={kind} />
           <input
             type="search"

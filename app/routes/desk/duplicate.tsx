@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       enquiries: person.enquiries.map(({ id, message, reference, at }) => ({
         id,
         message,
-        about: `${reference} · ${dayText(at, language)}`,
+        about: `\u2068${reference}\u2069 · ${dayText(at, language)}`,
       })),
       years: listed(
         t,

@@ -55,7 +55,7 @@ export default function Duplicates({ loaderData: { rows, merges, next, isFirst }
         <Empty title={t("deskIdentity.none")}>{t("deskIdentity.noneText")}</Empty>
       ) : (
         <div className="wrap">
-          <table>
+          <table className="stack">
             <thead>
               <tr>
                 {(["pair", "why", "likeness"] as const).map((key) => (

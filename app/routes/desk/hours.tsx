@@ -80,8 +80,8 @@ export default function Hours({ loaderData: hours, actionData }: Route.Component
             {hours.days.map(({ name, spans }) => (
               <TextField key={name} name={name} label={t(`deskWork.hours.day.${name}`)} dir="ltr" value={spans} />
             ))}
-            <TextField name="withinHours" label={labels.withinHours} inputMode="numeric" size="short" value={hours.withinHours} />
           </div>
+          <TextField name="withinHours" label={labels.withinHours} inputMode="numeric" size="short" value={hours.withinHours} />
           <p>
             <Submit>{t("deskWork.hours.save")}</Submit>
           </p>

@@ -54,8 +54,10 @@ export default function LeadSame({ loaderData: { id, name, words, rows } }: Rout
       <title>{`${t("deskIdentity.byHand.title", { name })} · ${t("common.name")}`}</title>
       <Link to={`/desk/leads/${id}`}>{t("deskIdentity.byHand.back")}</Link>
       <h1>{t("deskIdentity.byHand.title", { name: `\u2068${name}\u2069` })}</h1>
-      <Form method="get" action={base} role="search" className="acts">
+      <p className="lead">
         <label htmlFor="f-same">{t("deskIdentity.byHand.label")}</label>
+      </p>
+      <Form method="get" action={base} role="search" className="seek">
         <input id="f-same" type="search" name="who" defaultValue={words} dir="auto" autoComplete="off" />
         <button type="submit" className="act">
           {t("deskIdentity.byHand.find")}

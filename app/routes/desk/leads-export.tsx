@@ -52,14 +52,16 @@ export default function LeadsExport({ loaderData: { count, own, columns, format,
       <h1>{t("imports.export.title")}</h1>
       <p className="lead">{t("imports.export.lead", { count })}</p>
       <PostForm reply={reply} labels={labels} action={`/desk/leads/export/file${own}`} className="lone-form">
-        <Choices
-          name="columns"
-          kind="checkbox"
-          label={labels.columns}
-          help={t("imports.export.columnsHelp")}
-          values={columns}
-          options={exportColumns.map((value) => ({ value, label: t(`desk.csv.${value}`) }))}
-        />
+        <div className="many-choices">
+          <Choices
+            name="columns"
+            kind="checkbox"
+            label={labels.columns}
+            help={t("imports.export.columnsHelp")}
+            values={columns}
+            options={exportColumns.map((value) => ({ value, label: t(`desk.csv.${value}`) }))}
+          />
+        </div>
         <Choices
           name="format"
           kind="radio"

@@ -87,7 +87,11 @@ export function PairTable({ kept, away, fields, turnTo, mayChoose }: Props) {
               <ul className="plain-list">
                 {enquiries.map((enquiry) => (
                   <li key={enquiry.id}>
-                    {enquiry.message === "" ? <span className="quiet">{t("deskIdentity.noMessage")}</span> : <bdi>{enquiry.message}</bdi>}{" "}
+                    {enquiry.message === "" ? (
+                      <span className="quiet">{t("deskIdentity.noMessage")}</span>
+                    ) : (
+                      <bdi className="block">{enquiry.message}</bdi>
+                    )}{" "}
                     <small>{enquiry.about}</small>
                   </li>
                 ))}

@@ -85,7 +85,7 @@ export function importView(ctx: Pick<Ctx, "t" | "language" | "actor" | "now">, {
 function basisOf({ t, language }: Pick<Ctx, "t" | "language">, list: DeskImport): string {
   const way = consentWays.find((one) => one === list.consentHow)
   if (way === undefined || list.consentOn === null) return t("imports.consent.none")
-  return `${t(`imports.consent.way.${way}`)} · ${dayText(list.consentOn, language, "UTC")} · ${list.consentText}`
+  return `${t(`imports.consent.way.${way}`)} · ${dayText(list.consentOn, language, "UTC")} · \u2068${list.consentText}\u2069`
 }
 
 function mappingView({ t, language }: Pick<Ctx, "t" | "language">, list: DeskImport) {

@@ -33,10 +33,14 @@ export function HolidayPanel({ holidays, proposed, mayEdit }: { holidays: readon
       {mayEdit ? (
         <Form method="post" action={action} className="inline-form">
           <input type="hidden" name="back" value="/desk/hours" />
-          <label htmlFor="f-holiday-day">{t("deskWork.hours.holidayDay")}</label>
-          <input id="f-holiday-day" type="date" name="day" required />
-          <label htmlFor="f-holiday-name">{t("deskWork.hours.holidayName")}</label>
-          <input id="f-holiday-name" name="name" required maxLength={120} dir="auto" />
+          <label>
+            {t("deskWork.hours.holidayDay")}
+            <input type="date" name="day" required />
+          </label>
+          <label>
+            {t("deskWork.hours.holidayName")}
+            <input name="name" required maxLength={120} dir="auto" />
+          </label>
           <button type="submit" className="act plain">
             {t("deskWork.hours.holidayAdd")}
           </button>
