@@ -262,7 +262,7 @@ export default {
     noMessage: "Pas de message, seulement le formulaire.",
     both: "les deux universités",
     timeThere: "{{time}} là-bas",
-    born: "Naissance : {{date}}",
+    born: "Naissance : {{date}}",
     minor: "Moins de 18 ans",
     unproved: "non confirmé",
     proved: "confirmé",

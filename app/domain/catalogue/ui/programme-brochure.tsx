@@ -63,7 +63,8 @@ export function ProgrammeBrochure({ programme, language, address, contact }: Pro
         <ul className="stars">
           {programme.schemes.map((scheme) => (
             <li key={scheme.slug}>
-              <b>{scheme.title}</b> <StandingBadge standing={scheme.standing}>{t(`site.scholarships.${scheme.standing}`)}</StandingBadge>{" "}
+              <b>{scheme.title}</b> <StandingBadge standing={scheme.standing}>{t(`site.scholarships.${scheme.standing}`)}</StandingBadge>
+              <br />
               {scheme.summary}
             </li>
           ))}
