@@ -3,7 +3,7 @@ import type { AnswerStanding, Level, Owner, Topic } from "#app/platform/prisma-c
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import { paragraphsIn, textIn } from "./catalogue-texts.ts"
 import { topics } from "./question-topics.ts"
-import { readSearch } from "./read-search.server.ts"
+import { readSearch, seenBy, seenInPart, type SearchQuery } from "./read-search.server.ts"
 
 type Reader = Pick<Ctx, "db" | "language">
 
@@ -44,13 +44,9 @@ export async function listQuestions(
   ctx: Reader,
   { q, topic, page }: { q: string; topic: Topic | null; page: number },
 ): Promise<QuestionList> {
-  const query = await readSearch(ctx.db, q)
-  let words: QuestionList["words"] = "all"
-  let rows = await find(ctx, query?.all ?? null, topic, page)
-  if (query !== null && !rows.some(({ kind }) => kind === "topic")) {
-    words = "some"
-    rows = await find(ctx, query.any, topic, page)
-  }
+  const query = await readSearch(ctx.db, q, "questions")
+  const rows = await find(ctx, query, topic, page)
+  const words = rows.some(({ kind }) => kind === "some") ? "some" : "all"
   const counts = new Map(rows.filter(({ kind }) => kind === "topic").map(({ value, count }) => [value, count]))
   const total = topic === null ? [...counts.values()].reduce((sum, count) => sum + count, 0) : (counts.get(topic) ?? 0)
   const pages = Math.max(1, Math.ceil(total / questionsOnPage))
@@ -70,18 +66,16 @@ export async function listQuestions(
   }
 }
 
-function find(ctx: Reader, words: string | null, topic: Topic | null, page: number): Promise<Row[]> {
+function find(ctx: Reader, query: SearchQuery | null, topic: Topic | null, page: number): Promise<Row[]> {
+  const columns = Prisma.sql`question_id, topic, position`
   // With words each row is matched and ranked once; without, both halves read the index alone.
   const seen =
-    words === null
-      ? Prisma.sql`not materialized (select question_id, topic, position from question_search)`
-      : Prisma.sql`materialized (
-          select question_id, topic, position, ts_rank(search, ${words}::tsquery) as rank from question_search where search @@ ${words}::tsquery
-        )`
-  const order = words === null ? Prisma.sql`topic, position, question_id` : Prisma.sql`rank desc, topic, position, question_id`
+    query === null ? Prisma.sql`seen as not materialized (select ${columns} from question_search)` : seenBy(query, "questions", columns)
+  const order = query === null ? Prisma.sql`topic, position, question_id` : Prisma.sql`rank desc, topic, position, question_id`
   return ctx.db.$queryRaw<Row[]>`
-    with seen as ${seen}
+    with ${seen}
     select 'topic' as kind, topic::text as value, count(*)::int as count from seen group by topic
+    ${query === null ? Prisma.empty : Prisma.sql`union all ${seenInPart}`}
     union all
     select 'id', question_id::text, (row_number() over (order by ${order}))::int from (
       select * from seen where ${topic === null ? Prisma.sql`true` : Prisma.sql`topic = ${topic}::topic`}

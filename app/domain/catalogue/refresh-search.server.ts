@@ -9,7 +9,7 @@ import { type CatalogueText, catalogueText } from "./catalogue-texts.ts"
 import { cityName } from "./cities.ts"
 
 /** Raised when texts are folded or weighted otherwise than before: everything is then read again. */
-const manner = "1"
+const manner = "2"
 const batch = 500
 const beforeAll = "00000000-0000-0000-0000-000000000000"
 /** Of a long text the search reads the beginning: a word further down says little of what the thing is about. */
@@ -72,12 +72,21 @@ export async function refreshSearch(db: Pick<Db, "$queryRaw" | "$executeRaw">): 
       update question_search t set search = ${vector}, search_of = d.mark from ${recordset(entries)} where t.question_id = d.id`
     read += rows.length
   }
-  const words = Prisma.sql`select word from ts_stat('select search from programme_search union all select search from question_search')`
   if (read > 0) {
     // What is still to be sorted into the indexes is read through by every search until then.
     await db.$queryRaw`select gin_clean_pending_list('programme_search_words'), gin_clean_pending_list('question_search_words')`
-    await db.$executeRaw`insert into search_word (word) ${words} on conflict do nothing`
-    await db.$executeRaw`delete from search_word where word not in (${words})`
+    await db.$executeRaw`
+      with said as materialized (
+        select word, sum(programmes)::int as programmes, sum(questions)::int as questions from (
+          select word, ndoc as programmes, 0 as questions from ts_stat('select search from programme_search')
+          union all select word, 0, ndoc from ts_stat('select search from question_search')
+        ) stat group by word
+      ), gone as (
+        delete from search_word where word not in (select word from said)
+      )
+      insert into search_word as s (word, programmes, questions) select word, programmes, questions from said
+      on conflict (word) do update set programmes = excluded.programmes, questions = excluded.questions
+      where (s.programmes, s.questions) is distinct from (excluded.programmes, excluded.questions)`
   }
   return { read }
 }

@@ -57,6 +57,16 @@ describe("a search finds, whatever language the page is read in", () => {
     expect((await search("xqzvw")).words).toBe("none")
     expect((await search("xqzvw")).total).toBe(0)
   })
+
+  test("where only some of the words are found, one that most programmes have does not bring them all", async () => {
+    const most = await search("université")
+    const found = await search("université architecture nursing")
+    expect(found.words).toBe("some")
+    expect(found.programmes.map(({ slug }) => slug)).toEqual(expect.arrayContaining(["um6p-architecture", "um6p-nursing"]))
+    expect(found.total).toBeLessThan(most.total / 2)
+    // Where it is the only word that is found, it counts.
+    expect((await search("université xqzvw")).total).toBe(most.total)
+  })
 })
 
 describe("whatever is typed, the answer is an ordinary one", () => {

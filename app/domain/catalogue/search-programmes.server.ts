@@ -2,7 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import { filterNames, type FilterName, type ProgrammeFilter } from "./catalogue-filter.ts"
 import { listCards, type ProgrammeCard } from "./catalogue-queries.server.ts"
-import { readSearch } from "./read-search.server.ts"
+import { readSearch, seenBy, seenInPart, type SearchQuery } from "./read-search.server.ts"
 
 type Reader = Pick<Ctx, "db" | "now" | "language" | "settings">
 
@@ -34,14 +34,8 @@ export async function searchProgrammes(
   ctx: Reader,
   { q, filter, page }: { q: string; filter: ProgrammeFilter; page: number },
 ): Promise<ProgrammeSearch> {
-  const query = await readSearch(ctx.db, q)
-  let words: ProgrammeSearch["words"] = "all"
-  let rows = await find(ctx, query?.all ?? null, filter, page)
-  if (query !== null && textHits(rows) === 0) {
-    words = "some"
-    rows = await find(ctx, query.any, filter, page)
-    if (textHits(rows) === 0) words = "none"
-  }
+  const query = await readSearch(ctx.db, q, "programmes")
+  const rows = await find(ctx, query, filter, page)
   const of = (kind: string) => rows.filter((row) => row.kind === kind).sort((a, b) => a.count - b.count)
   const total = of("total")[0]?.count ?? 0
   const pages = Math.max(1, Math.ceil(total / pageSize))
@@ -55,7 +49,7 @@ export async function searchProgrammes(
     total,
     page,
     pages,
-    words,
+    words: query === null || of("some").length === 0 ? "all" : (of("hits")[0]?.count ?? 0) > 0 ? "some" : "none",
     without: filterNames.flatMap((name) => {
       const row = rows.find(({ kind, value }) => kind === "without" && value === name)
       return row === undefined ? [] : [{ name, count: row.count }]
@@ -71,10 +65,6 @@ export async function searchProgrammes(
       scholarship: facet("scholarship"),
     },
   }
-}
-
-function textHits(rows: Row[]): number {
-  return rows.find(({ kind }) => kind === "hits")?.count ?? 0
 }
 
 const owners = { aui: "AUI", um6p: "UM6P", joint: "JOINT" } as const
@@ -103,21 +93,21 @@ function missed(filter: ProgrammeFilter): Record<FilterName, Prisma.Sql> {
  * Everything a page of the list shows, in one statement: who fits, what comes near, and the counts. Each programme is
  * matched and ranked once; those alike in all that is filtered by are then counted as one kind.
  */
-function find(ctx: Reader, words: string | null, filter: ProgrammeFilter, page: number): Promise<Row[]> {
+function find(ctx: Reader, query: SearchQuery | null, filter: ProgrammeFilter, page: number): Promise<Row[]> {
   const miss = missed(filter)
   const misses = Prisma.join(Object.values(miss), " + ")
   const standing = filterNames.filter((name) => filter[name] !== undefined)
-  const match = words === null ? Prisma.sql`true` : Prisma.sql`search @@ ${words}::tsquery`
-  const rank = words === null ? Prisma.sql`0::real` : Prisma.sql`ts_rank(search, ${words}::tsquery)`
-  const order = words === null ? Prisma.sql`position, programme_id` : Prisma.sql`rank desc, position, programme_id`
+  const columns = Prisma.sql`programme_id, position, level, field, owner, teaching, standing, years, is_free, has_scheme`
+  const seen =
+    query === null
+      ? Prisma.sql`seen as materialized (select ${columns}, 0::real as rank from programme_search)`
+      : seenBy(query, "programmes", columns)
+  const order = query === null ? Prisma.sql`position, programme_id` : Prisma.sql`rank desc, position, programme_id`
   const without = standing.map(
     (name) => Prisma.sql`union all select 'without', ${name}, coalesce(sum(n), 0)::int from kind where missed = ${missColumn[name]}`,
   )
   return ctx.db.$queryRaw<Row[]>`
-    with seen as materialized (
-      select programme_id, position, ${rank} as rank, level, field, owner, teaching, standing, years, is_free, has_scheme
-      from programme_search where ${match}
-    ), alike as (
+    with ${seen}, alike as (
       select level, field, owner, teaching, standing, years, is_free, has_scheme, count(*) as n from seen group by 1, 2, 3, 4, 5, 6, 7, 8
     ), kind as materialized (
       select *, ${miss.level} as x_level, ${miss.field} as x_field, ${miss.university} as x_university, ${miss.teaching} as x_teaching,
@@ -125,6 +115,7 @@ function find(ctx: Reader, words: string | null, filter: ProgrammeFilter, page: 
         ${misses} as missed from alike
     )
     select 'hits' as kind, '' as value, coalesce(sum(n), 0)::int as count from kind
+    ${query === null ? Prisma.empty : Prisma.sql`union all ${seenInPart}`}
     union all select 'total', '', coalesce(sum(n), 0)::int from kind where missed = 0
     union all select 'level', level::text, sum(n)::int from kind where missed = x_level group by level
     union all select 'field', replace(field::text, '_', '-'), sum(n)::int from kind where missed = x_field and standing <> 'announced' group by field
