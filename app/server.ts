@@ -17,6 +17,7 @@ import { PageCache, publicKey } from "./platform/page-cache.server.ts"
 import { openPictures } from "./platform/pictures.server.ts"
 import { sessionCookies } from "./platform/session.server.ts"
 import { isForeign } from "./platform/unsafe-methods.server.ts"
+import { answerEarly } from "./platform/answer-early.server.ts"
 import { readBody, uploadLimit } from "./platform/body-limit.server.ts"
 import { compressed } from "./platform/compress.server.ts"
 
@@ -141,7 +142,9 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
         outgoing.removeHeader("x-request-id")
         if (!cache.answer(key, incoming, outgoing)) await sendResponse(outgoing, new Response(body, response))
       } else {
-        await sendResponse(outgoing, await compressed(response, incoming.headers["accept-encoding"]))
+        const sent = await compressed(response, incoming.headers["accept-encoding"])
+        if (request.method === "GET" || request.method === "HEAD" || incoming.complete) await sendResponse(outgoing, sent)
+        else await answerEarly(incoming, outgoing, sent)
       }
       ready.log.info(
         {
@@ -219,12 +222,10 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
 /** What is refused before the router: to a program as a problem, to anybody else as a page. */
 function refusalOf(kind: "foreign" | "tooLarge" | "broken", language: Language, status: number, requestId: string, path: string): Response {
   if (!path.startsWith("/api/")) return refusalPage(kind, language, status, requestId)
-  const isLarge = kind === "tooLarge"
   return problem(language, {
     status,
-    code: isLarge ? "partners.too-large" : "partners.broken",
+    code: kind === "tooLarge" ? "partners.too-large" : "partners.broken",
     details: { request: requestId },
-    headers: isLarge ? { connection: "close" } : {},
   })
 }
 

@@ -20,7 +20,6 @@ export function refusalPage(kind: "foreign" | "tooLarge" | "broken", language: L
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": contentPolicy(styleHash),
       "cache-control": "no-store",
-      ...(status === 413 ? { connection: "close" } : {}),
     },
   })
 }

@@ -13,6 +13,7 @@ import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { beginImport } from "./begin-import.server.ts"
 import { dropImport } from "./drop-import.server.ts"
 import { keptPeople } from "./import-queries.server.ts"
+import { mostRows } from "./import-limits.ts"
 import { importEdges } from "./import-states.ts"
 import { mapColumns } from "./map-columns.server.ts"
 import { refusedRows } from "./refused-rows.server.ts"
@@ -167,6 +168,15 @@ test("a list that breaks off far below fails its check, and nobody of it is take
   const rows = Array.from({ length: 9_000 }, (_, index) => `Awa ${index};broken${index}@example.org;;;;;`)
   const list = await aCheckedList(ctx, officer, listOf([heads, ...rows, '"Ba;open@example.org', ...rows]), { country: "SN" })
   expect(list).toMatchObject({ state: "failed", problem: { code: "lists.unreadable", details: { line: 9_002 } } })
+  expect((await runImport(officer, { importId: list.id, mappedTimes: list.mappedTimes })).refused?.code).toBe("changed-meanwhile")
+  expect(await everything()).toEqual(before)
+  must(await dropImport(officer, { importId: list.id }))
+})
+
+test("a list of more than 200,000 rows fails its check with a sentence, and nobody of it is taken in", async () => {
+  const before = await everything()
+  const list = await aCheckedList(ctx, officer, listOf(["Nom;Courriel", ...Array<string>(mostRows + 1).fill("A;-")]), { country: "SN" })
+  expect(list).toMatchObject({ state: "failed", problem: { code: "imports.too-many-rows", details: { max: 200_000 } } })
   expect((await runImport(officer, { importId: list.id, mappedTimes: list.mappedTimes })).refused?.code).toBe("changed-meanwhile")
   expect(await everything()).toEqual(before)
   must(await dropImport(officer, { importId: list.id }))

@@ -194,7 +194,7 @@ test("a workbook begins at the right for a reader of Arabic, and none of its cel
   expect(sheet).toContain('rightToLeft="1"')
   expect(sheet).toMatch(/<c r="A2" t="inlineStr" s="1"><is><t xml:space="preserve">=Awa/)
   const rows = []
-  for await (const row of workbookRows(bytes, 0)) rows.push(row.cells)
+  for await (const row of workbookRows(bytes, { sheet: 0, most: 100 })) rows.push(row.cells)
   expect(rows).toEqual([
     ["الاسم", "البريد الإلكتروني"],
     [`=Awa Number ${String.fromCodePoint(96 + number)}`, `awa${number}@example.org`],

@@ -41,6 +41,36 @@ async function archive(entries: readonly (readonly [string, Buffer | string])[])
   return fileOf(await bytesOf(zip.outputStream as unknown as AsyncIterable<Uint8Array>), "list.xlsx")
 }
 
+const openXml = "http://schemas.openxmlformats.org"
+
+const office = `${openXml}/officeDocument/2006/relationships`
+
+/** A workbook of one sheet with these rows, as its XML says them, and with further parts of its own. */
+function sheetOf(rows: string, more: { sharedStrings?: string; styles?: string } = {}): Promise<File> {
+  const relation = (id: number, type: string, target: string) => `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`
+  const relations = (...all: string[]) => `<Relationships xmlns="${openXml}/package/2006/relationships">${all.join("")}</Relationships>`
+  const further = Object.entries(more)
+  return archive([
+    ["_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml"))],
+    [
+      "xl/workbook.xml",
+      `<workbook xmlns="${openXml}/spreadsheetml/2006/main" xmlns:r="${office}"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+    [
+      "xl/_rels/workbook.xml.rels",
+      relations(
+        relation(1, "worksheet", "/xl/worksheets/sheet1.xml"),
+        ...further.map(([type], place) => relation(place + 2, type, `${type}.xml`)),
+      ),
+    ],
+    ["xl/worksheets/sheet1.xml", `<?xml version="1.0"?><x:worksheet xmlns:x="${openXml}"><sheetData>${rows}</sheetData></x:worksheet>`],
+    ...further.map(([type, content]) => [`xl/${type}.xml`, `<?xml version="1.0"?><all>${content}</all>`] as const),
+  ])
+}
+
+const cell = (place: string, words: string) => `<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`
+const heads = `<row r="1">${cell("A1", "Nom")}${cell("B1", "E-mail")}</row>`
+
 const text = "Nom;E-mail\r\nÉlodie Bâ;e@example.org\r\n"
 const arabic = "الاسم,الهاتف\r\nفاطمة,20 100 100\r\n"
 
@@ -66,6 +96,11 @@ describe("a list in text", () => {
   it("has its columns between semicolons, commas or tabs, and its headings below a title", async () => {
     expect(await rowsOf(fileOf("Liste du salon\n\nNom\tGSM\nAwa\t77"))).toEqual([["Awa", "77"]])
     expect(await rowsOf(fileOf('Name,Email\n"Diop, Awa",a@example.org'))).toEqual([["Diop, Awa", "a@example.org"]])
+  })
+
+  it("that was put together from several is read, whichever way its lines end", async () => {
+    const mixed = "Name,Email\r\nAwa,a@example.org\nBa,b@example.org\rCo,c@example.org\r\nDi,d@example.org"
+    expect(await rowsOf(fileOf(mixed))).toEqual(["Awa", "Ba", "Co", "Di"].map((name) => [name, `${name[0]?.toLowerCase()}@example.org`]))
   })
 
   it("of mixed encodings is read, and says which signs were lost", async () => {
@@ -124,34 +159,38 @@ describe("a workbook", () => {
   })
 
   it("gives its numbers, its days and what its formulas came to as text, and works nothing out", async () => {
-    const sheet = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
-      <row r="1"><c r="A1" t="inlineStr"><is><t>Nom</t></is></c><c r="B1" t="inlineStr"><is><t>Téléphone</t></is></c><c r="C1" t="inlineStr"><is><t>Né le</t></is></c></row>
+    const file = await sheetOf(
+      `<row r="1">${cell("A1", "Nom")}${cell("B1", "Téléphone")}${cell("C1", "Né le")}</row>
       <row r="2"><c r="A2" t="str"><f>HYPERLINK("http://a.example","x")</f><v>x</v></c><c r="B2"><v>771234567</v></c><c r="C2"><v>38776</v></c></row>
-      <row r="3"><c r="A3"><f>1+1</f></c><c r="B3"><v>2.2177123456E11</v></c></row></sheetData></worksheet>`
-    const openXml = "http://schemas.openxmlformats.org"
-    const file = await archive([
-      [
-        "[Content_Types].xml",
-        `<Types xmlns="${openXml}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-      ],
-      [
-        "_rels/.rels",
-        `<Relationships xmlns="${openXml}/package/2006/relationships"><Relationship Id="rId1" Type="${openXml}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ],
-      [
-        "xl/workbook.xml",
-        `<workbook xmlns="${openXml}/spreadsheetml/2006/main" xmlns:r="${openXml}/officeDocument/2006/relationships"><sheets><sheet name="Liste" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-      ],
-      [
-        "xl/_rels/workbook.xml.rels",
-        `<Relationships xmlns="${openXml}/package/2006/relationships"><Relationship Id="rId1" Type="${openXml}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ],
-      ["xl/worksheets/sheet1.xml", sheet],
-    ])
+      <row r="3"><c r="A3"><f>1+1</f></c><c r="B3"><v>2.2177123456E11</v></c></row>`,
+    )
     expect(await rowsOf(file)).toEqual([
       ["x", "771234567", "38776"],
       ["", "221771234560"],
     ])
+  })
+
+  it("gives its shared texts and its days, and nothing of how a word is written or pronounced", async () => {
+    const sharedStrings = `<si><t>Nom</t></si><si><t>Né le</t></si>
+      <si><r><rPr><b/></rPr><t>Ka</t></r><r><t xml:space="preserve">to </t></r><rPh sb="0" eb="1"><t>kato</t></rPh></si><si><t>A_x0041_&amp;<![CDATA[<B>]]></t></si>`
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="[Red]0.00 &quot;dy&quot;"/></numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>`
+    const shared = (place: string, number: number) => `<c r="${place}" t="s"><v>${number}</v></c>`
+    const day = (place: string, form: number, value: string) => `<c r="${place}" s="${form}"><v>${value}</v></c>`
+    const rows = `<row r="1">${shared("A1", 0)}${shared("B1", 1)}</row>
+      <row r="2">${shared("A2", 2)}${day("B2", 1, "38776")}</row><row>${shared("A3", 3)}${day("B3", 2, "38776.75")}</row>
+      <row r="9">${shared("A9", 99)}${day("B9", 3, "38776")}<c r="C9" t="e"><v>#REF!</v></c></row><row r="10">${day("B10", 1, "-1")}</row>`
+    expect(await rowsOf(await sheetOf(rows, { sharedStrings, styles }))).toEqual([
+      ["Kato", "2006-02-28"],
+      ["AA&<B>", "2006-02-28"],
+      ["", "38776", ""],
+    ])
+  })
+
+  it("whose rows reach to the far edge of the sheet, or beyond it, is read as far as a list goes", async () => {
+    const rows = Array.from({ length: 2_000 }, (_, row) => `<row r="${row + 2}">${cell(`XFD${row + 2}`, "x")}</row>`).join("")
+    const last = `<row r="5000">${cell("A5000", "Awa")}${cell("ZZZZZZ5000", "x")}</row>`
+    expect(await rowsOf(await sheetOf(heads + rows + last))).toEqual([["Awa"]])
   })
 
   test.each<[string, () => Promise<File>, string]>([
@@ -165,6 +204,19 @@ describe("a workbook", () => {
       "of more parts than any has",
       () => archive(Array.from({ length: 2_001 }, (_, index) => [`${index}`, "x"] as const)),
       "lists.workbook-too-large",
+    ],
+    [
+      "with a row below the last that there is",
+      () => sheetOf(`${heads}<row r="99999999999">${cell("A99999999999", "Awa")}</row>`),
+      "lists.workbook-unreadable",
+    ],
+    ["nested without end", () => sheetOf("<a>".repeat(100_000)), "lists.workbook-unreadable"],
+    // 10 MB of nothing in 10 KB, which as a tree would be a gigabyte.
+    ["of more shared texts than any has", () => sheetOf(heads, { sharedStrings: "<si/>".repeat(2_000_001) }), "lists.workbook-too-large"],
+    [
+      "with two rows of one number",
+      () => sheetOf(`${heads}<row r="2">${cell("A2", "Awa")}</row><row r="2">${cell("A2", "Ba")}</row>`),
+      "lists.workbook-unreadable",
     ],
     ["that is another archive", () => archive([["letter.txt", "hello"]]), "lists.workbook-unreadable"],
     [

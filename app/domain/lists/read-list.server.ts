@@ -6,7 +6,7 @@ import { firstRecords, guessDelimiter } from "./guess-delimiter.server.ts"
 import { type ListColumn, readHeadings } from "./headings.ts"
 import { csvOptions, type Delimiter } from "./separated-text.ts"
 import { type Encoding, guessEncoding } from "./text-encoding.ts"
-import { checkWorkbook, workbookRows } from "./workbook.server.ts"
+import { checkWorkbook, codeOf, workbookRows } from "./workbook.server.ts"
 
 /** How a file is to be read; `headings` is the line of its headings, counted from 1 as a spreadsheet does. */
 export type ListFormat =
@@ -118,10 +118,9 @@ async function* allRecords(file: Blob, format: ListFormat): AsyncGenerator<ListR
 
 async function* workbookRecords(file: Blob, sheet: number): AsyncGenerator<ListRecord> {
   try {
-    yield* workbookRows(new Uint8Array(await file.arrayBuffer()), sheet)
+    yield* workbookRows(new Uint8Array(await file.arrayBuffer()), { sheet, most: mostColumns })
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    throw new BrokenList({ code: "lists.workbook-unreadable" })
+    throw new BrokenList({ code: codeOf(error) })
   }
 }
 

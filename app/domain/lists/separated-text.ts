@@ -18,6 +18,8 @@ export function csvOptions(delimiter: string) {
     bom: true,
     delimiter,
     info: true,
+    // Lists that were put together from several have the line ends of each.
+    record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
