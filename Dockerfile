@@ -19,7 +19,8 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000
+# A worker (PROCESS=worker) listens on nothing: that it runs is all there is to ask.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
-# PROCESS=worker runs jobs only. The server itself is process 1, so that it hears SIGTERM and drains.
+  CMD ["node", "-e", "process.env.PROCESS==='worker'||fetch('http://127.0.0.1:'+process.env.PORT+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
+# The server itself is process 1, so that it hears SIGTERM and drains.
 CMD ["node_modules/.bin/node", "build/server/index.js"]

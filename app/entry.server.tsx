@@ -8,6 +8,8 @@ import { describeError } from "#app/platform/log.server.ts"
 import { contentPolicy, deskPolicy } from "#app/platform/content-policy.server.ts"
 import { withOwnStyle } from "#app/platform/page-style.server.ts"
 import { i18nFor } from "#app/platform/i18n.ts"
+import { type Asked, AskedContext } from "#app/ui/asked.ts"
+import { contactsOf } from "#app/ui/contact-lines.tsx"
 import { TextsContext } from "#app/ui/i18n-root.tsx"
 import { NonceContext } from "#app/ui/nonce.ts"
 
@@ -27,9 +29,11 @@ export default async function handleRequest(
   const html = await new Promise<string>((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext value={nonce}>
-        <TextsContext value={i18nFor}>
-          <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
-        </TextsContext>
+        <AskedContext value={askedOf(request, context)}>
+          <TextsContext value={i18nFor}>
+            <ServerRouter context={routerContext} url={request.url} nonce={nonce} />
+          </TextsContext>
+        </AskedContext>
       </NonceContext>,
       {
         nonce,
@@ -57,6 +61,12 @@ export default async function handleRequest(
   const own = withOwnStyle(html)
   headers.set("content-security-policy", contentPolicy(own.styleHash, context.get(requestPartsContext).checkoutOrigin))
   return new Response(own.html, { status: finalStatus, headers })
+}
+
+function askedOf(request: Request, context: RouterContextProvider): Asked {
+  const { ctxFor, requestId } = context.get(requestPartsContext)
+  const { language, settings } = ctxFor({ kind: "anonymous" }, request)
+  return { language, isDemo: settings.isDemo, publicUrl: settings.publicUrl, contacts: contactsOf(settings.senders), requestId }
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

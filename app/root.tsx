@@ -1,6 +1,8 @@
+import { use } from "react"
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "react-router"
 import { findActor } from "#app/domain/people/find-actor.server.ts"
 import { ctxContext, requestPartsContext } from "#app/platform/http.server.ts"
+import { AskedContext } from "#app/ui/asked.ts"
 import { contactsOf } from "#app/ui/contact-lines.tsx"
 import { I18nRoot } from "#app/ui/i18n-root.tsx"
 import { ErrorPage } from "#app/ui/error-page.tsx"
@@ -14,6 +16,8 @@ export const middleware: Route.MiddlewareFunction[] = [
     const parts = context.get(requestPartsContext)
     const anonymous = parts.ctxFor({ kind: "anonymous" }, request)
     const { pathname } = new URL(request.url)
+    // No text that the database keeps has a NUL in it: nothing stands at such an address.
+    if (pathname.includes("%00")) throw new Response(null, { status: 404 })
     // Programs bring a key of their own, and no cookie.
     if (pathname.startsWith("/api/")) {
       context.set(ctxContext, anonymous)
@@ -52,8 +56,7 @@ const icon =
 type Handle = { hydrate?: boolean; styles?: string }
 
 export function Layout({ children }: { children: React.ReactNode }) {
-  const root = useRouteLoaderData<typeof loader>("root")
-  const language = root?.language ?? "fr"
+  const language = useAsked()?.language ?? "fr"
   const handles = useMatches().map((match) => match.handle as Handle | undefined)
   const hydrates = handles.some((handle) => handle?.hydrate === true)
   const nonce = useNonce()
@@ -85,13 +88,20 @@ export default function Root() {
   return <Outlet />
 }
 
-export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+/** What the root's loader says; of an error that came before it, what the request says by itself. */
+function useAsked() {
   const root = useRouteLoaderData<typeof loader>("root")
-  const isMissing = isRouteErrorResponse(error) && error.status === 404
+  const asked = use(AskedContext)
+  return root ?? asked
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const root = useAsked()
+  const status = isRouteErrorResponse(error) ? error.status : 500
   return (
     <ErrorPage
       language={root?.language ?? "fr"}
-      kind={isMissing ? "notFound" : "broken"}
+      kind={status === 404 ? "notFound" : status < 500 ? "unread" : "broken"}
       request={root?.requestId ?? ""}
       isDemo={root?.isDemo ?? false}
       contacts={root?.contacts ?? null}

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import path from "node:path"
 import type { ServerBuild } from "react-router"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { readEnv } from "./platform/env.server.ts"
+import { EnvProblem, readEnv } from "./platform/env.server.ts"
 import { serve, type Running } from "./server.ts"
 
 /* The server around the router, over real HTTP, with a handful of pages of its own. */
@@ -133,6 +133,17 @@ afterAll(async () => {
 
 test("while it starts it is not well, and takes no request", () => {
   expect(before).toMatchObject({ status: 503, body: expect.stringContaining('"starting"') })
+})
+
+test("a port that is taken, and a database that is not there, are told in a sentence that names the setting", async () => {
+  const other = mkdtempSync(path.join(tmpdir(), "rihla-second-"))
+  const env = { ...settings(), DATA_DIR: other }
+  await expect(serve(env, buildOf({}))).rejects.toThrow(
+    new EnvProblem(`PORT ${port} at 127.0.0.1 is taken by another program: stop it, or choose another PORT.`),
+  )
+  const away = serve({ ...env, PORT: 0, DATABASE_URL: "postgres://nobody@127.0.0.1:9/none" }, buildOf({}))
+  await expect(away).rejects.toThrow(/^DATABASE_URL names a database that lets nobody in: .*ECONNREFUSED/)
+  rmSync(other, { recursive: true, force: true })
 })
 
 test("once it is up it is well", async () => {

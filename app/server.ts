@@ -9,7 +9,7 @@ import { startPlatform, type Platform } from "./jobs/start-platform.server.ts"
 import { problem } from "./platform/problem.server.ts"
 import { refusalPage } from "./platform/refusal-page.server.ts"
 import type { Language } from "./locales/languages.ts"
-import type { Env } from "./platform/env.server.ts"
+import { EnvProblem, type Env } from "./platform/env.server.ts"
 import { requestPartsContext } from "./platform/http.server.ts"
 import { languageOfPath, preferredLanguage } from "./platform/i18n.ts"
 import { describeError, pathForLog } from "./platform/log.server.ts"
@@ -126,7 +126,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       const asked = createRequest(incoming, outgoing, { host: publicUrl.host, protocol: publicUrl.protocol })
       // A page that is kept is rendered whole, so that a HEAD never leaves an empty one behind for everybody.
       const request = key !== null && asked.method === "HEAD" ? new Request(asked, { method: "GET" }) : asked
-      const response = await guarded(request, requestId, ready)
+      const response = spoken(await guarded(request, requestId, ready), { request, requestId })
       outgoing.setHeader("x-request-id", requestId)
       if (key !== null && response.status === 200 && dev === null && response.headers.get("set-cookie") === null) {
         const body = Buffer.from(await response.arrayBuffer())
@@ -188,7 +188,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject)
+    server.once("error", (error: NodeJS.ErrnoException) => reject(listenProblem(error, env)))
     server.listen(env.PORT, env.HOST, resolve)
   })
   platform = await startPlatform(env, { onContentVersion: (version) => cache.moveTo(version) })
@@ -219,6 +219,29 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   return running
 }
 
+/** Why it cannot listen, as one sentence that names the setting. */
+function listenProblem(error: NodeJS.ErrnoException, { HOST, PORT }: Env): Error {
+  if (error.code === "EADDRINUSE")
+    return new EnvProblem(`PORT ${PORT} at ${HOST} is taken by another program: stop it, or choose another PORT.`)
+  if (error.code === "EACCES") return new EnvProblem(`PORT ${PORT} is not for this user to listen on: choose one above 1023.`)
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return new EnvProblem(`HOST ${HOST} is no address of this machine.`)
+  return error
+}
+
+/**
+ * A refusal that nothing was written for (of a file, of a small form of the desk) is a page in the reader's language:
+ * the browser shows what comes, and nothing would be a white one. Hooks and programs read the status.
+ */
+function spoken(response: Response, { request, requestId }: { request: Request; requestId: string }): Response {
+  const { pathname } = new URL(request.url)
+  if (response.status < 400 || response.body !== null || /^\/(?:api|hooks)\//.test(pathname)) return response
+  const language = languageOfPath(pathname) ?? preferredLanguage(request.headers.get("accept-language"))
+  const kind = response.status === 404 ? "notFound" : response.status < 500 ? "unread" : "broken"
+  const page = refusalPage(kind, language, response.status, requestId)
+  for (const [name, value] of response.headers) if (!page.headers.has(name)) page.headers.append(name, value)
+  return page
+}
+
 /** What is refused before the router: to a program as a problem, to anybody else as a page. */
 function refusalOf(kind: "foreign" | "tooLarge" | "broken", language: Language, status: number, requestId: string, path: string): Response {
   if (!path.startsWith("/api/")) return refusalPage(kind, language, status, requestId)
@@ -229,11 +252,16 @@ function refusalOf(kind: "foreign" | "tooLarge" | "broken", language: Language, 
   })
 }
 
-/** The path and query that were asked for; null for what is no path. Proxies may write the whole address: its host is none of ours to believe. */
+/**
+ * The path and query that were asked for; null for what is no path. Proxies may write the whole address: its host is none of
+ * ours to believe. A NUL, which no text of the database can have, is left out of a query; a path with one leads nowhere.
+ */
 function pathAsked(target: string): string | null {
-  if (target.startsWith("/")) return target
-  const found = /^https?:\/\/[^/?#]*(\/.*)?$/i.exec(target)
-  return found === null ? null : (found[1] ?? "/")
+  const whole = target.startsWith("/") ? null : /^https?:\/\/[^/?#]*(\/.*)?$/i.exec(target)
+  if (whole === null && !target.startsWith("/")) return null
+  const asked = whole === null ? target : (whole[1] ?? "/")
+  const query = asked.indexOf("?")
+  return query === -1 || !asked.includes("%00", query) ? asked : asked.slice(0, query) + asked.slice(query).replaceAll("%00", "")
 }
 
 function raise(): never {

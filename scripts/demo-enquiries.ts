@@ -55,7 +55,10 @@ const lines = readFileSync(file, "utf8")
 const counts: Record<string, number> = { accepted: 0, refused: 0 }
 let differing = 0
 for (const [index, line] of lines.entries()) {
-  const outcome = await post(line)
+  const outcome = await post(line).catch((error: Error) => {
+    console.error(`Nothing answers at ${origin} (${error.message}). Start it with npm start, or name another by PUBLIC_URL.`)
+    process.exit(2)
+  })
   counts[outcome] = (counts[outcome] ?? 0) + 1
   if (outcome === line.expect) continue
   differing++

@@ -8,6 +8,7 @@ import { fromPglite, type Db as QueueDb } from "pg-boss"
 import pg from "pg"
 import { PrismaPGlite } from "pglite-prisma-adapter"
 import { lockDataDir } from "./data-lock.server.ts"
+import { EnvProblem } from "./env.server.ts"
 import { migrate } from "./migrate.server.ts"
 import { PrismaClient } from "./prisma-client/client.ts"
 
@@ -73,7 +74,9 @@ export async function openPostgres(connectionString: string, options: { migrate?
   if (options.migrate !== false) {
     // Several processes may start at once: one applies, the others wait for it.
     const locker = new pg.Client({ connectionString })
-    await locker.connect()
+    await locker.connect().catch((error: NodeJS.ErrnoException) => {
+      throw new EnvProblem(`DATABASE_URL names a database that lets nobody in: ${error.message || error.code}.`)
+    })
     // The schema engine keeps what it opens: a pool of its own can be ended.
     const pool = new pg.Pool({ connectionString, max: 2 })
     try {

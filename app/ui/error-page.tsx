@@ -4,7 +4,7 @@ import type { Language } from "#app/locales/languages.ts"
 import type { Contacts } from "./contact-lines.tsx"
 import { SiteShell } from "./site-shell.tsx"
 
-type Props = { language: Language; kind: "notFound" | "broken"; request: string; isDemo: boolean; contacts: Contacts | null }
+type Props = { language: Language; kind: "notFound" | "unread" | "broken"; request: string; isDemo: boolean; contacts: Contacts | null }
 
 /** A page for what went wrong, in the reader's language, with the ways out. On the desk it leads back to the desk. */
 export function ErrorPage({ language, kind, request, isDemo, contacts }: Props) {

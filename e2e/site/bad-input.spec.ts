@@ -74,4 +74,36 @@ for (const language of languages) {
       expect(`${code.slice(0, 10)} ${answer.status}`).toBe(`${code.slice(0, 10)} 404`)
     }
   })
+
+  test(`in ${language} what is no form of a page, and what is no address, is told so`, async ({ app }) => {
+    const asked: readonly [method: string, address: string, type: string | null, status: number, kind: "unread" | "notFound"][] = [
+      ["POST", "enquire", "application/json", 400, "unread"],
+      ["POST", "enquire", "multipart/form-data", 400, "unread"],
+      ["POST", "programmes", "application/x-www-form-urlencoded", 405, "unread"],
+      ["DELETE", "", null, 405, "unread"],
+      ["GET", "programmes/a%00b", null, 404, "notFound"],
+      ["GET", "scholarships/a%00b", null, 404, "notFound"],
+      ["GET", "events/a%00b", null, 404, "notFound"],
+      ["GET", "preferences/%00/unsubscribe", null, 404, "notFound"],
+      ["GET", "programmes/aui-computer-science/old.ics", null, 404, "notFound"],
+      ["GET", "events/no-such/calendar.ics", null, 404, "notFound"],
+    ]
+    for (const [method, address, type, status, kind] of asked) {
+      const answer = await fetch(`${app.url}/${language}/${address}`.replace(/\/$/, ""), {
+        method,
+        headers: { "accept-language": "de", ...(type === null ? {} : { "content-type": type }) },
+        ...(method === "POST" ? { body: "{}" } : {}),
+      })
+      const html = await answer.text()
+      expect(answer.status, address).toBe(status)
+      // Where files are, the page is a shorter one.
+      expect(html, address).toContain(`<h1>${t(`common.error.${kind}Title`)}</h1>`)
+      expect(html, address).toContain(`<html lang="${language}"`)
+      expect(html, address).toContain(t("common.foot.noAgents"))
+    }
+    // A NUL in what is asked is as good as not typed.
+    const found = await fetch(`${app.url}/${language}/eligibility?about=%00&country=S%00N`)
+    expect(found.status).toBe(200)
+    expect(await found.text()).toContain("<h1")
+  })
 }

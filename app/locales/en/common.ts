@@ -60,6 +60,8 @@ export default {
     foreignText: "For your safety we did not accept it. Open the page here and send it again.",
     tooLargeTitle: "That is too much at once",
     tooLargeText: "That is more than may be sent at once: 256 KB for a form, 32 MB for a list. Shorten it, or send it in parts.",
+    unreadTitle: "This page could not read what was sent",
+    unreadText: "Nothing was changed. Open the page again and use its own form; if that does not help, write to us.",
     home: "Home",
   },
 }

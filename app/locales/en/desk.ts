@@ -213,6 +213,8 @@ export default {
     missingText: "It may not exist, or it belongs to the other university.",
     forbiddenTitle: "Your role does not include this page",
     forbiddenText: "If you need it for your work, ask the administrator of the alliance.",
+    unreadTitle: "This page could not read what was sent",
+    unreadText: "Nothing was changed. Open the page again and use its own form.",
     brokenTitle: "Something broke on our side",
     brokenText: "What was saved is safe. Try again in a minute; if it happens again, give this number to the administrator: {{request}}.",
   },

@@ -215,6 +215,8 @@ export default {
     missingText: "Cela n’existe pas, ou appartient à l’autre université.",
     forbiddenTitle: "Votre rôle ne comprend pas cette page",
     forbiddenText: "Si elle est utile à votre travail, demandez à l’administration de l’alliance.",
+    unreadTitle: "Cette page n’a pas pu lire l’envoi",
+    unreadText: "Rien n’a été modifié. Rouvrez la page et utilisez son formulaire.",
     brokenTitle: "Quelque chose s’est cassé chez nous",
     brokenText:
       "Ce qui était enregistré est en sécurité. Réessayez dans une minute ; si cela se reproduit, donnez ce numéro à l’administration : {{request}}.",

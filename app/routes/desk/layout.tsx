@@ -192,7 +192,7 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const { t } = useTranslation()
   const root = useRouteLoaderData<typeof rootLoader>("root")
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = status === 404 ? "missing" : status === 403 ? "forbidden" : "broken"
+  const kind = status === 404 ? "missing" : status === 403 ? "forbidden" : status < 500 ? "unread" : "broken"
   const page = (
     <div className="lone">
       <title>{`${t(`desk.error.${kind}Title`)} · ${t("common.name")}`}</title>
