@@ -66,7 +66,7 @@ export default {
     tooLargeText:
       "C’est plus qu’on ne peut envoyer d’un coup : 256 Ko pour un formulaire, 32 Mo pour une liste. Abrégez, ou envoyez en plusieurs parties.",
     unreadTitle: "Cette page n’a pas pu lire l’envoi",
-    unreadText: "Rien n’a été modifié. Rouvrez la page et utilisez son formulaire ; si cela n’aide pas, écrivez-nous.",
+    unreadText: "Rien n’a été modifié. Rouvrez la page et utilisez son formulaire ; si cela n’aide pas, écrivez-nous.",
     home: "Accueil",
   },
 } satisfies Translation<typeof import("../en/common.ts").default>
