@@ -20,6 +20,7 @@ import { isForeign } from "./platform/unsafe-methods.server.ts"
 import { answerEarly } from "./platform/answer-early.server.ts"
 import { readBody, uploadLimit } from "./platform/body-limit.server.ts"
 import { compressed } from "./platform/compress.server.ts"
+import { Traffic } from "./platform/traffic.server.ts"
 
 /** Vite's development server, when it serves the scripts and styles. */
 export type Dev = {
@@ -36,6 +37,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
   let isDraining = false
   let underWay = 0
   let allAnswered: (() => void) | null = null
+  const traffic = new Traffic()
   const cache = new PageCache()
   const cookies = sessionCookies(env)
   const pictures = openPictures(env.DATA_DIR)
@@ -126,7 +128,8 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       const asked = createRequest(incoming, outgoing, { host: publicUrl.host, protocol: publicUrl.protocol })
       // A page that is kept is rendered whole, so that a HEAD never leaves an empty one behind for everybody.
       const request = key !== null && asked.method === "HEAD" ? new Request(asked, { method: "GET" }) : asked
-      const response = spoken(await guarded(request, requestId, ready), { request, requestId })
+      const made = await traffic.during(() => guarded(request, requestId, ready))
+      const response = spoken(made, { request, requestId })
       outgoing.setHeader("x-request-id", requestId)
       if (key !== null && response.status === 200 && dev === null && response.headers.get("set-cookie") === null) {
         const body = Buffer.from(await response.arrayBuffer())
@@ -191,7 +194,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenProblem(error, env)))
     server.listen(env.PORT, env.HOST, resolve)
   })
-  platform = await startPlatform(env, { onContentVersion: (version) => cache.moveTo(version) })
+  platform = await startPlatform(env, { onContentVersion: (version) => cache.moveTo(version), traffic })
   const address = server.address()
   const port = typeof address === "object" && address !== null ? address.port : env.PORT
 

@@ -12,6 +12,7 @@ import { openLog, type Log } from "#app/platform/log.server.ts"
 import { openStorage } from "#app/platform/storage.server.ts"
 import { openResend } from "#app/platform/mailer.server.ts"
 import { openQueue, startWork } from "#app/platform/queue.server.ts"
+import type { Traffic } from "#app/platform/traffic.server.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { jobs } from "./jobs.ts"
 import { reactions } from "./reactions.ts"
@@ -29,8 +30,17 @@ export type Platform = {
 
 const contentPollMs = 2_000
 
+/** So long a job gives way to those who ask, where the process that runs it answers them too. */
+const giveWayMs = 150
+
+type Options = {
+  onContentVersion?: (version: number) => void
+  /** The answers of this process; its jobs give way to them. */
+  traffic?: Traffic
+}
+
 /** Opens the database, the queue and the outside services, and runs the jobs where the process is to run them. */
-export async function startPlatform(env: Env, options: { onContentVersion?: (version: number) => void } = {}): Promise<Platform> {
+export async function startPlatform(env: Env, options: Options = {}): Promise<Platform> {
   const log = openLog(env.LOG_LEVEL)
   const database = env.DATABASE_URL === undefined ? await openPglite(env.DATA_DIR) : await openPostgres(env.DATABASE_URL)
   const boss = await openQueue(
@@ -97,7 +107,10 @@ export async function startPlatform(env: Env, options: { onContentVersion?: (ver
         retryLimit: job.retryLimit,
         concurrency: job.concurrency,
         cron: schedule[name],
-        handle: (data) => job.run(ctxFor({ kind: "system", job: name }, "en"), data, log),
+        handle: async (data) => {
+          await options.traffic?.calm(giveWayMs)
+          await job.run(ctxFor({ kind: "system", job: name }, "en"), data, log)
+        },
       })),
     )
   }

@@ -1,4 +1,4 @@
-import { nameLikeness, shareWord } from "./same-name.ts"
+import { nameLikeness, sameName, shareWord } from "./same-name.ts"
 
 /*
  * Whether two persons may be one, and why. It only ever suggests: what joins at once is the rule of `joinPerson`, and a
@@ -49,15 +49,13 @@ export type Verdict = {
 /** Null when nothing is to be suggested. */
 export function judgePair(one: Judged, other: Judged): Verdict | null {
   const contact = sharedContact(one, other)
-  const name = sharedName(one, other, contact)
-  if (name === null) return null
   const birth = sharedBirth(one, other)
   const isSameCountry = one.country !== null && one.country === other.country
-  if (contact === null) {
-    const isDated = birth === "birth-date" || birth === "birth-swapped"
-    if (!isSameCountry || name === "name-word") return null
-    if (!isDated && !(birth === "birth-year" && name === "name-same")) return null
-  } else if (birth === "birth-other" && name !== "name-same") return null
+  // Names cost most to compare and come last: most pairs are none for another reason.
+  if (contact === null && (!isSameCountry || birth === null || birth === "birth-other")) return null
+  const isSameNameNeeded = birth === "birth-other" || (contact === null && birth === "birth-year")
+  const name = isSameNameNeeded ? (sameName(one, other) ? "name-same" : null) : sharedName(one, other, contact)
+  if (name === null) return null
   const reasons = [contact, name, birth, isSameCountry ? ("country" as const) : null]
     .filter((reason) => reason !== null)
     .sort((a, b) => lookReasons[b] - lookReasons[a])

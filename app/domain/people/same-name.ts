@@ -31,12 +31,10 @@ const leaning = new Set(["el", "al", "abd", "abdel", "abdul", "abdoul", "abdal",
 const spokenArticles = new Set(["el", "al", "ech", "ach", "es", "as", "er", "ar", "en", "an", "et", "at", "ed", "ad", "ez", "az"])
 
 export function sameName(one: Name, other: Name): boolean {
-  const a = wordsOf(one)
-  const b = wordsOf(other)
-  if (a.length === 0 || b.length === 0) return false
-  const scripts = new Set([scriptOf(a), scriptOf(b)])
-  if (scripts.size === 2 && scripts.has("arabic") && scripts.has("latin")) return sameAcrossScripts(a, b)
-  if (sameWords(joined(a), joined(b))) return true
+  const [a, b] = [written(one), written(other)]
+  if (a.words.length === 0 || b.words.length === 0) return false
+  if (a.script !== b.script && a.script !== "mixed" && b.script !== "mixed") return sameAcrossScripts(a.words, b.words)
+  if (a.inOrder === b.inOrder) return true
   // Written with or without a space or an apostrophe: Ben Ali and Benali, N'Guessan and Nguessan.
   return spellings(one).some((spelling) => spellings(other).includes(spelling))
 }
@@ -172,15 +170,27 @@ export function isCloseName(one: Name, other: Name): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a]
   if (few.length === 0) return false
   if (few.length < many.length && few.every((word) => many.includes(word))) return true
-  const [left, right] = [[...a].sort().join(" "), [...b].sort().join(" ")]
+  const [left, right] = [written(one).inOrder, written(other).inOrder]
   const slips = left.length >= 9 ? 2 : 1
   return Math.min(left.length, right.length) >= 5 && distance(left, right, slips) <= slips
 }
 
-function wordsOf({ givenName, familyName }: Name): string[] {
-  return foldName(`${givenName} ${familyName}`)
+/** A name as it is written, taken apart: its words, and those that belong together in the order of the alphabet. */
+type Written = { words: readonly string[]; script: "arabic" | "latin" | "mixed"; inOrder: string }
+
+const writtenText = remembered((text: string): Written => {
+  const words = foldText(text)
     .split(" ")
     .filter((word) => word !== "")
+  return { words, script: scriptOf(words), inOrder: joined(words).sort().join(" ") }
+})
+
+function written({ givenName, familyName }: Name): Written {
+  return writtenText(`${givenName} ${familyName}`)
+}
+
+function wordsOf(name: Name): readonly string[] {
+  return written(name).words
 }
 
 function scriptOf(words: readonly string[]): "arabic" | "latin" | "mixed" {
@@ -206,10 +216,6 @@ function spellings({ givenName, familyName }: Name): string[] {
   const given = foldName(givenName).replaceAll(" ", "")
   const family = foldName(familyName).replaceAll(" ", "")
   return [given + family, family + given]
-}
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && [...a].sort().join(" ") === [...b].sort().join(" ")
 }
 
 function sameAcrossScripts(a: readonly string[], b: readonly string[]): boolean {
