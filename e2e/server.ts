@@ -5,6 +5,7 @@ import path from "node:path"
 /** The built server as a process of its own, as `npm start` runs it. */
 export type Server = {
   url: string
+  pid: number
   /** What it has written so far. */
   output(): string
   /** Ends it as an operator would: it drains, then closes. */
@@ -66,7 +67,7 @@ export async function startServer({ port, dataDir, env = {}, startMs = 120_000 }
     child.kill("SIGKILL")
     throw error
   }
-  return { url, output: () => output, stop: () => endWith(child, "SIGTERM"), kill: () => endWith(child, "SIGKILL") }
+  return { url, pid: child.pid ?? 0, output: () => output, stop: () => endWith(child, "SIGTERM"), kill: () => endWith(child, "SIGKILL") }
 }
 
 async function endWith(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
