@@ -9,11 +9,10 @@ import { makeVault, openVault } from "#app/enhance/kiosk/vault.ts"
  * without a touch the form is emptied.
  */
 
-type Language = "fr" | "en" | "ar"
 type List = "country" | "level" | "fields" | "consent"
 type Texts = { intl: string; dir: string; words: Record<string, string>; lists: Record<List, { value: string; label: string }[]> }
 
-const texts: Record<Language, Texts> = JSON.parse(document.querySelector("#texts")?.textContent ?? "{}")
+const texts: Record<string, Texts> = JSON.parse(document.querySelector("#texts")?.textContent ?? "{}")
 const idleMs = 60_000
 const warningMs = 15_000
 const roundMs = 30_000
@@ -30,13 +29,15 @@ const form = one<HTMLFormElement>("#entry")
 const idle = one<HTMLDialogElement>("#idle")
 const door = one<HTMLDialogElement>("#door")
 
-let language: Language = "fr"
+let language = "fr"
+/** All that the page says in this language. */
+let said: Texts = { intl: "fr", dir: "ltr", words: {}, lists: { country: [], level: [], fields: [], consent: [] } }
 let session: Session | null = null
 /** The entry of the list of what is to be mended that is open in the form. */
 let mending: Entry | null = null
 let touchedAt = Date.now()
 
-const word = (key: string, value = "") => (texts[language].words[key] ?? "").replace("…", value)
+const word = (key: string, value = "") => (said.words[key] ?? "").replace("…", value)
 const shown = () => document.querySelector<HTMLElement>(".screen:not([hidden])")?.id ?? ""
 
 function show(id: string): void {
@@ -59,9 +60,12 @@ function option(value: string, label: string): HTMLOptionElement {
   return new Option(label, value)
 }
 
-function speak(next: Language): void {
+function speak(next: string): void {
+  const known = texts[next]
+  if (known === undefined) return
   language = next
-  const { intl, dir, lists } = texts[next]
+  said = known
+  const { intl, dir, lists } = known
   document.documentElement.lang = next
   document.documentElement.dir = dir
   for (const place of document.querySelectorAll<HTMLElement>("[data-t]")) place.textContent = word(place.dataset["t"] ?? "")
@@ -90,7 +94,7 @@ function writePicks(name: "fields" | "consent"): void {
   const list = one(`[data-list=${name}]`)
   const ticked = new Set(new FormData(form).getAll(name))
   const template = one<HTMLTemplateElement>("#pick")
-  const options = texts[language].lists[name].filter(({ value }) => name === "fields" || owner === "JOINT" || value.startsWith(`${owner}-`))
+  const options = said.lists[name].filter(({ value }) => name === "fields" || owner === "JOINT" || value.startsWith(`${owner}-`))
   list.replaceChildren(
     ...options.map(({ value, label }) => {
       const pick = document.importNode(template.content, true)
@@ -107,7 +111,7 @@ async function count(): Promise<void> {
   const counts = { waiting: waiting.length, mend: mend.length, sent }
   for (const place of document.querySelectorAll<HTMLElement>("[data-count]")) {
     const key = place.dataset["count"]
-    if (key === "waiting" || key === "mend" || key === "sent") place.textContent = counts[key].toLocaleString(texts[language].intl)
+    if (key === "waiting" || key === "mend" || key === "sent") place.textContent = counts[key].toLocaleString(said.intl)
   }
   one("#mend-next").hidden = mend.length === 0
   one("#leave").hidden = waiting.length + mend.length > 0
@@ -181,7 +185,7 @@ async function save(): Promise<void> {
   const found = problems(fields)
   tell(found)
   if (found.length > 0) return
-  const labels = new Map(texts[language].lists.consent.map(({ value, label }) => [value, `${word("consentTitle")} ${label}`]))
+  const labels = new Map(said.lists.consent.map(({ value, label }) => [value, `${word("consentTitle")} ${label}`]))
   const pass = mending?.pass ?? (await makePass(session.tablet))
   await keepEntry(session, {
     id: mending?.id ?? crypto.randomUUID(),
@@ -206,7 +210,7 @@ async function mendNext(): Promise<void> {
   const [kept] = await entriesIn("mend")
   if (session === null || kept === undefined) return
   const entry = await readEntry(session, kept)
-  if (entry.language === "fr" || entry.language === "en" || entry.language === "ar") speak(entry.language)
+  speak(entry.language)
   clear()
   mending = entry
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
@@ -225,7 +229,7 @@ async function tryPin(pin: string, place: string): Promise<boolean> {
   const left = wrong.until - Date.now()
   if (vault === undefined) return false
   if (left > 0) {
-    say(place, word("wait", Math.ceil(left / 1000).toLocaleString(texts[language].intl)))
+    say(place, word("wait", Math.ceil(left / 1000).toLocaleString(said.intl)))
     return false
   }
   const opened = await openVault(pinOf(pin), vault)
@@ -331,10 +335,7 @@ const presses: Record<string, () => unknown> = {
 for (const [selector, press] of Object.entries(presses)) one(selector).addEventListener("click", () => void press())
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) {
-  button.addEventListener("click", () => {
-    const next = button.dataset["language"]
-    if (next === "fr" || next === "en" || next === "ar") speak(next)
-  })
+  button.addEventListener("click", () => speak(button.dataset["language"] ?? ""))
 }
 
 for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, () => (touchedAt = Date.now()))
@@ -347,7 +348,7 @@ setInterval(() => {
     (shown() === "candidate" && (mending !== null || [...new FormData(form)].some(([name, value]) => name !== "country" && value !== "")))
   if (!isBegun || left > warningMs) return idle.close()
   if (left > 0) {
-    one("#idle-text").textContent = word("idle", Math.ceil(left / 1000).toLocaleString(texts[language].intl))
+    one("#idle-text").textContent = word("idle", Math.ceil(left / 1000).toLocaleString(said.intl))
     if (!idle.open && !door.open) idle.showModal()
     return
   }
@@ -363,8 +364,8 @@ setInterval(() => {
 
 async function begin(): Promise<void> {
   const kept = await known("language")
-  const first = kept ?? navigator.language.slice(0, 2)
-  speak(first === "en" || first === "ar" ? first : "fr")
+  speak(language)
+  speak(kept ?? navigator.language.slice(0, 2))
   show((await known("vault")) === undefined ? "setup" : "locked")
   await navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk", updateViaCache: "none" })
   await navigator.serviceWorker.ready

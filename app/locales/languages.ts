@@ -3,6 +3,9 @@ export const languages = ["fr", "en", "ar"] as const
 
 export type Language = (typeof languages)[number]
 
+/** The first part of a public address, as a regular expression writes it. */
+export const languageSegment = `(?:${languages.join("|")})`
+
 /** What a reader gets whose languages are none of ours. */
 export const fallbackLanguage: Language = "fr"
 

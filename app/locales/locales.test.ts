@@ -103,3 +103,12 @@ describe("refusals", () => {
     expect(missing).toEqual([])
   })
 })
+
+test("no file lists the languages but the one that names them: a new one would be left out there without a word", () => {
+  const alternatives = new RegExp(`\\b(?:${languages.join("|")})\\|(?:${languages.join("|")})\\|(?:${languages.join("|")})\\b`)
+  const listing = sourceFiles(["app"])
+    .filter(({ path }) => !isTest(path) && !path.startsWith("app/locales/"))
+    .filter(({ text }) => alternatives.test(text))
+    .map(({ path }) => path)
+  expect(listing).toEqual([])
+})

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { languageSegment } from "#app/locales/languages.ts"
 import { type Coding, codingFor } from "./compress.server.ts"
 
 type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: Buffer }> }
@@ -12,8 +13,9 @@ const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
 /** Addresses of public pages, whose answer is the same for everybody. Anything else is never kept. */
-const publicPage =
-  /^\/(?:fr|en|ar)(?:\/(?:sitemap\.xml|feed\.(?:xml|json)|alliance|privacy|enquire|worker\.js|check(?:\/report)?|questions|eligibility|programmes(?:\/[a-z0-9-]+(?:\/(?:brochure|[a-f0-9-]{36}\.ics))?)?|scholarships(?:\/[a-z0-9-]+)?|costs|countries(?:\/[a-z]{2})?|events(?:\/[a-z0-9-]+(?:\/calendar\.ics)?)?))?$/
+const publicPage = new RegExp(
+  String.raw`^/${languageSegment}(?:/(?:sitemap\.xml|feed\.(?:xml|json)|alliance|privacy|enquire|worker\.js|check(?:/report)?|questions|eligibility|programmes(?:/[a-z0-9-]+(?:/(?:brochure|[a-f0-9-]{36}\.ics))?)?|scholarships(?:/[a-z0-9-]+)?|costs|countries(?:/[a-z]{2})?|events(?:/[a-z0-9-]+(?:/calendar\.ics)?)?))?$`,
+)
 const publicFile = /^\/(?:sitemap\.xml|robots\.txt)$/
 /** The only parts of a query that change a public page; the others (utm_…) leave the same page. In this order they make its key. */
 const meaningful = [

@@ -1,5 +1,7 @@
+import { languageSegment } from "#app/locales/languages.ts"
+
 /** Addresses with signatures of their own, and the unsubscribe that mail programs press for the reader (RFC 8058). */
-const exempt = /^\/(?:hooks|api)\/|^\/(?:fr|en|ar)\/preferences\/[^/]+\/unsubscribe$/
+const exempt = new RegExp(`^/(?:hooks|api)/|^/${languageSegment}/preferences/[^/]+/unsubscribe$`)
 
 /**
  * Whether an unsafe request comes from another site. Browsers say so by `Sec-Fetch-Site`; older ones by `Origin`.

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { Language } from "#app/locales/languages.ts"
+import { type Language, languages } from "#app/locales/languages.ts"
 import type { DraftText } from "./draft-text.ts"
 import { eventContent, eventTexts } from "./event-content.ts"
 import { programmeContent, programmeTexts, type CostContent } from "./programme-content.ts"
@@ -124,7 +124,7 @@ export function differencesOf(before: Content | null, after: Content): Differenc
   const gone = [...texts].filter(([path]) => !now.some((text) => text.path === path)).map(([path]) => ({ path, text: noText }))
   const all: Difference[] = [
     ...[...now, ...gone].flatMap(({ path, text }) =>
-      (["en", "fr", "ar"] as const).map((language) => ({
+      languages.map((language) => ({
         path,
         language,
         before: texts.get(path)?.[language] ?? "",

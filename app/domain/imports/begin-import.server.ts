@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { isLanguage } from "#app/locales/languages.ts"
 import { findCountry } from "#app/domain/catalogue/countries.ts"
 import { guessDateOrder } from "#app/domain/lists/cell-values.ts"
 import { readHeadings } from "#app/domain/lists/headings.ts"
@@ -93,5 +94,5 @@ function nameOf(file: File): string {
 
 function siteLanguage(country: string, ctx: Ctx) {
   const language = findCountry(country)?.siteLanguage
-  return language === "fr" || language === "ar" || language === "en" ? language : ctx.language
+  return isLanguage(language) ? language : ctx.language
 }

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { languageSegment } from "#app/locales/languages.ts"
 
 /**
  * What somebody typed into a form when their session had ended. It goes with them through signing in as one hidden field
@@ -10,7 +11,7 @@ export type KeptForm = { to: string; typed: Record<string, string[]> }
 export const keptName = "kept"
 
 /** Forms with something to lose. What only asks "are you sure?" is asked again instead. */
-const keepable = /^\/(?:fr|en|ar)\/apply\/(?:about|guardian|education\/[a-z]+|motivation|funding|fee\/[\da-f-]+)$/
+const keepable = new RegExp(String.raw`^/${languageSegment}/apply/(?:about|guardian|education/[a-z]+|motivation|funding|fee/[\da-f-]+)$`)
 
 export function mayKeep(pathname: string): boolean {
   return keepable.test(pathname)

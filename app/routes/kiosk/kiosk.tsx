@@ -11,7 +11,7 @@ export function loader({ context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const texts = kioskTexts()
   return {
-    words: texts[ctx.language].words,
+    words: texts[ctx.language]?.words ?? {},
     script: context.get(requestPartsContext).enhance["kiosk"] ?? "",
     texts: JSON.stringify(texts).replaceAll("<", "\\u003c"),
     isDemo: ctx.settings.isDemo,

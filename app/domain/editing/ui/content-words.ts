@@ -2,7 +2,7 @@ import { momentText } from "#app/ui/desk-dates.ts"
 import { listed } from "#app/ui/listed.ts"
 import { shareText } from "#app/domain/catalogue/ui/scheme-pays.tsx"
 import type { TFunction } from "i18next"
-import type { Language } from "#app/locales/languages.ts"
+import { type Language, languageSegment } from "#app/locales/languages.ts"
 import type { Owner } from "#app/platform/prisma-client/enums.ts"
 import { type CostKind, costKinds, costPers, lineKinds } from "#app/domain/catalogue/catalogue-texts.ts"
 import { countryName } from "#app/domain/catalogue/countries.ts"
@@ -41,9 +41,11 @@ function paidOf(path: string): CostKind | null {
   return costKinds.find((kind) => kind === named) ?? null
 }
 
+const linePath = new RegExp(String.raw`^(costs|intakes)-(\d+)(?:-(\w+))?(?:-${languageSegment})?$`)
+
 /** The list, the place in it and the part of a line that a path names. */
 function lineOf(path: string): { list: "costs" | "intakes"; number: number; name: string } | null {
-  const [, list, number, name = ""] = /^(costs|intakes)-(\d+)(?:-(\w+))?(?:-(?:en|fr|ar))?$/.exec(path) ?? []
+  const [, list, number, name = ""] = linePath.exec(path) ?? []
   return list === "costs" || list === "intakes" ? { list, number: Number(number), name } : null
 }
 
