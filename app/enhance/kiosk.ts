@@ -9,7 +9,7 @@ import { makeVault, openVault } from "#app/enhance/kiosk/vault.ts"
  * without a touch the form is emptied.
  */
 
-type List = "country" | "level" | "fields" | "consent"
+type List = "country" | "level" | "fields" | "consent" | "guardianRelation"
 type Texts = { intl: string; dir: string; words: Record<string, string>; lists: Record<List, { value: string; label: string }[]> }
 
 const texts: Record<string, Texts> = JSON.parse(document.querySelector("#texts")?.textContent ?? "{}")
@@ -18,6 +18,7 @@ const warningMs = 15_000
 const roundMs = 30_000
 const youngestAge = 12
 const oldestYear = 1940
+const majority = 18
 
 function one<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
   const found = document.querySelector<Kind>(selector)
@@ -31,7 +32,7 @@ const door = one<HTMLDialogElement>("#door")
 
 let language = "fr"
 /** All that the page says in this language. */
-let said: Texts = { intl: "fr", dir: "ltr", words: {}, lists: { country: [], level: [], fields: [], consent: [] } }
+let said: Texts = { intl: "fr", dir: "ltr", words: {}, lists: { country: [], level: [], fields: [], consent: [], guardianRelation: [] } }
 let session: Session | null = null
 /** The entry of the list of what is to be mended that is open in the form. */
 let mending: Entry | null = null
@@ -71,7 +72,7 @@ function speak(next: string): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-t]")) place.textContent = word(place.dataset["t"] ?? "")
   for (const button of document.querySelectorAll<HTMLElement>("[data-language]"))
     button.setAttribute("aria-pressed", String(button.dataset["language"] === next))
-  for (const name of ["country", "level"] as const) {
+  for (const name of ["country", "level", "guardianRelation"] as const) {
     const select = one<HTMLSelectElement>(`#f-${name}`)
     const { value } = select
     const none = option("", word(name === "level" ? "levelUnsure" : "choose"))
@@ -130,7 +131,14 @@ function clear(): void {
   form.reset()
   one<HTMLSelectElement>("#f-country").value = session?.tablet.event.country ?? ""
   for (const place of document.querySelectorAll<HTMLElement>(".wrong-why")) place.hidden = true
+  askForAdult()
   show("candidate")
+}
+
+/** Whoever may be under 18 by their year of birth may name the adult who answers for them. */
+function askForAdult(): void {
+  const year = Number(latin(one<HTMLInputElement>("#f-birthYear").value))
+  one("#guardian").hidden = !(year >= oldestYear && new Date().getFullYear() - year - 1 < majority)
 }
 
 /** Arabic-Indic digits as Latin ones. */
@@ -143,6 +151,7 @@ function giveUp(): void {
   if (wasMending) show("helper")
 }
 
+const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 const digits = (text: string) => [...text.matchAll(/\p{Nd}/gu)].length
 
 /** What the tablet can tell by itself; the server looks again. Empty when nothing is wrong. */
@@ -154,6 +163,10 @@ function problems(fields: Record<string, string[]>): [name: string, why: string]
     phone = "",
     birthYear = "",
     country = "",
+    guardianName = "",
+    guardianRelation = "",
+    guardianEmail = "",
+    guardianPhone = "",
   } = Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values[0]?.trim() ?? ""]))
   const found: [string, string][] = []
   if (!/\p{L}/u.test(firstName + lastName)) found.push(["firstName", word("needName")])
@@ -162,11 +175,18 @@ function problems(fields: Record<string, string[]>): [name: string, why: string]
   if (birthYear !== "" && !(year >= oldestYear && year <= latest)) found.push(["birthYear", word("badYear", String(latest))])
   if (country === "") found.push(["country", word("needCountry")])
   if (email === "" && phone === "") found.push(["email", word("needContact")])
-  if (email !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) found.push(["email", word("badEmail")])
+  if (email !== "" && !isEmail(email)) found.push(["email", word("badEmail")])
   // A yes to WhatsApp, SMS or calls needs the number.
   if (phone === "" && fields["consent"]?.some((box) => ["whatsapp", "sms", "call"].includes(box)) === true)
     found.push(["phone", word("needPhone")])
   if (phone !== "" && digits(phone) < 6) found.push(["phone", word("badPhone")])
+  if (guardianName + guardianEmail + guardianPhone === "") return found
+  if (!/\p{L}/u.test(guardianName)) found.push(["guardianName", word("needName")])
+  if (guardianRelation === "") found.push(["guardianRelation", word("needChoice")])
+  if (guardianEmail + guardianPhone === "") found.push(["guardianEmail", word("needAdult")])
+  if (guardianEmail !== "" && !isEmail(guardianEmail)) found.push(["guardianEmail", word("badEmail")])
+  if (guardianEmail !== "" && guardianEmail.toLowerCase() === email.toLowerCase()) found.push(["guardianEmail", word("ownAdult")])
+  if (guardianPhone !== "" && digits(guardianPhone) < 6) found.push(["guardianPhone", word("badPhone")])
   return found
 }
 
@@ -181,7 +201,10 @@ function tell(found: readonly [name: string, why: string][]): void {
 async function save(): Promise<void> {
   if (session === null) return show("locked")
   const fields: Record<string, string[]> = {}
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") (fields[name] ??= []).push(value)
+  const isGrown = one("#guardian").hidden
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && !(isGrown && name.startsWith("guardian"))) (fields[name] ??= []).push(value)
+  }
   const found = problems(fields)
   tell(found)
   if (found.length > 0) return
@@ -218,6 +241,7 @@ async function mendNext(): Promise<void> {
     if (control instanceof HTMLInputElement && control.type === "checkbox") control.checked = values.includes(control.value)
     else control.value = values[0] ?? ""
   }
+  askForAdult()
   tell([[kept.field, kept.why]])
   if (document.querySelector(`#p-${kept.field}`) === null) say("#problem", kept.why)
 }
@@ -338,6 +362,7 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) 
   button.addEventListener("click", () => speak(button.dataset["language"] ?? ""))
 }
 
+one("#f-birthYear").addEventListener("input", askForAdult)
 for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, () => (touchedAt = Date.now()))
 
 // Nobody finds what the one before them typed: a form that is left alone is emptied, after a warning.

@@ -29,6 +29,17 @@ async function turnOn(app: App, { isOffline }: { isOffline: boolean }): Promise<
   return { tablet, page }
 }
 
+/** Ends the browser as a battery does that is empty: nothing is closed, nothing is written that was not. */
+async function cutPower(tablet: BrowserContext): Promise<void> {
+  const closed = new Promise<void>((resolve) => tablet.once("close", () => resolve()))
+  const session = await tablet.browser()?.newBrowserCDPSession()
+  const processes = (await session?.send("SystemInfo.getProcessInfo"))?.processInfo ?? []
+  const itself = processes.find(({ type }) => type === "browser")
+  if (itself === undefined) throw new Error("The browser says no process of its own")
+  process.kill(itself.id, "SIGKILL")
+  await closed
+}
+
 /** What is on the tablet's screen: the others wait behind it. */
 const screen = (page: Page) => page.locator(".screen:not([hidden])")
 
@@ -91,7 +102,7 @@ const lyingThere = (page: Page) =>
     return text(rows)
   })
 
-test("a tablet takes twenty candidates without a network, is switched off, and sends each of them once", async ({ browser, app }) => {
+test("a tablet takes twenty candidates without a network, is cut off twice, and sends each of them once", async ({ browser, app }) => {
   const { page: desk, t: at } = await deskOf(browser, app, "outreach@um6p.example")
   await desk.goto("/desk/kiosk")
   await desk.getByRole("combobox", { name: at("kiosk.desk.event") }).selectOption({ index: 1 })
@@ -131,9 +142,24 @@ test("a tablet takes twenty candidates without a network, is switched off, and s
   await expect(screen(page).getByLabel(words("enquire.firstName"))).toHaveValue("")
 
   await page.locator("[data-language=fr]").click()
-  await fillIn(page, 1, 20)
-  expect(await lyingThere(page)).not.toMatch(/kiosk-\d|Borne|Aya/)
-  await tablet.close()
+  await fillIn(page, 1, 19)
+  // Of a minor the adult is asked for who answers for them.
+  const adult = page.getByRole("group", { name: t("kiosk.page.guardianTitle") })
+  await expect(adult).toBeHidden()
+  await page.getByLabel(t("enquire.firstName")).fill("Aya t")
+  await screen(page).getByLabel(t("enquire.email"), { exact: true }).fill("kiosk-20@example.org")
+  await page.getByLabel(t("enquire.birthYear")).fill(String(new Date().getFullYear() - 16))
+  await expect(adult).toBeVisible()
+  await expectAccessible(page)
+  await adult.getByLabel(t("apply.guardian.name")).fill("Fatou Borne")
+  await adult.getByLabel(t("apply.guardian.relation")).selectOption("mother")
+  await page.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await expect(page.getByText(t("refusals.people.guardian-contact-missing"))).toBeVisible()
+  await adult.getByLabel(t("apply.guardian.email")).fill("mother-of-20@example.org")
+  await page.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await expect(page.getByRole("heading", { name: t("kiosk.page.thanksTitle") })).toBeVisible()
+  expect(await lyingThere(page)).not.toMatch(/kiosk-\d|Borne|Aya|Fatou/)
+  await cutPower(tablet)
 
   ;({ tablet, page } = await turnOn(app, { isOffline: true }))
   await unlock(page, pin)
@@ -154,7 +180,7 @@ test("a tablet takes twenty candidates without a network, is switched off, and s
   await page.getByRole("button", { name: t("kiosk.page.sendNow") }).click()
   await hasThem.promise
   await expect(counted(page, "waiting")).toHaveText("20")
-  await tablet.close()
+  await cutPower(tablet)
 
   ;({ tablet, page } = await turnOn(app, { isOffline: false }))
   await unlock(page, pin)
@@ -164,6 +190,7 @@ test("a tablet takes twenty candidates without a network, is switched off, and s
   const mails: { to: string; kind: string }[] = await (await fetch(`${app.url}/demo/outbox.json`)).json()
   const thanked = mails.filter(({ to, kind }) => kind === "enquiry-made" && to.startsWith("kiosk-")).map(({ to }) => to)
   expect(thanked.toSorted()).toEqual(Array.from({ length: 20 }, (_, one) => `kiosk-${one + 1}@example.org`).toSorted())
+  expect(mails.filter(({ to }) => to === "mother-of-20@example.org").map(({ kind }) => kind)).toEqual(["guardian-asked"])
   await desk.reload()
   await expect(
     desk

@@ -1,6 +1,7 @@
 import { countriesSorted, elsewhere } from "#app/domain/catalogue/countries.ts"
 import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
 import { formFields, levels, oldestBirthYear } from "#app/domain/leads/enquiry-form.server.ts"
+import { guardianRelations } from "#app/domain/people/guardian-relations.ts"
 import { languageFacts, languages, type Language } from "#app/locales/languages.ts"
 import { i18nFor } from "#app/platform/i18n.ts"
 
@@ -10,7 +11,7 @@ export type KioskTexts = {
   dir: "ltr" | "rtl"
   name: string
   words: Record<string, string>
-  lists: Record<"country" | "level" | "fields" | "consent", { value: string; label: string }[]>
+  lists: Record<"country" | "level" | "fields" | "consent" | "guardianRelation", { value: string; label: string }[]>
 }
 
 /** The words of the kiosk page, in all languages at once: it changes language without a network. */
@@ -46,6 +47,13 @@ function textsIn(language: Language): KioskTexts {
         Object.entries(typeof words === "object" && words !== null ? words : {}).map(([key, text]) => [key, String(text)]),
       ),
       ...Object.fromEntries(enquire.map((key) => [key, t(`enquire.${key}`)])),
+      guardianName: t("apply.guardian.name"),
+      guardianRelation: t("apply.guardian.relation"),
+      guardianEmail: t("apply.guardian.email"),
+      guardianPhone: t("apply.guardian.phone"),
+      needAdult: t("refusals.people.guardian-contact-missing"),
+      ownAdult: t("refusals.people.guardian-own-address"),
+      needChoice: t("refusals.field.choice"),
       product: t("common.name"),
       choose: t("common.form.choose"),
       needName: t("refusals.field.required"),
@@ -67,6 +75,7 @@ function textsIn(language: Language): KioskTexts {
         value: field,
         label: t(`common.field.${field === "social-sciences" ? "social_sciences" : field}`),
       })),
+      guardianRelation: guardianRelations.map((relation) => ({ value: relation, label: t(`people.relation.${relation}`) })),
       consent: consentBoxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) })),
     },
   }

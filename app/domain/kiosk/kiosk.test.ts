@@ -184,6 +184,51 @@ describe("an entry of a tablet", () => {
     expect((await findPass(ctx, two.pass))?.state).toBe("here")
   })
 
+  it("of a minor names the adult who answers for them, who is asked once; the entry comes back where they cannot be", async () => {
+    const { opened, tablet } = await aTablet()
+    const adult = (more: Record<string, string[]> = {}) => ({
+      birthYear: ["2010"],
+      guardianName: ["Fatou Diop"],
+      guardianRelation: ["mother"],
+      guardianEmail: [`mother.${++number}@example.org`],
+      guardianPhone: [""],
+      ...more,
+    })
+    const entry = anEntry(opened, adult())
+    must(await takeKioskEntry(tablet, entry))
+    must(await takeKioskEntry(tablet, entry))
+    const { personId } = await enquiryOf(entry)
+    expect(await ctx.db.guardian.findMany({ where: { personId } })).toMatchObject([
+      { name: "Fatou Diop", relation: "mother", language: "ar", consentedAt: null, withdrawnAt: null },
+    ])
+    expect(await ctx.mailsTo(entry.fields["guardianEmail"]?.[0] ?? "")).toEqual(["guardian-asked"])
+
+    // Somebody who types the contact of a candidate at a fair takes nobody's place.
+    const again = anEntry(opened, adult({ email: entry.fields["email"] ?? [], guardianName: ["Somebody Else"] }))
+    must(await takeKioskEntry(tablet, again))
+    expect(await ctx.db.guardian.findMany({ where: { personId }, select: { name: true } })).toEqual([{ name: "Fatou Diop" }])
+
+    const wrong = async (more: Record<string, string[]>) => {
+      const one = anEntry(opened, adult(more))
+      const { refused } = await takeKioskEntry(tablet, one)
+      expect(await ctx.db.enquiry.count({ where: { email: one.fields["email"]?.[0] ?? "" } })).toBe(refused === undefined ? 1 : 0)
+      return refused === undefined ? null : [refused.field, refused.code]
+    }
+    const own = `own.${++number}@example.org`
+    expect(await wrong({ email: [own], guardianEmail: [own.toUpperCase()] })).toEqual(["guardianEmail", "people.guardian-own-address"])
+    const phone = ["77 123 45 67"]
+    expect(await wrong({ phone, guardianEmail: [""], guardianPhone: ["+221771234567"] })).toEqual([
+      "guardianPhone",
+      "people.guardian-own-number",
+    ])
+    expect(await wrong({ guardianEmail: [""] })).toEqual(["guardianEmail", "people.guardian-contact-missing"])
+    expect(await wrong({ guardianRelation: ["friend"] })).toEqual(["guardianRelation", "field.choice"])
+    expect(await wrong({ guardianName: [""] })).toEqual(["guardianName", "field.required"])
+    // Who is of age needs nobody, and who names nobody is taken without.
+    expect(await wrong({ birthYear: ["2000"], guardianName: [""] })).toBeNull()
+    expect(await wrong({ guardianName: [""], guardianEmail: [""] })).toBeNull()
+  })
+
   it("brings the consents that were ticked, with the words that stood there and then", async () => {
     const { opened, tablet } = await aTablet()
     const madeAt = ctx.now()

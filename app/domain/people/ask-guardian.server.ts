@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto"
 import type { Ctx } from "#app/platform/ctx.server.ts"
-import { codePoints, tidy } from "#app/platform/text.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
-import { readEmail, readPhone } from "./contact.server.ts"
 import { hashSecret } from "./find-actor.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 import { ownContact } from "./own-contact.server.ts"
-import { guardianRelations, type GuardianRelation } from "./guardian-relations.ts"
+import { readGuardian } from "./read-guardian.server.ts"
 
 /** To one address, whoever names it. */
 const mailsADay = 3
@@ -24,26 +22,18 @@ export async function askGuardian(
 ): Promise<Outcome<{ guardianId: string; isMailed: boolean }>> {
   const { actor } = ctx
   if (actor.kind !== "system" && !(actor.kind === "candidate" && actor.personId === input.personId)) return refuse("not-allowed")
-  const name = tidy(input.name)
-  if (!/\p{L}/u.test(name) || codePoints(name) > 120) return refuse("field.required", { field: "guardianName" })
-  const relation: GuardianRelation | undefined = guardianRelations.find((known) => known === input.relation)
-  if (relation === undefined) return refuse("field.choice", { field: "guardianRelation" })
-  const typedEmail = tidy(input.email ?? "")
-  const typedPhone = tidy(input.phone ?? "")
-  if (typedEmail === "" && typedPhone === "") return refuse("people.guardian-contact-missing", { field: "guardianEmail" })
-  const email = typedEmail === "" ? null : readEmail(typedEmail)
-  if (typedEmail !== "" && email === null) return refuse("field.email", { field: "guardianEmail" })
+  const person = await ctx.db.person.findUnique({
+    where: { id: input.personId },
+    select: { givenName: true, familyName: true, country: true },
+  })
+  if (person === null) return refuse("not-allowed")
+  const named = readGuardian(input, person.country ?? "ZZ")
+  if (named.refused) return named
+  const { name, relation, email, phone } = named.done
 
   return ctx.transaction(async (tx) => {
     // The address too: several candidates at once may name it, and it gets three mails a day.
     await lockContacts(tx, [`guardian of ${input.personId}`, ...(email === null ? [] : [email.value])])
-    const person = await tx.db.person.findUnique({
-      where: { id: input.personId },
-      select: { givenName: true, familyName: true, country: true },
-    })
-    if (person === null) return refuse("not-allowed")
-    const phone = typedPhone === "" ? null : readPhone(typedPhone, person.country ?? "ZZ")
-    if (typedPhone !== "" && phone === null) return refuse("field.phone", { field: "guardianPhone" })
     const own = await ownContact(tx.db, input.personId, { email: email?.value ?? null, phone: phone?.value ?? null })
     if (own === "email") return refuse("people.guardian-own-address", { field: "guardianEmail" })
     if (own === "phone") return refuse("people.guardian-own-number", { field: "guardianPhone" })

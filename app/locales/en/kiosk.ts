@@ -40,6 +40,9 @@ export default {
     privacy:
       "What you write is locked on this tablet and goes to the universities of this fair only, to answer you and to do what you ticked.",
     problem: "Something is missing. Look at what is marked below.",
+    guardianTitle: "If you are under 18: the adult who answers for you",
+    guardianHelp:
+      "News and events wait until they agree. Name them here, or later on your own phone: they get a mail or a call, and it binds them to nothing.",
     save: "Done",
     clear: "Start again",
     thanksTitle: "Thank you!",

@@ -43,6 +43,9 @@ export default {
     privacy:
       "Ce que vous écrivez est enfermé sur cette tablette et ne va qu’aux universités de ce salon, pour vous répondre et faire ce que vous avez coché.",
     problem: "Il manque quelque chose. Regardez ce qui est marqué ci-dessous.",
+    guardianTitle: "Si vous avez moins de 18 ans : l’adulte qui répond de vous",
+    guardianHelp:
+      "Nouvelles et événements attendent son accord. Indiquez-le ici, ou plus tard sur votre téléphone : nous lui écrivons ou l’appelons, et cela ne l’engage à rien.",
     save: "C’est fait",
     clear: "Recommencer",
     thanksTitle: "Merci !",

@@ -166,6 +166,30 @@ function Candidate() {
           <legend data-t="fields">{w["fields"]}</legend>
           <div className="choices" data-list="fields" />
         </fieldset>
+        <fieldset className="field" id="guardian" hidden>
+          <legend data-t="guardianTitle">{w["guardianTitle"]}</legend>
+          <p className="help" data-t="guardianHelp">
+            {w["guardianHelp"]}
+          </p>
+          <div className="row">
+            <Field name="guardianName">
+              <input id="f-guardianName" name="guardianName" dir="auto" maxLength={120} />
+            </Field>
+            <Field name="guardianRelation">
+              <select id="f-guardianRelation" name="guardianRelation" data-list="guardianRelation">
+                <option value="">{w["choose"]}</option>
+              </select>
+            </Field>
+          </div>
+          <div className="row">
+            <Field name="guardianEmail">
+              <input id="f-guardianEmail" name="guardianEmail" type="email" dir="ltr" maxLength={254} />
+            </Field>
+            <Field name="guardianPhone">
+              <input id="f-guardianPhone" name="guardianPhone" type="tel" dir="ltr" maxLength={40} />
+            </Field>
+          </div>
+        </fieldset>
         <fieldset className="field" id="f-consent">
           <legend data-t="consentTitle">{w["consentTitle"]}</legend>
           <p className="help" data-t="consentHelp">
