@@ -143,7 +143,7 @@ async function questionsOf(ctx: Ctx, personId: string, filled: Filled): Promise<
       best: [best.count("l.stage <> 'closed' and l.country = 'SN'")],
       path: null,
     },
-    { name: "counts of all views", ask: () => countLeadViews(ctx, scope), best: [best.views()], path: null },
+    { name: "counts of all views", ask: () => countLeadViews(ctx, scope), best: [best.views()], path: "/desk" },
     search("search, a whole Latin name", someone.name),
     search("search, a common Latin name", "diallo"),
     search("search, a common Arabic name", "محمد"),

@@ -233,13 +233,13 @@ function json<Row extends object>(rows: readonly Row[], columns: readonly (keyof
 
 type Snapshot = { people: ReadonlyMap<string, TableRow>; leads: ReadonlyMap<string, { id: string; row: TableRow }[]> }
 
-/** People and their leads as they stand in this transaction. */
+/** People and their leads as they stand in this transaction, without what the database itself makes of their columns. */
 async function snapshot(tx: Tx, personIds: readonly string[]): Promise<Snapshot> {
   if (personIds.length === 0) return { people: new Map(), leads: new Map() }
   const people = await tx.db.$queryRaw<{ id: string; row: TableRow }[]>`
-    select id, to_jsonb(person) as row from person where id = any (${[...personIds]}::uuid[])`
+    select id, to_jsonb(person) - 'name_sounds' as row from person where id = any (${[...personIds]}::uuid[])`
   const leads = await tx.db.$queryRaw<{ id: string; personId: string; row: TableRow }[]>`
-    select id, person_id as "personId", to_jsonb(lead) as row from lead where person_id = any (${[...personIds]}::uuid[])`
+    select id, person_id as "personId", to_jsonb(lead) - 'tagged' as row from lead where person_id = any (${[...personIds]}::uuid[])`
   return { people: new Map(people.map(({ id, row }) => [id, row])), leads: Map.groupBy(leads, ({ personId }) => personId) }
 }
 

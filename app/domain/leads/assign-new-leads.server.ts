@@ -38,7 +38,8 @@ async function assignSome(ctx: Ctx, tx: Tx, university: University): Promise<{ l
   const present = await presentOf(ctx, tx, university, members)
   const loads = await tx.db.$queryRaw<{ owner_id: string; open: number }[]>`
     select owner_id::text as owner_id, count(*)::int as open from lead
-    where owner_id = any(${[...present]}::uuid[]) and stage <> 'closed' and university = ${university}::university group by owner_id`
+    where owner_id = any(${[...present]}::uuid[]) and stage <> 'closed' and university = ${university}::university and set_aside_by is null
+    group by owner_id`
   const { owners, queues } = shareOut(rules, waiting, { present, open: new Map(loads.map((load) => [load.owner_id, load.open])) })
 
   const ids = [...owners.keys()]

@@ -94,11 +94,17 @@ const tagRow = (tag: string) => ({ university: "AUI" as const, folded: tag, labe
 
 const onList = () => leads.flatMap((lead, place) => (lead.setAsideBy === null ? [{ ...lead, id: ids[place] ?? "" }] : []))
 
-async function whole(filter: Parameters<typeof listLeads>[1]["filter"], size = 7) {
+async function whole(filter: Parameters<typeof listLeads>[1]["filter"], size = 7, search?: Parameters<typeof listLeads>[1]["search"]) {
   const rows = []
   let after: string | null = null
   do {
-    const page: Awaited<ReturnType<typeof listLeads>> = await listLeads(ctx, { ...scope, filter, after, size })
+    const page: Awaited<ReturnType<typeof listLeads>> = await listLeads(ctx, {
+      ...scope,
+      filter,
+      after,
+      size,
+      ...(search === undefined ? {} : { search }),
+    })
     rows.push(...page.rows)
     after = page.next
   } while (after !== null)
@@ -162,4 +168,18 @@ test("a city or a school is found by a word of it", async () => {
   expect(await countLeads(ctx, { ...scope, filter: { place: "Thiès" } })).toBe(expected.length)
   expect(await whole({ place: "malick" })).toHaveLength(expected.length)
   expect(await whole({ words: "Thies" })).toHaveLength(onList().filter(({ id }) => ids.indexOf(id) % 3 === 0).length)
+})
+
+test("whichever way people are looked for, a search shows the same list", async () => {
+  for (const filter of [{ words: "awa" }, { words: "lycee awa" }, { place: "malick" }, { place: "malick", stage: "qualified" as const }]) {
+    const expected = (await whole(filter)).map(({ id }) => id)
+    expect(expected.length).toBeGreaterThan(0)
+    // Few are looked up, many are met along the list, and those whom it does not reach are looked up after all.
+    for (const search of [
+      { crowd: 5, reach: 1_000 },
+      { crowd: -1, reach: 1_000 },
+      { crowd: -1, reach: 4 },
+    ])
+      expect((await whole(filter, 7, search)).map(({ id }) => id)).toEqual(expected)
+  }
 })

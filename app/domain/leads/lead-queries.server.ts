@@ -7,18 +7,18 @@ import type { Language } from "#app/locales/languages.ts"
 import { isLookReason } from "#app/domain/people/judge-pair.ts"
 import type { LeadFilter } from "./lead-filter.ts"
 import { leadNeed, type LeadNeed } from "./lead-need.ts"
+import { leadStages } from "./lead-states.ts"
 import {
   afterKey,
   filterWhere,
-  isAboutPerson,
-  orderOf,
   peopleSought,
   readLeadKey,
   type Section,
   sectionsOf,
-  valueOf,
+  stageText,
   writeLeadKey,
 } from "./lead-sections.server.ts"
+import { leadsOf, type RawRow, readLeadRows, readRowsOf, type Search } from "./read-lead-rows.server.ts"
 
 /** Counts stop here: a desk needs to know that there are many, not how many a million is. */
 export const countCap = 1000
@@ -45,31 +45,7 @@ export type LeadRow = {
   ownerName: string | null
 }
 
-type RawRow = {
-  place: number
-  value: number
-  id: string
-  person_id: string
-  given_name: string
-  family_name: string
-  stage: LeadStage
-  country: string | null
-  language: Language
-  level: Level | null
-  fields: string
-  tags: string[]
-  score: number
-  seen_at: Date | null
-  active_at: Date
-  answer_due_at: Date | null
-  due_at: Date | null
-  snoozed_until: Date | null
-  snoozed_for: string
-  next_action: string
-  owner_name: string | null
-}
-
-type ListOptions = { university: University; personId: string; filter: LeadFilter; after?: string | null; size?: number }
+type ListOptions = { university: University; personId: string; filter: LeadFilter; after?: string | null; size?: number; search?: Search }
 
 /**
  * Leads of one university by what needs doing, a page at a time; with words or an order of its own, one flat list. What
@@ -77,7 +53,7 @@ type ListOptions = { university: University; personId: string; filter: LeadFilte
  */
 export async function listLeads(
   ctx: Ctx,
-  { university, personId, filter, after = null, size = pageSize }: ListOptions,
+  { university, personId, filter, after = null, size = pageSize, search }: ListOptions,
 ): Promise<Page<LeadRow>> {
   const key = readLeadKey(after)
   const all = sectionsOf(filter, ctx.now())
@@ -88,16 +64,17 @@ export async function listLeads(
           0,
           all.findIndex((section) => section.key === key.section),
         )
-  const from = await readFrom(ctx, { university, personId, filter })
-  const [first, ...others] = all.slice(place)
-  const rows: RawRow[] = []
-  // On a full desk the first section fills the page; on an empty one the others are asked together.
-  if (first !== undefined) {
-    const onwards = key !== null && key.section === first.key ? afterKey(first, key) : null
-    rows.push(...(await readSections(ctx, [first], { ...from, onwards, limit: size + 1 })))
-  }
-  if (rows.length <= size && others.length > 0)
-    rows.push(...(await readSections(ctx, others, { ...from, onwards: null, limit: size + 1 - rows.length, place: 1 })))
+  const sections = all.slice(place)
+  const [first] = sections
+  const rows = await readLeadRows(ctx, {
+    university,
+    filter,
+    where: filterWhere(university, personId, await withSpelledTag(ctx, university, filter)),
+    sections,
+    onwards: key !== null && first?.key === key.section ? afterKey(first, key) : null,
+    limit: size + 1,
+    search,
+  })
   const kept = rows.slice(0, size)
   const last = kept.at(-1)
   const lastSection = all[place + (last?.place ?? 0)]
@@ -110,69 +87,11 @@ export async function listLeads(
   }
 }
 
-const columns = Prisma.sql`l.id, l.person_id, l.stage, l.country, l.language, l.level, l.fields, l.tags, l.score, l.seen_at, l.active_at,
-  l.answer_due_at, l.due_at, l.snoozed_until, l.snoozed_for, l.next_action, l.owner_id, p.given_name, p.family_name`
-
-/** Where rows are read from: leads with their person, or, where some hundreds of people are sought, from those to their leads. */
-type From = { found: Prisma.Sql | null; from: Prisma.Sql; where: Prisma.Sql }
-
-/** Of more people than this the first in the order of the list are soon met; fewer are all looked up. */
-const crowd = 5_000
-const leadsOfPeople = Prisma.sql`lead l join person p on p.id = l.person_id`
-
-async function readFrom(
-  ctx: Ctx,
-  { university, personId, filter }: { university: University; personId: string; filter: LeadFilter },
-): Promise<From> {
-  const where = filterWhere(university, personId, await withSpelledTag(ctx, university, filter))
-  const sought = peopleSought(filter, "by-index")
-  if (sought === null) return { found: null, from: leadsOfPeople, where }
-  const [people] = await ctx.db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from (select 1 from person p where ${sought} limit ${crowd + 1}) some_people`
-  if ((people?.count ?? 0) > crowd)
-    return { found: null, from: leadsOfPeople, where: Prisma.sql`${where} and ${peopleSought(filter, "along") ?? Prisma.sql`true`}` }
-  return { found: Prisma.sql`select p.* from person p where ${sought}`, from: leadsOf(Prisma.sql`found`, university), where }
-}
-
-/** From people to their leads, one by one: the planner is left no other way. */
-function leadsOf(people: Prisma.Sql, university: University): Prisma.Sql {
-  return Prisma.sql`${people} p cross join lateral (
-    select * from lead where person_id = p.id and university = ${university}::university offset 0) l`
-}
-
 /** A tag stands on a lead as its university first spelled it. */
 async function withSpelledTag(ctx: Ctx, university: University, filter: LeadFilter): Promise<LeadFilter> {
   if (filter.tag === undefined) return filter
   const known = await ctx.db.leadTag.findUnique({ where: { university_folded: { university, folded: foldName(filter.tag) } } })
   return known === null ? filter : { ...filter, tag: known.label }
-}
-
-async function readSections(
-  ctx: Ctx,
-  sections: readonly Section[],
-  { found, from, where, onwards, limit, place = 0 }: From & { onwards: Prisma.Sql | null; limit: number; place?: number },
-): Promise<RawRow[]> {
-  const parts = sections.map(
-    (section, index) => Prisma.sql`(select ${place + index}::int as place, ${valueOf(section.by)} as value, ${columns}
-      from ${from}
-      where ${where} and p.merged_into_id is null and ${section.where} ${onwards === null ? Prisma.empty : Prisma.sql`and ${onwards}`}
-      order by ${orderOf(section)} limit ${limit})`,
-  )
-  const rows = await readRows(ctx, Prisma.join(parts, " union all "), found)
-  const isDescending = (row: RawRow) => sections[row.place - place]?.isDescending === true
-  return rows.toSorted((one, other) => {
-    if (one.place !== other.place) return one.place - other.place
-    const rising = one.value === other.value ? (one.id < other.id ? -1 : 1) : one.value - other.value
-    return isDescending(one) ? -rising : rising
-  })
-}
-
-function readRows(ctx: Ctx, rows: Prisma.Sql, found: Prisma.Sql | null): Promise<RawRow[]> {
-  return ctx.db.$queryRaw<RawRow[]>`
-    ${found === null ? Prisma.sql`/* prepared */` : Prisma.sql`with found as materialized (${found})`} select f.place, f.value, f.id::text as id, f.person_id::text as person_id, f.given_name, f.family_name, f.stage::text as stage, f.country,
-      f.language::text as language, f.level::text as level, coalesce(array_to_string(f.fields, ','), '') as fields, coalesce(f.tags, '{}') as tags, f.score, f.seen_at, f.active_at,
-      f.answer_due_at, f.due_at, f.snoozed_until, f.snoozed_for, f.next_action, trim(o.given_name || ' ' || o.family_name) as owner_name
-    from (${rows}) f left join person o on o.id = f.owner_id`
 }
 
 function toLead(row: RawRow, now: Date): LeadRow {
@@ -219,13 +138,12 @@ export async function listLeadsById(
   const sections = sectionsOf(filter, ctx.now())
   const shown = sections.length === 0 ? Prisma.sql`false` : anyOf(sections)
   const where = filterWhere(university, personId, await withSpelledTag(ctx, university, filter))
-  const rows = await readRows(
-    ctx,
-    Prisma.sql`select case when (${where} and ${peopleSought(filter, "along") ?? Prisma.sql`true`} and ${shown}) then 1 else 0 end as place, 0::float8 as value, ${columns}
-      from lead l join person p on p.id = l.person_id
-      where l.id = any(${[...ids]}::uuid[]) and l.university = ${university}::university`,
-    null,
-  )
+  const sought = peopleSought(filter) ?? Prisma.sql`true`
+  const rows = await readRowsOf(ctx, {
+    university,
+    ids,
+    place: Prisma.sql`case when ${where} and ${sought} and ${shown} then 1 else 0 end`,
+  })
   return rows.map((row) => ({ ...toLead(row, ctx.now()), isShown: row.place === 1 }))
 }
 
@@ -241,21 +159,31 @@ type CountOptions = { university: University; personId: string; filter: LeadFilt
 /** A statement that counts what a filter meets, up to `cap` and one more. What needs something is counted section by section. */
 function countOf(now: Date, { university, personId, filter, cap = countCap }: CountOptions): Prisma.Sql {
   const where = filterWhere(university, personId, filter)
-  const sought = peopleSought(filter, "by-index")
-  const from =
-    sought !== null
-      ? leadsOf(Prisma.sql`(select p.id from person p where ${sought} offset 0)`, university)
-      : isAboutPerson(filter)
-        ? leadsOfPeople
-        : Prisma.sql`lead l`
-  const limit = cap === null ? Prisma.empty : Prisma.sql`limit ${cap + 1}`
+  const sought = peopleSought(filter)
+  const from = sought === null ? Prisma.sql`lead l` : leadsOf(Prisma.sql`(select p.id from person p where ${sought} offset 0)`, university)
+  const limit = cap === null ? Prisma.empty : Prisma.raw(`limit ${cap + 1}`)
   const conditions =
     filter.need !== undefined
       ? sectionsOf({ ...filter, order: undefined }, now).map((section) => section.where)
-      : [filter.stage === undefined && filter.words === undefined ? Prisma.sql`l.stage <> 'closed'` : Prisma.sql`true`]
+      : [filter.stage === undefined && filter.words === undefined ? openOf(filter) : Prisma.sql`true`]
   if (conditions.length === 0) return Prisma.sql`select 0 as count`
-  const parts = conditions.map((condition) => Prisma.sql`(select 1 from ${from} where ${where} and ${condition} ${limit})`)
-  return Prisma.sql`select count(*)::int as count from (select 1 from (${Prisma.join(parts, " union all ")}) every ${limit}) counted`
+  const [first, ...others] = conditions.map((condition) => Prisma.sql`select 1 from ${from} where ${where} and ${condition} ${limit}`)
+  const all =
+    others.length === 0
+      ? first
+      : Prisma.sql`select 1 from (${Prisma.join(
+          [first, ...others].map((part) => Prisma.sql`(${part})`),
+          " union all ",
+        )}) every ${limit}`
+  return Prisma.sql`select count(*)::int as count from (${all}) counted`
+}
+
+const openStages = leadStages.filter((stage) => stage !== "closed").map(stageText)
+
+/** That a lead is not closed. Where nothing else is asked, by the stages that are left: their index answers without the lead. */
+function openOf(filter: LeadFilter): Prisma.Sql {
+  const isNarrowed = Object.keys(filter).some((name) => name !== "order")
+  return isNarrowed ? Prisma.sql`l.stage <> 'closed'` : Prisma.sql`l.stage in (${Prisma.join(openStages)})`
 }
 
 /** How many leads a filter meets, counted up to `cap` and one more. */
@@ -300,12 +228,9 @@ export async function countFilters(
 ): Promise<number[]> {
   if (filters.length === 0) return []
   const spelled = await Promise.all(filters.map((filter) => withSpelledTag(ctx, university, filter)))
-  const counts = spelled.map(
-    (filter, place) => Prisma.sql`select ${place}::int as place, (${countOf(ctx.now(), { university, personId, filter })}) as count`,
-  )
-  const rows = await ctx.db.$queryRaw<{ place: number; count: number }[]>(Prisma.sql`/* prepared */ ${Prisma.join(counts, " union all ")}`)
-  const found = new Map(rows.map((row) => [row.place, row.count]))
-  return filters.map((_, place) => found.get(place) ?? 0)
+  const counts = spelled.map((filter) => Prisma.sql`(${countOf(ctx.now(), { university, personId, filter })})`)
+  const rows = await ctx.db.$queryRaw<{ counts: number[] }[]>(Prisma.sql`/* prepared */ select array[${Prisma.join(counts)}] as counts`)
+  return rows[0]?.counts ?? []
 }
 
 /** The name and stage of a lead of the university; null when it is not theirs. */

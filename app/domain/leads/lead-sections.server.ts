@@ -1,8 +1,8 @@
 import { Prisma } from "#app/platform/prisma-client/client.ts"
-import type { University } from "#app/platform/prisma-client/enums.ts"
+import type { LeadStage, University } from "#app/platform/prisma-client/enums.ts"
 import { isReference, tidyReference } from "#app/platform/reference.ts"
 import { foldName } from "#app/platform/text.ts"
-import { type Look, namesSought, personMatches, placesMatch, wordsMatch } from "#app/domain/people/search-people.server.ts"
+import { namesSought, personMatches, placesMatch, wordsMatch } from "#app/domain/people/search-people.server.ts"
 import type { LeadFilter } from "./lead-filter.ts"
 import { endOfToday, type LeadNeed } from "./lead-need.ts"
 
@@ -23,6 +23,15 @@ export type Section = {
 
 const { sql } = Prisma
 const open = sql`l.stage not in ('applied', 'closed')`
+
+/** A stage as part of the statement: of a value that comes beside it the planner cannot tell which partial indexes have it. */
+export function stageText(stage: LeadStage): Prisma.Sql {
+  return Prisma.raw(`'${stage}'`)
+}
+
+/** Sections of new leads alone, and of those that are new no more. */
+const ofNew = ["new-clock", "new"]
+const ofLater = ["waiting", "woken"]
 
 /** All sections at a moment, in the order of the list. */
 function sectionsAt(now: Date): Section[] {
@@ -93,6 +102,7 @@ export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
   const all = sectionsAt(now).filter((section) => {
     if (need !== undefined && section.need !== need) return false
     if (stage === "applied" || stage === "closed") return section.key === stage
+    if (stage !== undefined && (stage === "new" ? ofLater : ofNew).includes(section.key)) return false
     if (section.key === "closed") return need === "done" || words !== undefined
     return stage === undefined || section.need !== "done"
   })
@@ -113,36 +123,32 @@ export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
 /** What a filter asks of a lead beside its section and beside `peopleSought`. The university is always part of it; who was merged away is on no list. */
 export function filterWhere(university: University, personId: string, filter: LeadFilter): Prisma.Sql {
   const parts = [sql`l.university = ${university}::university and l.set_aside_by is null`]
-  if (filter.stage !== undefined) parts.push(sql`l.stage = ${filter.stage}::lead_stage`)
+  if (filter.stage !== undefined) parts.push(sql`l.stage = ${stageText(filter.stage)}`)
   if (filter.country !== undefined) parts.push(sql`l.country = ${filter.country}`)
   if (filter.level !== undefined) parts.push(sql`l.level = ${filter.level}::level`)
   if (filter.language !== undefined) parts.push(sql`l.language = ${filter.language}::language`)
   if (filter.owner === "mine") parts.push(sql`l.owner_id = ${personId}::uuid`)
   if (filter.owner === "none") parts.push(sql`l.owner_id is null`)
-  if (filter.tag !== undefined) parts.push(sql`l.tags <> '{}' and l.tags @> array[${filter.tag}]`)
+  if (filter.tag !== undefined) parts.push(sql`l.tagged @> array[${filter.tag}]`)
   if (filter.source !== undefined) parts.push(sql`l.first_source = ${filter.source}`)
   if (filter.score !== undefined) parts.push(sql`l.score >= ${filter.score}`)
-  if (filter.words !== undefined && namesOf(filter.words) === null) parts.push(personMatches(filter.words, referenceOwners(filter.words)))
+  if (filter.words !== undefined && namesOf(filter.words) === null)
+    parts.push(personMatches(filter.words, referenceOwners(filter.words), sql`l.person_id`))
   return Prisma.join(parts, " and ")
 }
 
 /** Whom a filter seeks by words of a name or a place, as a condition on the person; null when it seeks nobody so. */
-export function peopleSought(filter: LeadFilter, look: Look): Prisma.Sql | null {
+export function peopleSought(filter: LeadFilter): Prisma.Sql | null {
   const names = filter.words === undefined ? null : namesOf(filter.words)
   const places = foldName(filter.place ?? "")
     .split(" ")
     .filter((word) => word !== "")
-  const parts = [...(names === null ? [] : [wordsMatch(names, look)]), ...(places.length === 0 ? [] : [placesMatch(places, look)])]
+  const parts = [...(names === null ? [] : [wordsMatch(names)]), ...(places.length === 0 ? [] : [placesMatch(places)])]
   return parts.length === 0 ? null : Prisma.join([sql`p.merged_into_id is null`, ...parts], " and ")
 }
 
 function namesOf(words: string): string[] | null {
   return isReference(tidyReference(words)) ? null : namesSought(words)
-}
-
-/** Whether a filter asks something of the person, so that a count has to look at them. */
-export function isAboutPerson(filter: LeadFilter): boolean {
-  return filter.words !== undefined || filter.place !== undefined
 }
 
 /** Whose enquiry or application carries the reference, when the text is one. */
