@@ -2,9 +2,8 @@ import { randomBytes } from "node:crypto"
 import { PassThrough } from "node:stream"
 import { text } from "node:stream/consumers"
 import { renderToPipeableStream } from "react-dom/server"
-import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from "react-router"
+import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from "react-router"
 import { requestPartsContext } from "#app/platform/http.server.ts"
-import { describeError } from "#app/platform/log.server.ts"
 import { contentPolicy, deskPolicy } from "#app/platform/content-policy.server.ts"
 import { withOwnStyle } from "#app/platform/page-style.server.ts"
 import { i18nFor } from "#app/platform/i18n.ts"
@@ -46,7 +45,7 @@ export default async function handleRequest(
         onError(error) {
           finalStatus = 500
           const parts = context.get(requestPartsContext)
-          parts.log.error({ request: parts.requestId, error: describeError(error) }, "page.failed")
+          parts.log.error({ request: parts.requestId, error }, "page.failed")
         },
       },
     )
@@ -70,7 +69,8 @@ function askedOf(request: Request, context: RouterContextProvider): Asked {
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return
+  // A page that is not there, or a form that cannot be read, is no error of ours: the line of the request has its status.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
   const parts = context.get(requestPartsContext)
-  parts.log.error({ request: parts.requestId, error: describeError(error) }, "request.failed")
+  parts.log.error({ request: parts.requestId, error }, "request.failed")
 }

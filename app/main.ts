@@ -32,7 +32,9 @@ async function startWorker(env: Env) {
   if (env.DATABASE_URL === undefined) {
     throw new EnvProblem("DATABASE_URL is missing: a worker of its own needs PostgreSQL. Without it the jobs run inside npm start.")
   }
-  return startPlatform(env)
+  const platform = await startPlatform(env)
+  console.log("Rihla's worker runs jobs, and serves nothing.")
+  return platform
 }
 
 /** Lets the first administrator in; everybody else is added by them at the desk. */

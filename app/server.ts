@@ -12,7 +12,7 @@ import type { Language } from "./locales/languages.ts"
 import { EnvProblem, type Env } from "./platform/env.server.ts"
 import { requestPartsContext } from "./platform/http.server.ts"
 import { languageOfPath, preferredLanguage } from "./platform/i18n.ts"
-import { describeError, pathForLog } from "./platform/log.server.ts"
+import { pathForLog } from "./platform/log.server.ts"
 import { PageCache, publicKey } from "./platform/page-cache.server.ts"
 import { openPictures } from "./platform/pictures.server.ts"
 import { sessionCookies } from "./platform/session.server.ts"
@@ -161,7 +161,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       )
     } catch (error) {
       if (incoming.destroyed && !incoming.complete) return
-      ready.log.error({ request: requestId, error: describeError(error) }, "request.broke")
+      ready.log.error({ request: requestId, error }, "request.broke")
       if (outgoing.headersSent) outgoing.destroy()
       else {
         const language = languageOfPath(url.split("?")[0] ?? "") ?? preferredLanguage(incoming.headers["accept-language"] ?? null)

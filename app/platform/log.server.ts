@@ -2,7 +2,10 @@ import { pino, type DestinationStream, type Logger } from "pino"
 
 export type Log = Logger
 
-/** Structured logs. They carry ids and counts, never a name, an address, a number or a text somebody wrote. */
+/**
+ * Structured logs. They carry ids and counts, never a name, an address, a number or a text somebody wrote. What goes under
+ * `error` is the error itself: it is described here, once.
+ */
 export function openLog(level: string, to?: DestinationStream): Log {
   const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: describeError } }
   return to === undefined ? pino(options) : pino(options, to)

@@ -1,6 +1,6 @@
 import { PgBoss } from "pg-boss"
 import type { Database } from "./db.server.ts"
-import { describeError, type Log } from "./log.server.ts"
+import type { Log } from "./log.server.ts"
 
 export type QueueJob = {
   name: string
@@ -26,7 +26,7 @@ export async function openQueue(database: Database, log: Log, jobs: readonly Pic
     ...("connectionString" in database.queue ? { max: 4 } : {}),
   })
   // An `error` event without a listener ends the process.
-  boss.on("error", (error) => log.error({ error: describeError(error) }, "queue.error"))
+  boss.on("error", (error) => log.error({ error }, "queue.error"))
   boss.on("warning", (warning) => log.warn({ warning: warning.message }, "queue.warning"))
   await boss.start()
   for (const job of jobs) {
@@ -60,7 +60,7 @@ async function startWorker(boss: PgBoss, log: Log, job: QueueJob): Promise<void>
       await job.handle(next.data)
       log.debug({ job: job.name, id: next.id, ms: Math.round(performance.now() - startedAt) }, "job.done")
     } catch (error) {
-      log.warn({ job: job.name, id: next.id, error: describeError(error) }, "job.failed")
+      log.warn({ job: job.name, id: next.id, error }, "job.failed")
       throw error
     } finally {
       // Where one job waited there may be a thousand: the next look comes at once, and not after the interval.

@@ -9,6 +9,11 @@ export const fundingForm = z.object({
   scheme: z
     .array(z.string())
     .optional()
-    .transform((given) => [...new Set((given ?? []).filter((slug) => slug !== ""))]),
+    .transform((given, context): string[] => {
+      const slugs = [...new Set((given ?? []).filter((slug) => slug !== ""))]
+      if (slugs.every((slug) => /^[a-z0-9-]{1,100}$/.test(slug))) return slugs
+      context.addIssue({ code: "custom", message: "field.choice" })
+      return z.NEVER
+    }),
   note: textField({ max: fundingNoteMax, isLong: true }),
 })
