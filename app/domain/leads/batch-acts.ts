@@ -9,7 +9,8 @@ export type BatchAct =
   | { verb: "close"; reason: CloseReason }
   | { verb: "assign"; ownerId: string | null }
   | { verb: "tag"; tag: string }
-  | { verb: "snooze"; until: Date }
+  /** Until then; with an awaited event until that has happened, and then at the latest. */
+  | { verb: "snooze"; until: Date; eventId?: string }
 
 export const batchVerbs = ["qualify", "close", "assign", "tag", "snooze"] as const satisfies readonly BatchAct["verb"][]
 
@@ -41,7 +42,8 @@ export function leavesOut(act: BatchAct, lead: BatchLead): LeftOut | null {
       return lead.tags.length < mostTags ? null : "stage"
     case "snooze":
       if (lead.stage === "closed" || lead.stage === "applied") return "asleep"
-      return lead.snoozedFor === "" && lead.snoozedUntil?.getTime() === act.until.getTime() ? "same" : null
+      if (lead.snoozedFor !== (act.eventId ?? "")) return null
+      return act.eventId !== undefined || lead.snoozedUntil?.getTime() === act.until.getTime() ? "same" : null
   }
 }
 
@@ -61,7 +63,7 @@ export function batchEvent(act: BatchAct, lead: BatchLead, batch: string): { typ
       const untilBefore = lead.snoozedUntil?.toISOString() ?? null
       return {
         type: "lead.snoozed",
-        facts: { until: act.until.toISOString(), eventId: null, untilBefore, forBefore: lead.snoozedFor, batch },
+        facts: { until: act.until.toISOString(), eventId: act.eventId ?? null, untilBefore, forBefore: lead.snoozedFor, batch },
       }
     }
   }

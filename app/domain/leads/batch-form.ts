@@ -1,14 +1,20 @@
 import { tidy } from "#app/platform/text.ts"
 import { type BatchAct, batchVerbs } from "./batch-acts.ts"
 import { readDay, timeOfDay } from "./day-field.ts"
+import { latestWake } from "./latest-wake.ts"
 import { closeReasons } from "./lead-states.ts"
 import { problemOfTags, readTags } from "./tag-words.ts"
 
 const wakesAtMinutes = 8 * 60
 export const longestBatchReason = 300
 
-/** What an address or a form says is to be done, or which field of it cannot be read; null when it names no verb. */
-export function readBatchAct(said: URLSearchParams, now: Date): { act: BatchAct } | { problem: { field: string; code: string } } | null {
+type Read = { act: BatchAct } | { problem: { field: string; code: string } } | null
+
+/**
+ * What an address or a form says is to be done, or which field of it cannot be read; null when it names no verb. An event goes
+ * before a day; how long its leads sleep at most is known when the batch begins.
+ */
+export function readBatchAct(said: URLSearchParams, now: Date): Read {
   const verb = batchVerbs.find((one) => one === said.get("verb"))
   switch (verb) {
     case undefined:
@@ -31,6 +37,11 @@ export function readBatchAct(said: URLSearchParams, now: Date): { act: BatchAct 
       return problem === null ? { act: { verb, tag: tidy(tag) } } : { problem: { field: "tag", code: problem.code } }
     }
     case "snooze": {
+      const eventId = said.get("awaited") ?? ""
+      if (eventId !== "")
+        return /^[0-9a-f-]{36}$/.test(eventId)
+          ? { act: { verb, until: latestWake(null, now), eventId } }
+          : { problem: { field: "awaited", code: "leads.awaited-unknown" } }
       const day = readDay(said.get("until") ?? "")
       if (day === null) return { problem: { field: "until", code: "field.date" } }
       const until = timeOfDay(day, wakesAtMinutes)
@@ -41,7 +52,7 @@ export function readBatchAct(said: URLSearchParams, now: Date): { act: BatchAct 
 
 /** The act as the row of a batch keeps it, and back; null for a draft. */
 export function writeAct(act: BatchAct): Record<string, string | null> {
-  return act.verb === "snooze" ? { verb: act.verb, until: act.until.toISOString() } : { ...act }
+  return act.verb === "snooze" ? { verb: act.verb, until: act.until.toISOString(), eventId: act.eventId ?? null } : { ...act }
 }
 
 export function readAct(kept: unknown): BatchAct | null {
@@ -63,6 +74,6 @@ export function readAct(kept: unknown): BatchAct | null {
     case "tag":
       return { verb, tag: text("tag") }
     case "snooze":
-      return { verb, until: new Date(text("until")) }
+      return { verb, until: new Date(text("until")), ...(text("eventId") === "" ? {} : { eventId: text("eventId") }) }
   }
 }

@@ -4,10 +4,12 @@ import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
-import type { BatchAct } from "./batch-acts.ts"
+import { type BatchAct, leavesOut } from "./batch-acts.ts"
+import { readBatchAct } from "./batch-form.ts"
 import { countBatch, findLeadBatch, leadsOfDraft, previewBatch } from "./batch-queries.server.ts"
 import { draftLeadBatch } from "./draft-lead-batch.server.ts"
 import { leadStages } from "./lead-states.ts"
+import { markEventHappened } from "./mark-event-happened.server.ts"
 import { reviveLeadBatches } from "./revive-lead-batches.server.ts"
 import { runLeadBatch } from "./run-lead-batch.server.ts"
 import { snoozeLead } from "./snooze-lead.server.ts"
@@ -105,6 +107,45 @@ test("a batch that is undone leaves every lead as it was", async () => {
     }),
     { numRuns: 12 },
   )
+})
+
+test("many sleep until an awaited event has happened, at the latest two weeks after its day, and wake with it", async () => {
+  const soon = new Date(`${new Date(ctx.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10)}T00:00:00Z`)
+  const awaited = async (university: "AUI" | "UM6P" | null, happenedAt: Date | null = null) => {
+    const id = ctx.id()
+    const name = { en: "Results", fr: "Résultats", ar: "النتائج" }
+    await ctx.db.awaitedEvent.create({
+      data: { id, university, name, expectedOn: soon, happenedAt, byId: officer.actor.personId, createdAt: ctx.now() },
+    })
+    return id
+  }
+  const eventId = await awaited("AUI")
+  const ids = await leads([{ stage: "contacted" }, { stage: "qualified" }, { stage: "closed" }])
+  const read = readBatchAct(new URLSearchParams({ verb: "snooze", awaited: eventId, until: "2030-01-01" }), ctx.now())
+  if (read === null || "problem" in read) throw new Error("It is read")
+  const batchId = await begin(ids, read.act)
+  expect(await countBatch(officer, batchId)).toEqual({ done: 2, "left-out": 1 })
+  const [first = ""] = ids
+  expect(await ctx.db.lead.findUnique({ where: { id: first } })).toMatchObject({
+    snoozedFor: eventId,
+    snoozedUntil: new Date(soon.getTime() + 14 * 86_400_000),
+  })
+  expect(leavesOut(read.act, await ctx.db.lead.findUniqueOrThrow({ where: { id: first } }))).toBe("same")
+  must(await markEventHappened(officer, { eventId }))
+  await ctx.runJobs()
+  expect(await ctx.db.lead.findUnique({ where: { id: first } })).toMatchObject({ snoozedFor: "", snoozedUntil: null })
+
+  for (const other of [await awaited("UM6P"), await awaited("AUI", ctx.now()), ctx.id()]) {
+    const outcome = await startLeadBatch(officer, {
+      batchId: await draft(ids),
+      act: { verb: "snooze", until: soon, eventId: other },
+      reason: "Results",
+    })
+    expect(outcome.refused).toMatchObject({ code: "leads.awaited-unknown", field: "awaited" })
+  }
+  const far = new Date(ctx.now().getTime() + 401 * 86_400_000)
+  const tooFar = await startLeadBatch(officer, { batchId: await draft(ids), act: { verb: "snooze", until: far }, reason: "Later" })
+  expect(tooFar.refused).toMatchObject({ code: "leads.snooze-far", details: { max: 400 } })
 })
 
 test("a lead that somebody has worked on since keeps what they did", async () => {

@@ -108,7 +108,7 @@ async function change(
       break
     }
     case "snooze":
-      await tx.db.lead.updateMany({ where, data: { snoozedUntil: act.until, snoozedFor: "", version } })
+      await tx.db.lead.updateMany({ where, data: { snoozedUntil: act.until, snoozedFor: act.eventId ?? "", version } })
   }
   await tx.db.lead.updateMany({ where: { ...where, seenAt: null }, data: { seenAt: ctx.now() } })
 }

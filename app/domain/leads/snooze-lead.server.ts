@@ -1,9 +1,10 @@
-import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { latestWake } from "./latest-wake.ts"
 
-const longestDays = 400
+export const longestSleepDays = 400
 
 /** Until when, or for what: one of the two. */
 export type Sleep = { until: Date; eventId?: undefined } | { eventId: string; until?: undefined }
@@ -24,8 +25,8 @@ export async function snoozeLead(
   const university = universityOf(actor)
   const now = ctx.now()
   if (until !== undefined && until <= now) return refuse("leads.snooze-past", { field: "day" })
-  if (until !== undefined && until.getTime() > now.getTime() + longestDays * 86_400_000)
-    return refuse("leads.snooze-far", { field: "day", details: { max: longestDays } })
+  if (until !== undefined && until.getTime() > now.getTime() + longestSleepDays * 86_400_000)
+    return refuse("leads.snooze-far", { field: "day", details: { max: longestSleepDays } })
   return ctx.transaction(async (tx) => {
     const lead = await tx.db.lead.findFirst({
       where: { id: leadId, university, setAsideBy: null },
@@ -33,13 +34,7 @@ export async function snoozeLead(
     })
     if (lead === null) return refuse("not-found")
     if (lead.stage === "closed") return refuse("leads.closed")
-    const awaited =
-      eventId === undefined
-        ? null
-        : await tx.db.awaitedEvent.findFirst({
-            where: { id: eventId, happenedAt: null, OR: [{ university: null }, { university }] },
-            select: { expectedOn: true },
-          })
+    const awaited = eventId === undefined ? null : await findAwaited(tx, { university, eventId })
     if (eventId !== undefined && awaited === null) return refuse("leads.awaited-unknown", { field: "awaited" })
     const wakes = until ?? latestWake(awaited?.expectedOn ?? null, now)
     const { count } = await tx.db.lead.updateMany({
@@ -58,5 +53,16 @@ export async function snoozeLead(
       },
     )
     return done()
+  })
+}
+
+/** An event that a lead of this university may wait for; null when it is not theirs, or has happened. */
+export function findAwaited(
+  tx: Tx,
+  { university, eventId }: { university: University; eventId: string },
+): Promise<{ expectedOn: Date | null } | null> {
+  return tx.db.awaitedEvent.findFirst({
+    where: { id: eventId, happenedAt: null, OR: [{ university: null }, { university }] },
+    select: { expectedOn: true },
   })
 }

@@ -5,8 +5,10 @@ import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import type { BatchAct } from "./batch-acts.ts"
 import { longestBatchReason, writeAct } from "./batch-form.ts"
 import { findLeadBatch, leadsOfDraft, mostInBatch } from "./batch-queries.server.ts"
+import { latestWake } from "./latest-wake.ts"
 import { mayOwn } from "./may-own.server.ts"
 import { runLeadBatch } from "./run-lead-batch.server.ts"
+import { findAwaited, longestSleepDays } from "./snooze-lead.server.ts"
 
 /** So many are done before the answer; the rest of a larger batch is a job's. */
 const mostAtOnce = 500
@@ -15,7 +17,7 @@ const mostAtOnce = 500
  * Begins a batch: whom it is for is fixed now, what each of them is, when its turn comes. The reason is one sentence for
  * colleagues; it stays with the batch.
  * Refusals: not-allowed, not-found, changed-meanwhile (it has begun), leads.batch-reason, field.too-long, leads.batch-nobody,
- * leads.batch-too-many, leads.owner-elsewhere.
+ * leads.batch-too-many, leads.owner-elsewhere, leads.awaited-unknown, leads.snooze-far.
  */
 export async function startLeadBatch(
   ctx: Ctx,
@@ -33,12 +35,21 @@ export async function startLeadBatch(
   const ids = await leadsOfDraft(ctx, batch)
   if (ids.length === 0) return refuse("leads.batch-nobody")
   if (ids.length > mostInBatch) return refuse("leads.batch-too-many", { details: { max: mostInBatch } })
+  const now = ctx.now()
+  if (act.verb === "snooze" && act.until.getTime() > now.getTime() + longestSleepDays * 86_400_000)
+    return refuse("leads.snooze-far", { field: "until", details: { max: longestSleepDays } })
   const outcome = await ctx.transaction(async (tx) => {
+    let whole = act
+    if (act.verb === "snooze" && act.eventId !== undefined) {
+      const awaited = await findAwaited(tx, { university, eventId: act.eventId })
+      if (awaited === null) return refuse("leads.awaited-unknown", { field: "awaited" })
+      whole = { ...act, until: latestWake(awaited.expectedOn, now) }
+    }
     if (act.verb === "assign" && act.ownerId !== null && !(await mayOwn(tx, university, act.ownerId)))
       return refuse("leads.owner-elsewhere", { field: "owner" })
     const { count } = await tx.db.leadBatch.updateMany({
       where: { id: batchId, state: "draft" },
-      data: { state: "running", act: writeAct(act), reason: why, total: ids.length, startedAt: ctx.now() },
+      data: { state: "running", act: writeAct(whole), reason: why, total: ids.length, startedAt: now },
     })
     if (count === 0) return refuse("changed-meanwhile")
     await tx.db.$executeRaw`

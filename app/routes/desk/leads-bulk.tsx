@@ -3,10 +3,12 @@ import { Link } from "react-router"
 import { readAct, readBatchAct } from "#app/domain/leads/batch-form.ts"
 import { countBatch, findLeadBatch, leadsOfDraft, mostInBatch, previewBatch } from "#app/domain/leads/batch-queries.server.ts"
 import { listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
+import { listAwaited } from "#app/domain/leads/lead-work-queries.server.ts"
 import { startLeadBatch } from "#app/domain/leads/start-lead-batch.server.ts"
 import { BatchForm } from "#app/domain/leads/ui/batch-form.tsx"
 import { BatchPreview } from "#app/domain/leads/ui/batch-preview.tsx"
 import { BatchResult } from "#app/domain/leads/ui/batch-result.tsx"
+import { awaitedWords } from "#app/domain/leads/ui/work-words.ts"
 import { batchUndoHours } from "#app/domain/leads/undo-lead-batch.server.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless, redirect, replyRefusal, typedOf } from "#app/platform/http.server.ts"
@@ -50,6 +52,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       said: Object.fromEntries(query),
       problem: read !== null && "problem" in read ? read.problem : null,
       owners: await listLeadOwners(ctx, universityOf(ctx.actor)),
+      awaited: (await listAwaited(ctx, universityOf(ctx.actor), { isOpen: true })).map((event) => ({
+        value: event.id,
+        label: awaitedWords(ctx, event),
+      })),
       preview: read !== null && "act" in read ? await previewOf(read.act) : null,
     },
   }
@@ -90,7 +96,7 @@ export default function LeadsBulk({ loaderData, actionData }: Route.ComponentPro
       <h1>{title}</h1>
       {draft === null ? null : (
         <>
-          <BatchForm said={draft.said} owners={draft.owners} problem={draft.problem} />
+          <BatchForm said={draft.said} owners={draft.owners} awaited={draft.awaited} problem={draft.problem} />
           {draft.preview === null ? null : <BatchPreview {...draft.preview} said={draft.said} reply={actionData} />}
         </>
       )}

@@ -7,11 +7,12 @@ import { closeReasons } from "../lead-states.ts"
 type Props = {
   said: Readonly<Record<string, string>>
   owners: readonly { id: string; name: string }[]
+  awaited: readonly { value: string; label: string }[]
   problem: { field: string; code: string } | null
 }
 
 /** What is to be done with many: a verb, and beside it what the verb is given. Nothing is done by it: it shows whom it meets. */
-export function BatchForm({ said, owners, problem }: Props) {
+export function BatchForm({ said, owners, awaited, problem }: Props) {
   const { t } = useTranslation()
   const given: Record<BatchAct["verb"], React.ReactNode> = {
     qualify: null,
@@ -46,10 +47,25 @@ export function BatchForm({ said, owners, problem }: Props) {
       </label>
     ),
     snooze: (
-      <label>
-        {t("triage.bulk.until")} <input type="date" name="until" defaultValue={said["until"] ?? ""} />{" "}
-        <small>{t("triage.bulk.untilHelp")}</small>
-      </label>
+      <>
+        <label>
+          {t("triage.bulk.until")} <input type="date" name="until" defaultValue={said["until"] ?? ""} />{" "}
+          <small>{t("triage.bulk.untilHelp")}</small>
+        </label>
+        {awaited.length === 0 ? null : (
+          <label>
+            {t("deskWork.sleep.awaited")}{" "}
+            <select name="awaited" defaultValue={said["awaited"] ?? ""}>
+              <option value="">{t("deskWork.sleep.nothing")}</option>
+              {awaited.map(({ value, label }) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </>
     ),
   }
   return (
