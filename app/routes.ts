@@ -125,6 +125,8 @@ export default [
     route("codes/new", "routes/desk/code-new.tsx"),
     route("codes/:codeId", "routes/desk/code.tsx"),
     route("codes/:codeId/sheet", "routes/desk/code-sheet.tsx"),
+    route("codes/:codeId/close", "routes/desk/code-close.ts"),
+    route("codes/:codeId/reopen", "routes/desk/code-reopen.ts"),
     route("codes/:codeId/:file", "routes/desk/code-picture.ts"),
     route("kiosk", "routes/desk/kiosk.tsx"),
     route("kiosk/:kioskId/close", "routes/desk/kiosk-close.ts"),

@@ -130,6 +130,8 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/codes/new", "codes.make"],
   ["GET", "/desk/codes/:codeId", "codes.read"],
   ["GET", "/desk/codes/:codeId/sheet", "codes.read"],
+  ["POST", "/desk/codes/:codeId/close", "codes.make"],
+  ["POST", "/desk/codes/:codeId/reopen", "codes.make"],
   ["GET", "/desk/codes/:codeId/:file", "codes.read"],
   ["GET", "/desk/score", "score.read"],
   ["POST", "/desk/score", "score.edit"],

@@ -39,7 +39,7 @@ export async function takeKioskEntry(ctx: Ctx, entry: KioskEntry): Promise<Outco
   const guardian = guardianIn(ctx, entry, enquiry)
   if (guardian?.refused) return guardian
   const code = await ctx.db.sourceCode.findFirst({
-    where: { publicEventId: event.id, kind: "event" },
+    where: { publicEventId: event.id, kind: "event", closedAt: null },
     orderBy: { createdAt: "asc" },
     select: { code: true },
   })

@@ -42,7 +42,7 @@ export type EnquiryInput = {
   university?: University | null
   /** Keys source, medium, campaign, content, term. */
   utm?: Record<string, string>
-  /** Short code of the event, school, partner or ambassador it came by, as it was typed or followed. One that nobody made says nothing. */
+  /** Short code of the event, school, partner or ambassador it came by, as it was typed or followed. One that nobody made, or that is closed, says nothing. */
   code?: string | null
   /** Host of the site that led them here, as `readReferrer` keeps it. */
   referrer?: string
@@ -113,7 +113,9 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
   if (programme === null) return refuse("leads.programme-unknown")
   const codeTyped = readCode(input.code ?? "")
   const code =
-    codeTyped === null ? null : await ctx.db.sourceCode.findUnique({ where: { code: codeTyped }, select: { id: true, code: true } })
+    codeTyped === null
+      ? null
+      : await ctx.db.sourceCode.findUnique({ where: { code: codeTyped, closedAt: null }, select: { id: true, code: true } })
   const owner = programme?.owner ?? input.university ?? "JOINT"
   const universities: University[] = owner === "JOINT" ? ["AUI", "UM6P"] : [owner]
   const contacts = [email?.value, phone?.value].filter((value) => value !== undefined)

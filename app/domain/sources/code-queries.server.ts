@@ -18,6 +18,7 @@ export type CodeRow = {
   event: string | null
   eventId: string | null
   createdAt: Date
+  isClosed: boolean
   /** What came by it to the university that asks: visits are counted nowhere. */
   enquiries: number
   leads: number
@@ -62,7 +63,7 @@ type Raw = Omit<CodeRow, "event" | "createdAt"> & { titles: unknown; created_ms:
 async function readCodes(ctx: Ctx, university: University, where: Prisma.Sql): Promise<CodeRow[]> {
   const rows = await ctx.db.$queryRaw<Raw[]>`
     select s.id::text, s.code, s.kind::text, s.owner::text, s.name, s.country, s.city, s.leads_to as "leadsTo", e.title as titles,
-      e.id::text as "eventId", (extract(epoch from s.created_at) * 1000)::float8 as created_ms,
+      e.id::text as "eventId", (extract(epoch from s.created_at) * 1000)::float8 as created_ms, s.closed_at is not null as "isClosed",
       (select count(*) from enquiry q where q.code_id = s.id and ${university}::university = any(q.universities))::int as enquiries,
       (select count(distinct l.id) from enquiry q join lead l on l.person_id = q.person_id
         where q.code_id = s.id and l.university = ${university}::university and l.set_aside_by is null)::int as leads,

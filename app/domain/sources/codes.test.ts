@@ -5,10 +5,12 @@ import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
 import { aStaff, anApplication, must } from "#app/testing/builders.ts"
 import { anEvent } from "#app/testing/events.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { closeCode } from "./close-code.server.ts"
 import { codeAddress } from "./code-address.server.ts"
 import { findCode, listCodes } from "./code-queries.server.ts"
 import { drawQr, shortAddress } from "./draw-qr.ts"
 import { makeCode } from "./make-code.server.ts"
+import { reopenCode } from "./reopen-code.server.ts"
 
 let ctx: TestCtx
 let outreach: Awaited<ReturnType<typeof aStaff>>
@@ -72,6 +74,28 @@ describe("a short code", () => {
       expect((await makeCode(other, school({ code: "" }))).refused).toMatchObject({ code: "not-allowed" })
     }
     expect(await ctx.events(codeId)).toEqual(["code.made"])
+  })
+
+  it("that is closed leads on without itself and is counted for nobody, until it is opened again", async () => {
+    const { codeId, code } = must(await makeCode(outreach, school()))
+    await personAfter({ code })
+    must(await closeCode(outreach, { codeId }))
+    must(await closeCode(outreach, { codeId }))
+    expect(await codeAddress(ctx, code)).toBe("/enquire")
+    await personAfter({ code, message: "Off an old poster" })
+    expect(await findCode(ctx, { university: "AUI", codeId })).toMatchObject({ isClosed: true, enquiries: 1 })
+    expect((await makeCode(outreach, school())).refused).toMatchObject({ code: "sources.code-taken" })
+    must(await reopenCode(outreach, { codeId }))
+    await personAfter({ code, message: "Off the same poster" })
+    expect(await findCode(ctx, { university: "AUI", codeId })).toMatchObject({ isClosed: false, enquiries: 2 })
+    expect(await ctx.events(codeId)).toEqual(["code.made", "code.closed", "code.reopened"])
+    for (const [role, university, refused] of [
+      ["officer", "AUI", "not-allowed"],
+      ["head", "UM6P", "not-found"],
+    ] as const) {
+      const other = await aStaff(ctx, role, university)
+      for (const verb of [closeCode, reopenCode]) expect((await verb(other, { codeId })).refused?.code).toBe(refused)
+    }
   })
 
   it("is the other university's business only where it is both's", async () => {

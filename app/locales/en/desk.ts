@@ -126,6 +126,8 @@ export default {
     "points-saved": "The points are in force. Scores follow within minutes.",
     "points-unchanged": "Nothing had changed: there is no new version.",
     "code-made": "The code is made. Download its QR code or print its sheet.",
+    "code-closed": "The code is closed. You can open it again.",
+    "code-reopened": "The code is open again.",
     "pair-found": "The two stand side by side.",
     "pair-merged": "They are one person now. You can bring both back at any time.",
     "pair-dismissed": "They stay two people, and are not suggested again.",

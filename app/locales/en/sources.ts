@@ -5,7 +5,11 @@ export default {
   none: "There is no code yet.",
   noneText: "Make one for a fair, a school or an ambassador: you get a link, a QR code and a sheet to print.",
   new: "New code",
-  newLead: "A code is printed, so it is never changed. Made one by mistake? Leave it and make another.",
+  newLead: "A code is printed, so it is never changed. Made one by mistake? Close it and make another.",
+  closed: "Closed",
+  closedText: "This code still leads on, because it is printed; what comes by it is no longer counted for it.",
+  close: "Close the code",
+  reopen: "Open it again",
   make: "Make the code",
   toList: "All codes",
   column: {

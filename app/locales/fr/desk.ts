@@ -127,6 +127,8 @@ export default {
     "points-saved": "Les points sont en vigueur. Les scores suivent en quelques minutes.",
     "points-unchanged": "Rien n’avait changé : il n’y a pas de nouvelle version.",
     "code-made": "Le code est créé. Téléchargez son code QR ou imprimez sa feuille.",
+    "code-closed": "Le code est fermé. Vous pouvez le rouvrir.",
+    "code-reopened": "Le code est rouvert.",
     "pair-found": "Les deux sont côte à côte.",
     "pair-merged": "C’est maintenant une seule personne. Vous pouvez rétablir les deux à tout moment.",
     "pair-dismissed": "Elles restent deux personnes et ne seront plus suggérées.",

@@ -6,7 +6,11 @@ export default {
   none: "Il n’y a pas encore de code.",
   noneText: "Créez-en un pour un salon, un lycée ou un ambassadeur : vous obtenez un lien, un code QR et une feuille à imprimer.",
   new: "Nouveau code",
-  newLead: "Un code s’imprime : il ne change donc jamais. Créé par erreur ? Laissez-le et créez-en un autre.",
+  newLead: "Un code s’imprime : il ne change donc jamais. Créé par erreur ? Fermez-le et créez-en un autre.",
+  closed: "Fermé",
+  closedText: "Ce code mène toujours à sa page, puisqu’il est imprimé ; ce qui vient par lui ne lui est plus compté.",
+  close: "Fermer le code",
+  reopen: "Le rouvrir",
   make: "Créer le code",
   toList: "Tous les codes",
   column: {

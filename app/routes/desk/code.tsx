@@ -6,7 +6,7 @@ import { findCode } from "#app/domain/sources/code-queries.server.ts"
 import { shortAddress } from "#app/domain/sources/draw-qr.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { dayText, numberText } from "#app/ui/desk-dates.ts"
-import { Facts, Panel, VerbLink } from "#app/ui/desk-parts.tsx"
+import { Facts, Panel, VerbButton, VerbLink } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/code"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -15,6 +15,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const code = notFoundUnless(await findCode(ctx, { university: universityOf(ctx.actor), codeId: idOf(params.codeId) }))
   return {
     id: code.id,
+    isClosed: code.isClosed,
+    mayClose: roleMay(ctx.actor.role, "codes.make"),
     code: code.code,
     stands: standsFor(code),
     about: [codeAbout(t, language, code), t(`common.university.${code.owner}`)].join(" · "),
@@ -36,9 +38,12 @@ export default function Code({ loaderData: code }: Route.ComponentProps) {
       <p>
         <Link to="/desk/codes">{t("sources.toList")}</Link>
       </p>
-      <h1>
-        <bdi>{code.stands}</bdi>
-      </h1>
+      <div className="who">
+        <h1>
+          <bdi>{code.stands}</bdi>
+        </h1>
+        {code.isClosed ? <span className="tag">{t("sources.closed")}</span> : null}
+      </div>
       <p className="lead">{code.about}</p>
       <p className="acts">
         <VerbLink to={`${base}/sheet`} look="go">
@@ -50,7 +55,13 @@ export default function Code({ loaderData: code }: Route.ComponentProps) {
         <a href={`${base}/${code.code}.png`} download className="act plain">
           {t("sources.png")}
         </a>
+        {code.mayClose ? (
+          <VerbButton action={`${base}/${code.isClosed ? "reopen" : "close"}`} back={base}>
+            {t(code.isClosed ? "sources.reopen" : "sources.close")}
+          </VerbButton>
+        ) : null}
       </p>
+      {code.isClosed ? <p className="note">{t("sources.closedText")}</p> : null}
       <div className="cols">
         <Panel title={<bdi className="mono">{code.code}</bdi>}>
           <img className="qr" src={`${base}/${code.code}.svg`} alt={t("sources.qr", { address: code.address })} width={220} height={220} />

@@ -26,6 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     rows: page.rows.map((row) => ({
       id: row.id,
       code: row.code,
+      isClosed: row.isClosed,
       stands: standsFor(row),
       about: codeAbout(t, language, row),
       leadsTo: leadsToWords(t, row),

@@ -4,6 +4,7 @@ import { Link } from "react-router"
 type Row = {
   id: string
   code: string
+  isClosed: boolean
   stands: string
   about: string
   leadsTo: string
@@ -40,6 +41,12 @@ export function CodeTable({ rows }: { rows: readonly Row[] }) {
                 <Link to={`/desk/codes/${row.id}`} className="mono" dir="ltr" data-row>
                   {row.code}
                 </Link>
+                {row.isClosed ? (
+                  <>
+                    {" "}
+                    <span className="tag">{t("sources.closed")}</span>
+                  </>
+                ) : null}
               </th>
               <td>
                 <bdi>{row.stands}</bdi>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "source_code" ADD COLUMN     "closed_at" TIMESTAMPTZ(3);
