@@ -216,31 +216,33 @@ export function DeskShell(props: Props) {
       </footer>
       <dialog ref={dialog} className="keys" aria-labelledby="keys-title">
         <h2 id="keys-title">{t("desk.keys.all")}</h2>
-        <dl>
-          {(["j", "k", "enter", "/", "digits", "n", "a", "s", "u", ".", "?"] as const).map((name) => (
-            <div key={name}>
-              <dt>
-                <kbd>{name === "enter" ? "↵" : name === "digits" ? "1 2 3" : name === "u" ? "U Ctrl Z" : name.toUpperCase()}</kbd>
-              </dt>
-              <dd>{t(`desk.keys.${keyTexts[name]}`)}</dd>
-            </div>
-          ))}
-        </dl>
-        {props.maySearch ? (
-          <>
-            <h3>{t("desk.place.leads")}</h3>
-            <dl>
-              {leadKeys.map(([keys, name]) => (
-                <div key={name}>
-                  <dt>
-                    <kbd>{keys}</kbd>
-                  </dt>
-                  <dd>{t(`triage.keys.${name}`)}</dd>
-                </div>
-              ))}
-            </dl>
-          </>
-        ) : null}
+        <div className="key-groups">
+          <dl>
+            {(["j", "k", "enter", "/", "digits", "n", "a", "s", "u", ".", "?"] as const).map((name) => (
+              <div key={name}>
+                <dt>
+                  <kbd>{name === "enter" ? "↵" : name === "digits" ? "1 2 3" : name === "u" ? "U Ctrl Z" : name.toUpperCase()}</kbd>
+                </dt>
+                <dd>{t(`desk.keys.${keyTexts[name]}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          {props.maySearch ? (
+            <section>
+              <h3>{t("desk.place.leads")}</h3>
+              <dl>
+                {leadKeys.map(([keys, name]) => (
+                  <div key={name}>
+                    <dt>
+                      <kbd>{keys}</kbd>
+                    </dt>
+                    <dd>{t(`triage.keys.${name}`)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ) : null}
+        </div>
         <p className="quiet">{t("triage.keys.typing")}</p>
         <form method="dialog">
           <button type="submit" className="act go" autoFocus>
@@ -259,6 +261,10 @@ const leadKeys = [
   ["H", "snooze"],
   ["A", "assign"],
   ["C", "contact"],
+  ["P", "plan"],
+  ["D", "done"],
+  ["E", "change"],
+  ["T", "tags"],
   ["R", "refresh"],
   ["X", "select"],
   ["⇧ J K", "selectMore"],

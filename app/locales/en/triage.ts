@@ -14,6 +14,7 @@ export default {
     here_other: "{{names}} are on this lead too",
     moved: "no longer in this list",
   },
+  words: "“{{words}}”",
   keys: {
     qualify: "Qualify",
     duplicate: "Perhaps the same person",
@@ -21,6 +22,10 @@ export default {
     snooze: "Snooze",
     assign: "Assign",
     contact: "Write down a contact",
+    plan: "Plan what is next",
+    done: "Tick off what is next",
+    change: "Change what is next",
+    tags: "Change the tags",
     select: "Select the row, or not",
     selectMore: "Select onward, backward",
     bulk: "Do something with the selected",

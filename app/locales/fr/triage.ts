@@ -17,6 +17,7 @@ export default {
     here_other: "{{names}} sont aussi sur cette piste",
     moved: "n’est plus dans cette liste",
   },
+  words: "« {{words}} »",
   keys: {
     qualify: "Qualifier",
     duplicate: "Peut-être la même personne",
@@ -24,6 +25,10 @@ export default {
     snooze: "Mettre en veille",
     assign: "Confier",
     contact: "Noter un contact",
+    plan: "Prévoir une action",
+    done: "Marquer la suite comme faite",
+    change: "Modifier la suite",
+    tags: "Modifier les étiquettes",
     select: "Choisir la ligne, ou non",
     selectMore: "Étendre le choix, vers le bas ou le haut",
     bulk: "Agir sur les pistes choisies",

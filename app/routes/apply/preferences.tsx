@@ -95,7 +95,12 @@ export default function Preferences({ loaderData, actionData }: Route.ComponentP
       {preferences.address === null ? null : (
         <p>
           <Rich text={t("people.preferences.address", { email: preferences.address })} parts={[(inner) => <bdi dir="ltr">{inner}</bdi>]} />
-          {phone === null ? null : ` ${t("people.preferences.toPhone", { end: phone.end })}`}
+          {phone === null ? null : (
+            <>
+              <br />
+              {t("people.preferences.toPhone", { end: phone.end })}
+            </>
+          )}
         </p>
       )}
       <PostForm reply={actionData} labels={{ phone: t("people.preferences.phone") }}>

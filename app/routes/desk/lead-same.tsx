@@ -66,7 +66,7 @@ export default function LeadSame({ loaderData: { id, name, words, rows } }: Rout
       {rows.length === 0 && words !== "" ? <Empty title={t("deskIdentity.byHand.none")} /> : null}
       <ul className="plain-list">
         {rows.map((row) => (
-          <li key={row.id} className="acts">
+          <li key={row.id} className="in-line">
             <Link to={`/desk/leads/${row.id}`}>
               <bdi>{row.name}</bdi>
             </Link>

@@ -46,7 +46,7 @@ export function AnswerCard({ language, answer, code }: { language: Language; ans
           {sources.length === 0 ? "" : t("eligibility.restsOn")}{" "}
           {sources.map(({ asOf, source }, place) => (
             <Fragment key={source}>
-              {place === 0 ? "" : ", "}
+              {place === 0 ? "" : " · "}
               <a href={source} rel="noreferrer">
                 <bdi>{new URL(source).hostname}</bdi>
               </a>{" "}

@@ -21,7 +21,7 @@ export function filterWords(filter: LeadFilter, t: TFunction, language: Language
     place: () => filter.place ?? "",
     source: () => filter.source ?? "",
     score: () => `${t("triage.filter.score")} ${filter.score ?? 0}`,
-    words: () => `“${filter.words ?? ""}”`,
+    words: () => t("triage.words", { words: filter.words ?? "" }),
     order: () => t(`triage.order.${filter.order ?? "need"}`),
   }
   return (Object.keys(filter) as (keyof LeadFilter)[]).map((key) => ({ key, label: words[key]() }))

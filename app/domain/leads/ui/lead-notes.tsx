@@ -27,7 +27,7 @@ export function LeadNotes({ notes, base, back, other, colleagues }: Props) {
     area.focus()
   }
   return (
-    <Panel title={t("deskWork.notes.title")}>
+    <Panel title={t("deskWork.notes.title")} isWide>
       {notes.map((note) => (
         <article key={note.id} className={note.isForReader ? "note-text for-you" : "note-text"} id={`note-${note.id}`}>
           <p dir="auto">{note.text}</p>

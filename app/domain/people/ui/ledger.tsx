@@ -11,7 +11,7 @@ export type LedgerLine = {
 /** What was said and when, the latest first; with the texts that were read, where they are to be shown. */
 export function Ledger({ moments, read }: { moments: readonly LedgerLine[]; read?: string }) {
   return (
-    <ul className="ledger">
+    <ul className="ledger stars">
       {moments.map((moment) => (
         <li key={moment.id}>
           <b>{moment.at}</b> · {moment.words}
