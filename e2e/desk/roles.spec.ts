@@ -293,6 +293,21 @@ test("a thing of the other university is not there", async ({ app }) => {
   expect((await own.get(`/desk/events/${event}`)).status()).toBe(200)
   for (const [path, method] of eventDoors)
     expect(`${path} ${(await knock(other, method, path.replace(":eventId", event))).status()}`).toBe(`${path} 404`)
+  // What a university makes at the desk, by the way it is made.
+  const file = { name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("Name,Email\nAwa,awa.door@example.org\n") }
+  const made = {
+    ":codeId": await own.post("/desk/codes/new", { form: { kind: "school", name: "Lycée", target: "home" }, maxRedirects: 0 }),
+    ":importId": await own.post("/desk/imports/new", { multipart: { partner: "Doors", file }, maxRedirects: 0 }),
+    ":batchId": await own.post("/desk/leads/bulk", { form: { lead }, maxRedirects: 0 }),
+  }
+  const lists = { ":codeId": "/desk/codes", ":importId": "/desk/imports", ":batchId": "/desk/leads/bulk" } as const
+  for (const name of [":codeId", ":importId", ":batchId"] as const) {
+    const id = /[0-9a-f-]{36}/.exec(made[name].headers()["location"] ?? "")?.[0] ?? ""
+    expect(`${name} ${(await own.get(`${lists[name]}/${id}`)).status()}`).toBe(`${name} 200`)
+    for (const [method, path] of doors)
+      if (path.includes(name))
+        expect(`${method} ${path} ${(await knock(other, method, path.replace(name, id))).status()}`).toBe(`${method} ${path} 404`)
+  }
   await own.dispose()
   await other.dispose()
 })

@@ -84,7 +84,7 @@ export async function beginImport(
 }
 
 export function shown(sample: SeenList["sample"]): string[][] {
-  return sample.slice(0, shownRows).map(({ cells }) => cells.map((cell) => cell.slice(0, 80)))
+  return sample.slice(0, shownRows).map(({ cells }) => cells.map((cell) => Array.from(cell).slice(0, 80).join("")))
 }
 
 function nameOf(file: File): string {

@@ -92,6 +92,14 @@ test.each(["dakar", "kano", "tunis"] as const)(
   },
 )
 
+test("whatever signs a list holds, it is kept and shown", async () => {
+  const cells = ["a".repeat(79) + "😀b", "A\0wa", `${"x".repeat(3_999)}😀`]
+  const lines = [`${"y".repeat(5_000)};Nom\0;Courriel`, ...cells.map((cell, place) => `;${cell};odd${place}@example.org`)]
+  const list = await aCheckedList(ctx, officer, listOf(lines), { country: "SN", mapping: [null, "name", "email"] })
+  expect([list.state, list.fresh, list.refused]).toEqual(["checked", 1, 2])
+  must(await dropImport(officer, { importId: list.id }))
+})
+
 describe("a row", () => {
   it("adds to somebody known what was not known, and overwrites nothing", async () => {
     const email = `awa${number}@example.org`

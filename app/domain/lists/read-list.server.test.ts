@@ -98,6 +98,14 @@ describe("a list in text", () => {
     expect(await rowsOf(fileOf('Name,Email\n"Diop, Awa",a@example.org'))).toEqual([["Diop, Awa", "a@example.org"]])
   })
 
+  it("with a nought or half a sign in it says so in its cell", async () => {
+    const far = `Nom;E-mail\n${"x".repeat(5_000)};a@example.org\nA\0wa;b@example.org\n`
+    expect((await rowsOf(fileOf(far)))[1]).toEqual(["A\ufffdwa", "b@example.org"])
+    expect(
+      await rowsOf(await sheetOf(`${heads}<row r="2">${cell("A2", "A_xD800_wa_x0000_")}${cell("B2", "b@example.org")}</row>`)),
+    ).toEqual([["A\ufffdwa\ufffd", "b@example.org"]])
+  })
+
   it("that was put together from several is read, whichever way its lines end", async () => {
     const mixed = "Name,Email\r\nAwa,a@example.org\nBa,b@example.org\rCo,c@example.org\r\nDi,d@example.org"
     expect(await rowsOf(fileOf(mixed))).toEqual(["Awa", "Ba", "Co", "Di"].map((name) => [name, `${name[0]?.toLowerCase()}@example.org`]))

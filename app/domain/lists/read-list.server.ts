@@ -111,9 +111,14 @@ export async function* readList(file: Blob, format: ListFormat): AsyncGenerator<
 async function* allRecords(file: Blob, format: ListFormat): AsyncGenerator<ListRecord> {
   const source = format.kind === "xlsx" ? workbookRecords(file, format.sheet) : textRecords(file, format)
   for await (const { line, cells } of source) {
-    const kept = cells.slice(0, mostColumns).map((cell) => tidy(cell.length > longestCell ? cell.slice(0, longestCell) : cell))
+    const kept = cells.slice(0, mostColumns).map((cell) => tidy(whole(cell.length > longestCell ? cell.slice(0, longestCell) : cell)))
     if (kept.some((cell) => cell !== "")) yield { line, cells: kept }
   }
+}
+
+/** Half a sign and a nought are in no text that can be kept: each stands as the sign for what could not be read. */
+function whole(cell: string): string {
+  return cell.replaceAll("\0", "\ufffd").toWellFormed()
 }
 
 async function* workbookRecords(file: Blob, sheet: number): AsyncGenerator<ListRecord> {
