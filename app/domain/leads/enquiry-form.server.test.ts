@@ -85,6 +85,8 @@ describe("the address of the form", () => {
     expect(readEnquiryAddress(url)).toEqual({ programme: "ms-data", university: "AUI", utm: { source: "radio" }, ...unknown })
     const plain = new URL("http://x/fr/enquire?university=JOINT")
     expect(readEnquiryAddress(plain)).toEqual({ programme: null, university: null, utm: {}, ...unknown })
+    const cut = readEnquiryAddress(new URL(`http://x/fr/enquire?utm_campaign=${"a".repeat(119)}${encodeURIComponent("😀😀")}`))
+    expect(cut.utm).toEqual({ campaign: `${"a".repeat(119)}😀` })
   })
 
   it("names a short code and the site that led here, but neither our own nor what is no host", () => {

@@ -97,11 +97,11 @@ export function readEnquiryAddress(url: URL): {
   code: string | null
   referrer: string
 } {
-  const part = (name: string) =>
-    (url.searchParams.get(name) ?? "")
-      .normalize("NFC")
-      .replace(/[\p{C}\ufffd]/gu, "")
-      .slice(0, 120)
+  // Cut between signs: half a one can be kept nowhere.
+  const part = (name: string) => {
+    const said = (url.searchParams.get(name) ?? "").normalize("NFC").replace(/[\p{C}\ufffd]/gu, "")
+    return [...said].slice(0, 120).join("")
+  }
   const university = url.searchParams.get("university")
   const utm = Object.fromEntries(
     ["source", "medium", "campaign", "content", "term"].flatMap((name) => {

@@ -133,7 +133,7 @@ async function openWorkbook(archive: Archive): Promise<Workbook> {
       const last = named.at(-1)
       if (tag === "workbookPr" && name === "date1904") from1904 = value === "1" || value === "true"
       if (tag !== "sheet" || last === undefined) return
-      if (name === "name") last.name = value.slice(0, 120)
+      if (name === "name") last.name = [...value.replaceAll("\0", "\ufffd").toWellFormed()].slice(0, 120).join("")
       if (name === "id") last.id = value
     },
   })
