@@ -288,6 +288,10 @@ test("a page that breaks tells nobody's data", async () => {
   const broken = await ask(`${url}/fr/broken`)
   expect(broken.status).toBe(500)
   expect(broken.body).not.toContain("awa.diop")
+  const program = await ask(`${url}/api/v1/broken`, { headers: { "accept-language": "en" } })
+  expect(program).toMatchObject({ status: 500, headers: { "content-type": "application/problem+json" } })
+  expect(JSON.parse(program.body)).toMatchObject({ code: "partners.broken", detail: expect.stringContaining("tell us this number") })
+  expect(program.body).not.toContain("awa.diop")
 })
 
 test("told to stop it answers what has begun, turns away what comes, and gives its folder back", async () => {

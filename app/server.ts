@@ -233,10 +233,14 @@ function listenProblem(error: NodeJS.ErrnoException, { HOST, PORT }: Env): Error
 
 /**
  * A refusal that nothing was written for (of a file, of a small form of the desk) is a page in the reader's language:
- * the browser shows what comes, and nothing would be a white one. Hooks and programs read the status.
+ * the browser shows what comes, and nothing would be a white one. Hooks read the status; what broke under a program is a problem
+ * like every other.
  */
 function spoken(response: Response, { request, requestId }: { request: Request; requestId: string }): Response {
   const { pathname } = new URL(request.url)
+  const isProblem = response.headers.get("content-type") === "application/problem+json"
+  if (pathname.startsWith("/api/") && response.status >= 500 && !isProblem)
+    return refusalOf("broken", preferredLanguage(request.headers.get("accept-language")), response.status, requestId, pathname)
   if (response.status < 400 || response.body !== null || /^\/(?:api|hooks)\//.test(pathname)) return response
   const language = languageOfPath(pathname) ?? preferredLanguage(request.headers.get("accept-language"))
   const kind = response.status === 404 ? "notFound" : response.status < 500 ? "unread" : "broken"

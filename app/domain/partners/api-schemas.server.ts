@@ -11,6 +11,7 @@ import { languages } from "#app/locales/languages.ts"
 const universities = ["AUI", "UM6P"] as const
 export const longestConsentText = 2000
 export const longestCampaign = 120
+export const longestSlug = 200
 
 /** How a partner came to the consent that it hands over. */
 export const consentBases = ["online-form", "paper-form", "spoken"] as const
@@ -46,7 +47,7 @@ export const leadBody = z
     message: z.string().meta({ description: "What the candidate asks, in their own words.", maxLength: longestMessage }).optional(),
     programme: z
       .string()
-      .meta({ description: "The `slug` of the programme it is about.", maxLength: 200, examples: ["aui-artificial-intelligence"] })
+      .meta({ description: "The `slug` of the programme it is about.", maxLength: longestSlug, examples: ["aui-artificial-intelligence"] })
       .optional(),
     campaign: z
       .string()

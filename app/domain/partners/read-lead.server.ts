@@ -3,7 +3,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { pointerTo, type Fault } from "#app/platform/problem.server.ts"
 import { codePoints, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
 import { enquiryForm } from "#app/domain/leads/enquiry-form.server.ts"
-import { leadBody, longestCampaign, longestConsentText, type LeadBody } from "./api-schemas.server.ts"
+import { leadBody, longestCampaign, longestConsentText, longestSlug, type LeadBody } from "./api-schemas.server.ts"
 
 export type ReadLead = { body: LeadBody; form: z.output<ReturnType<typeof enquiryForm>> }
 
@@ -36,6 +36,7 @@ export function readLead(
   if (!shaped.success || !form.success || faults.length > 0) return { faults }
   const body = shaped.data
   for (const [path, text, max] of [
+    [["programme"], body.programme, longestSlug],
     [["campaign"], body.campaign ?? "", longestCampaign],
     [["consent", "textShown"], body.consent?.textShown, longestConsentText],
   ] as const) {

@@ -60,5 +60,7 @@ function readConsent(ctx: Ctx, { body, form }: ReadLead): Outcome<ShownConsent[]
   if ([...channels].some((channel) => channel !== "email") && form.phone === "") {
     return refuse("partners.consent-phone", { field: "consent/gives" })
   }
-  return done([{ grants: consent.gives, textShown: tidy(consent.textShown), source: `api/${consent.basis}`, givenAt }])
+  // What is said twice is given once.
+  const grants = [...new Map(consent.gives.map((grant) => [`${grant.university} ${grant.channel} ${grant.purpose}`, grant])).values()]
+  return done([{ grants, textShown: tidy(consent.textShown), source: `api/${consent.basis}`, givenAt }])
 }

@@ -168,6 +168,14 @@ describe("a lead that a partner hands over", () => {
     expect(await wrong({ basis: "assumed" })).toEqual([["#/consent/basis", "field.choice"]])
   })
 
+  it("that says a consent twice gives it once", async () => {
+    const gives = Array.from({ length: 2 }, () => ({ university: "AUI", channel: "email", purpose: "news" }))
+    const { status, body } = await post(someone({ consent: { basis: "spoken", textShown: "Yes", givenAt: "2026-11-20T10:00:00Z", gives } }))
+    expect(status).toBe(201)
+    const { personId } = await ctx.db.enquiry.findUniqueOrThrow({ where: { reference: (body as { reference: string }).reference } })
+    expect(await ctx.db.consent.count({ where: { personId } })).toBe(1)
+  })
+
   it("brings no consent that the candidate took back since they gave it", async () => {
     const gives = [
       { university: "AUI", channel: "email", purpose: "news" },
@@ -242,6 +250,7 @@ describe("a lead that a partner hands over", () => {
     const lone = await raw(String.raw`{"firstName":"A\ud800","email":"a@example.org","country":"SN","language":"fr"}`)
     expect(faultsOf(lone.body)).toEqual([["#/firstName", "field.control-characters"]])
     expect(faultsOf((await post(someone({ campaign: "a\u0000b" }))).body)).toEqual([["#/campaign", "field.control-characters"]])
+    expect(faultsOf((await post(someone({ programme: "a\u0000b" }))).body)).toEqual([["#/programme", "field.control-characters"]])
     const names = await raw(
       String.raw`{"__proto__":{"x":1},"a/b~\ud800":1,"firstName":"Awa","email":"a@example.org","country":"SN","language":"fr"}`,
     )
