@@ -25,10 +25,11 @@ export default function Print({ loaderData }: Route.ComponentProps) {
       </p>
       <h1>{title}</h1>
       <p className="quiet-text">
-        {t(`states.application.candidate.${application.state}`)}
+        {/* "Sent on 25 November" says that it is sent. */}
+        {submittedAt !== null && application.state === "submitted" ? null : t(`states.application.candidate.${application.state}`)}
         {submittedAt === null ? null : (
           <>
-            {" · "}
+            {application.state === "submitted" ? "" : " · "}
             {t("apply.status.lead", { day: dayText(language, submittedAt, place.zone), time: timeText(language, submittedAt, place.zone) })}
           </>
         )}
