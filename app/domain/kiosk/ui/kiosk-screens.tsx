@@ -228,9 +228,12 @@ export function KioskScreens({ words: w }: { words: Record<string, string> }) {
         <p className="lead" data-t="lockedLead">
           {w["lockedLead"]}
         </p>
-        <p>
-          <span data-t="waiting">{w["waiting"]}</span>: <b data-count="waiting">0</b>
-        </p>
+        <dl className="counts">
+          <div>
+            <dt data-t="waiting">{w["waiting"]}</dt>
+            <dd data-count="waiting">0</dd>
+          </div>
+        </dl>
         <PinForm id="unlock" action="unlock" />
       </Screen>
       <Helper />
