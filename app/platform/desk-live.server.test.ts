@@ -123,6 +123,8 @@ test("a stream ends when the session has ended, and when the server stops", asyn
   await wait(50)
   isTheirs = false
   expect(await text).toContain('event: end\ndata: {"why":"session"}')
+  // A browser says itself that a stream is open or broken: said twice, a page would load all it has again.
+  expect(await text).not.toMatch(/^event: (?:open|error)$/m)
   expect(live.size).toBe(0)
   const second = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true) }).text()
   live.stop()

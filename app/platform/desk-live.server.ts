@@ -193,7 +193,7 @@ export function liveResponse(
           clearInterval(beat)
           stand()
         }
-        write(`:${" ".repeat(2048)}\nretry: 3000\n\nevent: open\ndata: {}\n\n`)
+        write(`:${" ".repeat(2048)}\nretry: 3000\n\n`)
       },
       cancel() {
         leave()

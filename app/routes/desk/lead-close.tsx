@@ -8,6 +8,7 @@ import { allowedStaffOf, backWith, idOf, notFoundUnless, safePath, typedOf } fro
 import { refuse } from "#app/platform/outcome.ts"
 import { clockText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-close"
 
 export function loader({ params, context }: Route.LoaderArgs) {
@@ -40,7 +41,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function LeadClose({ loaderData: { leadId }, actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { search } = useLocation()
-  if (actionData === undefined) return null
-  return <Collision collision={actionData.collision} back={`/desk/leads/${leadId}${withoutNotice(search)}`} />
+  if (answered === undefined) return null
+  return <Collision collision={answered.collision} back={`/desk/leads/${leadId}${withoutNotice(search)}`} />
 }

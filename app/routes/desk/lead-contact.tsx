@@ -19,6 +19,7 @@ import {
 } from "#app/platform/http.server.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { Choices, TextArea } from "#app/ui/form.tsx"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-contact"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -50,6 +51,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** Calls, WhatsApp and mail at a press, and what came of it: a press chooses how it went, the officer confirms it. */
 export default function LeadContact({ loaderData: step, actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { t } = useTranslation()
   const { search } = useLocation()
   const back = `/desk/leads/${step.leadId}${withoutNotice(search)}`
@@ -60,7 +62,7 @@ export default function LeadContact({ loaderData: step, actionData }: Route.Comp
     label: words(`deskWork.contact.option.${channel}.${result}` as never),
   }))
   return (
-    <StepPage title={t("deskWork.contact.title")} reply={actionData} labels={labels} back={back} save={t("deskWork.contact.save")}>
+    <StepPage title={t("deskWork.contact.title")} reply={answered} labels={labels} back={back} save={t("deskWork.contact.save")}>
       <ReachLinks reach={step.reach} reads={step.reads} onPress={pickHow} />
       <Choices kind="radio" name="how" label={labels.how} options={options} />
       <TextArea name="words" label={labels.words} rows={3} isOptional />

@@ -7,6 +7,7 @@ import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, notFoundUnless, safePath, typedOf } from "#app/platform/http.server.ts"
 import { clockText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-move"
 
 export function loader({ params, context }: Route.LoaderArgs) {
@@ -38,7 +39,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function LeadMove({ loaderData: { leadId }, actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { search } = useLocation()
-  if (actionData === undefined) return null
-  return <Collision collision={actionData.collision} back={`/desk/leads/${leadId}${withoutNotice(search)}`} />
+  if (answered === undefined) return null
+  return <Collision collision={answered.collision} back={`/desk/leads/${leadId}${withoutNotice(search)}`} />
 }

@@ -4,6 +4,7 @@ import { leadNoteForm } from "#app/domain/leads/work-forms.ts"
 import { may } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, readForm, replyProblems, replyRefusal, safePath } from "#app/platform/http.server.ts"
 import { PostForm, Submit, TextArea } from "#app/ui/form.tsx"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-note"
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -23,11 +24,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 /** The note's own box, with all that was typed, when it could not be kept as it was. */
 export default function LeadNote({ actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { t } = useTranslation()
   return (
     <section className="panel clay wide">
       <h2>{t("deskWork.notes.label")}</h2>
-      <PostForm reply={actionData} labels={{ text: t("deskWork.notes.label") }} className="lone-form">
+      <PostForm reply={answered} labels={{ text: t("deskWork.notes.label") }} className="lone-form">
         <TextArea name="text" label={t("deskWork.notes.label")} rows={4} />
         <p>
           <Submit>{t("deskWork.notes.add")}</Submit>

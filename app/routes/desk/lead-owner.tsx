@@ -8,6 +8,7 @@ import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, notFoundUnless, safePath, typedOf } from "#app/platform/http.server.ts"
 import { clockText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-owner"
 
 export function loader({ params, context }: Route.LoaderArgs) {
@@ -46,8 +47,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function LeadOwner({ loaderData: { leadId }, actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { search } = useLocation()
   const { t } = useTranslation()
-  if (actionData === undefined) return <p className="quiet">{t("desk.leads.owner")}</p>
-  return <Collision collision={actionData.collision} back={`/desk/leads/${leadId}${withoutNotice(search)}`} />
+  if (answered === undefined) return <p className="quiet">{t("desk.leads.owner")}</p>
+  return <Collision collision={answered.collision} back={`/desk/leads/${leadId}${withoutNotice(search)}`} />
 }

@@ -24,6 +24,7 @@ import { clockText, momentText } from "#app/ui/desk-dates.ts"
 import { useOnward } from "#app/ui/desk-onward.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { SelectField } from "#app/ui/form.tsx"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-snooze"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -82,18 +83,19 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function LeadSnooze({ loaderData: step, actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { t } = useTranslation()
   const { search } = useLocation()
   const back = `/desk/leads/${step.leadId}${withoutNotice(search)}`
   const onward = useOnward(back)
-  const from = useAsOpened(step.leadId, "from", step.asleepUntil, actionData)
-  const collision = collisionOf(actionData)
+  const from = useAsOpened(step.leadId, "from", step.asleepUntil, answered)
+  const collision = collisionOf(answered)
   if (collision !== null) return <Collision collision={collision} back={back} />
   const labels = { when: t("deskWork.sleep.until"), day: t("deskWork.next.day"), awaited: t("deskWork.sleep.awaited") }
   return (
     <StepPage
       title={t("deskWork.sleep.title")}
-      reply={actionData}
+      reply={answered}
       labels={labels}
       back={back}
       onward={onward}
@@ -108,7 +110,7 @@ export default function LeadSnooze({ loaderData: step, actionData }: Route.Compo
           value="tomorrow"
           options={sleepChoices.map((value) => ({ value, label: t(`deskWork.when.${value}`) }))}
         />
-        <DateField name="day" label={labels.day} help={t("deskWork.next.dayHelp")} value="" reply={actionData} />
+        <DateField name="day" label={labels.day} help={t("deskWork.next.dayHelp")} value="" reply={answered} />
         <SelectField name="awaited" label={labels.awaited} value="" emptyLabel={t("deskWork.sleep.nothing")} options={step.awaited} />
       </div>
     </StepPage>

@@ -20,6 +20,7 @@ import {
 import { useAsOpened } from "#app/ui/as-opened.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { TextField } from "#app/ui/form.tsx"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-tags"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -42,13 +43,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function LeadTags({ loaderData: step, actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { t } = useTranslation()
   const { search } = useLocation()
   const back = `/desk/leads/${step.leadId}${withoutNotice(search)}`
-  const seen = useAsOpened(step.leadId, "seen", step.tags, actionData)
+  const seen = useAsOpened(step.leadId, "seen", step.tags, answered)
   const labels = { tags: t("deskWork.tags.label") }
   return (
-    <StepPage title={t("deskWork.tags.title")} reply={actionData} labels={labels} back={back} save={t("deskWork.tags.save")}>
+    <StepPage title={t("deskWork.tags.title")} reply={answered} labels={labels} back={back} save={t("deskWork.tags.save")}>
       <input type="hidden" name="seen" value={seen} />
       <TextField name="tags" label={labels.tags} value={step.tags} />
       <TagPicker used={step.used} />

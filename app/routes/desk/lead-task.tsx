@@ -26,6 +26,7 @@ import { DateField } from "#app/ui/date-field.tsx"
 import { clockText, momentText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { SelectField, TextField } from "#app/ui/form.tsx"
+import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-task"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -86,11 +87,12 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 }
 
 export default function LeadTask({ loaderData: step, actionData }: Route.ComponentProps) {
+  const answered = useAnswered(actionData)
   const { t } = useTranslation()
   const { search } = useLocation()
   const back = `/desk/leads/${step.leadId}${withoutNotice(search)}`
-  const version = useAsOpened(step.id, "version", String(step.version ?? ""), actionData)
-  const collision = collisionOf(actionData)
+  const version = useAsOpened(step.id, "version", String(step.version ?? ""), answered)
+  const collision = collisionOf(answered)
   if (collision !== null) return <Collision collision={collision} back={back} />
   const labels = {
     task: t("deskWork.next.text"),
@@ -99,7 +101,7 @@ export default function LeadTask({ loaderData: step, actionData }: Route.Compone
     taskOwner: t("deskWork.next.who"),
   }
   return (
-    <StepPage title={t("deskWork.next.title")} reply={actionData} labels={labels} back={back} save={t("deskWork.next.save")}>
+    <StepPage title={t("deskWork.next.title")} reply={answered} labels={labels} back={back} save={t("deskWork.next.save")}>
       {step.version === null ? null : <input type="hidden" name="version" value={version} />}
       <TextField name="task" label={labels.task} value={step.text} maxLength={400} />
       <div className="form-row">
@@ -109,7 +111,7 @@ export default function LeadTask({ loaderData: step, actionData }: Route.Compone
           value={step.when}
           options={dueChoices.map((value) => ({ value, label: t(`deskWork.when.${value}`) }))}
         />
-        <DateField name="day" label={labels.day} help={t("deskWork.next.dayHelp")} value={step.day} reply={actionData} />
+        <DateField name="day" label={labels.day} help={t("deskWork.next.dayHelp")} value={step.day} reply={answered} />
         <SelectField
           name="taskOwner"
           label={labels.taskOwner}

@@ -329,6 +329,8 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
         <DuplicatesPanel duplicates={lead.duplicates} merges={lead.merges} leadId={lead.id} />
         <ChoicesPanel choices={lead.choices} mayOpen={lead.mayOpenChoices} />
         <LeadNotes notes={lead.notes} base={base} back={back} other={lead.other} colleagues={lead.colleagues} />
+        <ScorePanel {...lead.score} />
+        <AllowedPanel allowed={lead.allowed} isMinor={lead.isMinor} />
         <Panel title={t("desk.leads.owner")}>
           <OwnerForm
             owners={lead.owners}
@@ -338,9 +340,7 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
             values={{ seen: lead.ownerId ?? "" }}
           />
         </Panel>
-        <ScorePanel {...lead.score} />
         <SourcePanel touches={lead.touches} />
-        <AllowedPanel allowed={lead.allowed} isMinor={lead.isMinor} />
         <ConsentsPanel consents={lead.consents} history={lead.ledger} numbers={lead.numbers} action={`${base}/number`} back={back} />
       </div>
       <Timeline entries={lead.timeline} />

@@ -13,7 +13,7 @@ export function FaultsPanel({ id, faults }: Props) {
     <Panel title={t("imports.faults.title")} isWide>
       <p className="quiet">{t("imports.faults.help")}</p>
       <div className="wrap">
-        <table>
+        <table className="fit">
           <thead>
             <tr>
               <th scope="col" className="num">
