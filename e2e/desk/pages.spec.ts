@@ -127,21 +127,21 @@ async function read(page: Page, path: string, byAxe: boolean): Promise<void> {
   }
 }
 
-/** Where the first row of a list leads. */
-async function firstIn(page: Page, list: string): Promise<string> {
-  await page.goto(list)
+/** Where the first row leads of the list that is open. */
+async function firstOn(page: Page): Promise<string> {
   const below = new URL(page.url()).pathname
   const href = await page.locator(`main a[href^="${below}/"]`).evaluateAll((links) => {
     const paths = links.map((link) => new URL(link instanceof HTMLAnchorElement ? link.href : "").pathname)
     return paths.find((path) => /[0-9a-f-]{36}$/.test(path))
   })
-  expect(href, `${list} leads to nothing`).toBeDefined()
+  expect(href, `${page.url()} leads to nothing`).toBeDefined()
   return href ?? ""
 }
 
 /** The page of a verb for many, begun with the first lead. */
 async function manyOf(page: Page, app: App): Promise<string> {
-  const lead = (await firstIn(page, "/desk/leads")).split("/").at(-1) ?? ""
+  await page.goto("/desk/leads")
+  const lead = (await firstOn(page)).split("/").at(-1) ?? ""
   const answer = await page.request.post("/desk/leads/bulk", { form: { lead }, headers: { origin: app.url } })
   return new URL(answer.url()).pathname
 }
@@ -167,12 +167,12 @@ for (const { email, about, pages, firstOf } of walks) {
       test.setTimeout(300_000)
       const { page } = await deskOf(browser, app, email)
       const faults: string[] = []
-      page.on("pageerror", (error) => faults.push(error.message))
+      page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`))
       await dress(page, app, language, scheme)
       for (const path of pages) await read(page, path, byAxe)
       for (const [list, below] of firstOf) {
-        const first = await firstIn(page, list)
         await read(page, list, byAxe)
+        const first = await firstOn(page)
         for (const end of below) await read(page, first + end, byAxe)
       }
       if (about === "leads") {

@@ -45,7 +45,7 @@ export default function Code({ loaderData: code }: Route.ComponentProps) {
         {code.isClosed ? <span className="tag">{t("sources.closed")}</span> : null}
       </div>
       <p className="lead">{code.about}</p>
-      <p className="acts">
+      <div className="acts">
         <VerbLink to={`${base}/sheet`} look="go">
           {t("sources.sheet")}
         </VerbLink>
@@ -60,7 +60,7 @@ export default function Code({ loaderData: code }: Route.ComponentProps) {
             {t(code.isClosed ? "sources.reopen" : "sources.close")}
           </VerbButton>
         ) : null}
-      </p>
+      </div>
       {code.isClosed ? <p className="note">{t("sources.closedText")}</p> : null}
       <div className="cols">
         <Panel title={<bdi className="mono">{code.code}</bdi>}>
