@@ -181,7 +181,7 @@ test("a list that breaks off far below fails its check, and nobody of it is take
   must(await dropImport(officer, { importId: list.id }))
 })
 
-test("a list of more than 200,000 rows fails its check with a sentence, and nobody of it is taken in", async () => {
+test("a list of more than 200,000 rows fails its check with a sentence, and nobody of it is taken in", { timeout: 60_000 }, async () => {
   const before = await everything()
   const list = await aCheckedList(ctx, officer, listOf(["Nom;Courriel", ...Array<string>(mostRows + 1).fill("A;-")]), { country: "SN" })
   expect(list).toMatchObject({ state: "failed", problem: { code: "imports.too-many-rows", details: { max: 200_000 } } })

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { hasForbiddenCharacters } from "#app/platform/text.ts"
 import { languages } from "#app/locales/languages.ts"
 import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
 import { mostEntries } from "./kiosk-rules.ts"
@@ -11,7 +12,14 @@ export const kioskEntry = z.strictObject({
   madeAt: z.iso.datetime(),
   fields: z.record(z.string().max(40), z.array(z.string().max(20_000)).max(20)),
   /** Word for word what stood beside each box that was ticked. */
-  shown: z.partialRecord(z.enum(consentBoxes), z.string().min(1).max(1000)),
+  shown: z.partialRecord(
+    z.enum(consentBoxes),
+    z
+      .string()
+      .min(1)
+      .max(1000)
+      .refine((text) => !hasForbiddenCharacters(text, true)),
+  ),
 })
 
 export type KioskEntry = z.output<typeof kioskEntry>

@@ -224,6 +224,7 @@ describe("an entry of a tablet", () => {
     expect(await wrong({ guardianEmail: [""] })).toEqual(["guardianEmail", "people.guardian-contact-missing"])
     expect(await wrong({ guardianRelation: ["friend"] })).toEqual(["guardianRelation", "field.choice"])
     expect(await wrong({ guardianName: [""] })).toEqual(["guardianName", "field.required"])
+    expect(await wrong({ guardianName: ["Fatou\u0000"] })).toEqual(["guardianName", "field.control-characters"])
     // Who is of age needs nobody, and who names nobody is taken without.
     expect(await wrong({ birthYear: ["2000"], guardianName: [""] })).toBeNull()
     expect(await wrong({ guardianName: [""], guardianEmail: [""] })).toBeNull()

@@ -13,7 +13,7 @@ const mailsADay = 3
  * Names the adult who answers for a minor, and mails them a page to agree on. With only a phone nothing is sent: an
  * officer calls (`confirmGuardianByCall`). Naming the same adult at the same address again sends no second mail within
  * an hour and keeps their consent; naming another one starts anew. The caller is the person, or the system for them.
- * Refusals: not-allowed, field.required, field.choice, field.email, field.phone, people.guardian-contact-missing,
+ * Refusals: not-allowed, field.required, field.control-characters, field.choice, field.email, field.phone, people.guardian-contact-missing,
  * people.guardian-own-address, people.guardian-own-number, people.guardian-mails-too-many.
  */
 export async function askGuardian(

@@ -1,4 +1,4 @@
-import { codePoints, tidy } from "#app/platform/text.ts"
+import { codePoints, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { type Address, readEmail, readPhone } from "./contact.server.ts"
 import { guardianRelations, type GuardianRelation } from "./guardian-relations.ts"
@@ -7,7 +7,7 @@ export type NamedGuardian = { name: string; relation: GuardianRelation; email: A
 
 /**
  * An adult as a minor names them. A phone is read as of the country where the minor lives.
- * Refusals: field.required, field.choice, field.email, field.phone, people.guardian-contact-missing.
+ * Refusals: field.required, field.control-characters, field.choice, field.email, field.phone, people.guardian-contact-missing.
  */
 export function readGuardian(
   input: { name: string; relation: string; email?: string; phone?: string },
@@ -15,6 +15,7 @@ export function readGuardian(
 ): Outcome<NamedGuardian> {
   const name = tidy(input.name)
   if (!/\p{L}/u.test(name) || codePoints(name) > 120) return refuse("field.required", { field: "guardianName" })
+  if (hasForbiddenCharacters(name, false)) return refuse("field.control-characters", { field: "guardianName" })
   const relation = guardianRelations.find((known) => known === input.relation)
   if (relation === undefined) return refuse("field.choice", { field: "guardianRelation" })
   const [typedEmail, typedPhone] = [tidy(input.email ?? ""), tidy(input.phone ?? "")]
