@@ -186,7 +186,9 @@ describe("a public page", () => {
 
   test("that sets a cookie is given to nobody else", async () => {
     expect((await ask(`${url}/fr/alliance`)).headers["set-cookie"]).toEqual(["rihla=x"])
-    expect((await ask(`${url}/fr/alliance`)).headers["etag"]).toBeUndefined()
+    const { headers } = await ask(`${url}/fr/alliance`)
+    expect(headers["etag"]).toBeUndefined()
+    expect(headers["cache-control"]).toBe("no-store")
   })
 })
 

@@ -145,6 +145,8 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
         outgoing.removeHeader("x-request-id")
         if (!cache.answer(key, incoming, outgoing)) await sendResponse(outgoing, new Response(body, response))
       } else {
+        // What says nothing of its own may be somebody's: the data of a desk's page, a way on after signing in.
+        if (!response.headers.has("cache-control")) outgoing.setHeader("cache-control", "no-store")
         const sent = await compressed(response, incoming.headers["accept-encoding"])
         if (request.method === "GET" || request.method === "HEAD" || incoming.complete) await sendResponse(outgoing, sent)
         else await answerEarly(incoming, outgoing, sent)
