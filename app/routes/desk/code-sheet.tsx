@@ -6,6 +6,7 @@ import { findCode } from "#app/domain/sources/code-queries.server.ts"
 import { shortAddress } from "#app/domain/sources/draw-qr.ts"
 import { languageFacts, languages } from "#app/locales/languages.ts"
 import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
+import { Khatim } from "#app/ui/khatim.tsx"
 import type { Route } from "./+types/code-sheet"
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -47,6 +48,7 @@ export default function CodeSheet({ loaderData: sheet }: Route.ComponentProps) {
       <p className="quiet screen-only">{t("sources.poster.help")}</p>
       <div className="poster-page">
         <p className="poster-name">
+          <Khatim size={34} />
           <b lang="en">Rihla</b> <span lang="ar">رحلة</span>
         </p>
         <img src={`/desk/codes/${sheet.id}/${sheet.code}.svg`} alt={t("sources.qr", { address: sheet.address })} width={360} height={360} />

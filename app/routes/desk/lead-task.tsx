@@ -71,7 +71,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const owners = await listLeadOwners(ctx, university)
   const words = (one: { text: string; dueAt: Date | null; ownerId: string | null }) =>
     [
-      one.text,
+      `\u2068${one.text}\u2069`,
       one.dueAt === null ? t("deskWork.next.open") : t("deskWork.next.until", { date: momentText(one.dueAt, language) }),
       owners.find(({ id }) => id === one.ownerId)?.name ?? t("deskWork.next.byOwner"),
     ].join(" · ")
