@@ -272,6 +272,28 @@ test("no page carries a style attribute: the content policy would refuse it", ()
   expect(wrong).toEqual([])
 })
 
+test("no paragraph holds a form or a list: a browser closes it before, and the page is no longer the one that was sent", () => {
+  const blocks = new Set(["form", "Form", "VerbButton", "div", "ul", "ol", "dl", "p", "table", "Facts", "Panel"])
+  const tagOf = (node: Node): string | null => {
+    if (node.type !== "JSXElement" || !isNode(node["openingElement"])) return null
+    const name = node["openingElement"]["name"]
+    return isNode(name) && typeof name["name"] === "string" ? name["name"] : null
+  }
+  const wrong = product
+    .filter((file) => file.path.endsWith(".tsx") && !file.path.startsWith("app/emails/"))
+    .flatMap((file) => {
+      const places: string[] = []
+      walk(file.ast, (paragraph) => {
+        if (tagOf(paragraph) !== "p") return
+        walk(paragraph, (node) => {
+          if (node !== paragraph && blocks.has(tagOf(node) ?? "")) places.push(`${placeOf(file, node)} ${tagOf(node)}`)
+        })
+      })
+      return places
+    })
+  expect(wrong).toEqual([])
+})
+
 test("a verb's file is named as the verb", () => {
   // What opens a transaction of its own is a verb.
   const isVerb = (file: SourceFile) => placesWhere([file], (node) => memberOf(node)?.property === "transaction").length > 0

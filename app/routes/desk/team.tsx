@@ -109,7 +109,7 @@ export default function Team({ loaderData: team, actionData }: Route.ComponentPr
       <title>{`${t("deskWork.team.title")} · ${t("common.name")}`}</title>
       <h1>{t("deskWork.team.title")}</h1>
       <p className="lead">{t("deskWork.team.lead")}</p>
-      <p className="acts">
+      <div className="acts">
         <Link to="/desk/hours" className="act">
           {t("deskWork.hours.title")}
         </Link>
@@ -121,7 +121,7 @@ export default function Team({ loaderData: team, actionData }: Route.ComponentPr
             {t("deskWork.team.undoShare")}
           </VerbButton>
         )}
-      </p>
+      </div>
       <ShareOffers offers={team.offers} present={team.present} mayShare={team.isHead} />
       <h2>{t("deskWork.team.people")}</h2>
       <div className="wrap">

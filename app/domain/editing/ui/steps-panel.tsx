@@ -50,7 +50,7 @@ export function StepsPanel({
         {standing === "draft" ? <p>{isUnfinished ? t("editing.steps.unfinished") : t("editing.steps.toReview")}</p> : null}
         {standing === "reviewed" && !mayPublish ? <p>{t("editing.steps.toPublish")}</p> : null}
         {isOpen && mayPublish ? (
-          <p className="acts">
+          <div className="acts">
             {standing === "draft" && !isUnfinished ? (
               <VerbButton action={`${path}/review`} back={form} values={values} look="go">
                 {t("editing.steps.review")}
@@ -61,7 +61,7 @@ export function StepsPanel({
                 {t("editing.steps.publish")}
               </VerbButton>
             ) : null}
-          </p>
+          </div>
         ) : null}
         {mayArchive && standing !== "archived" ? (
           <details className="closing">

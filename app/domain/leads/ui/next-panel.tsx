@@ -26,12 +26,12 @@ export function NextPanel({ answer, asleep, tasks, finished, owner, base, back, 
         </p>
       )}
       {asleep === null ? null : (
-        <p className="in-line">
+        <div className="in-line">
           <span>{asleep}</span>{" "}
           <VerbButton action={`${base}/wake`} back={back} look="link">
             {t("deskWork.sleep.wake")}
           </VerbButton>
-        </p>
+        </div>
       )}
       <h2>{t("deskWork.next.title")}</h2>
       {next === undefined ? (
