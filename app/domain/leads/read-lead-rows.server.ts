@@ -128,7 +128,8 @@ async function guessPeople(ctx: Ctx, sought: Prisma.Sql): Promise<number> {
 
 const planRows = z.object({ "QUERY PLAN": z.tuple([z.object({ Plan: z.object({ "Plan Rows": z.number() }) })]) })
 
-/** Sections are asked when those before them have left room: on a full desk the first fills the page, and of an emptier one some few do. */
+/** Sections are asked when those before them have left room: on a full desk the first fills the page, and on an emptier one the
+ * others are asked together. */
 async function readAlong(ctx: Ctx, asked: Asked, people: { sought: Prisma.Sql; reach: number } | null): Promise<RawRow[]> {
   const { stage } = asked.filter
   const from = (section: Section, where: Prisma.Sql) =>
@@ -139,17 +140,15 @@ async function readAlong(ctx: Ctx, asked: Asked, people: { sought: Prisma.Sql; r
   const mark = isPlain(asked.filter) ? sql`/* prepared */` : Prisma.empty
   const rows: RawRow[] = []
   // Of those that somebody has been at work on already hardly any is late or unseen.
-  const ends = stage === undefined || stage === "new" ? [1, 4, asked.sections.length] : [4, asked.sections.length]
-  let start = 0
-  for (const end of ends) {
-    const sections = asked.sections.slice(start, end)
+  const first = stage === undefined || stage === "new" ? 1 : 4
+  for (const start of [0, first]) {
+    const sections = asked.sections.slice(start, start === 0 ? first : undefined)
     if (sections.length === 0 || rows.length >= asked.limit) break
     const group = turns(asked, { sections, start, from })
     const found = await ctx.db.$queryRaw<
       RawRow[]
     >`${mark} with ${group} select ${shown} from turns f left join person o on o.id = f.owner_id`
     rows.push(...inOrder(asked.sections, found))
-    start = end
   }
   return rows.slice(0, asked.limit)
 }
@@ -167,25 +166,36 @@ type Turns = {
   from: (section: Section, where: Prisma.Sql) => Prisma.Sql
 }
 
-/** The table `turns`: sections in turn, each read only when those before it have left room. */
+/** So many sections are read together; the next so many when these and those before have left room. */
+const together = 4
+
+/** The table `turns`: the rows of sections, each with the place of its section. */
 function turns({ onwards, limit }: Asked, { sections, start, from }: Turns): Prisma.Sql {
   // Part of the statement: how many are wanted decides the way they are read.
   const most = Prisma.raw(String(limit))
-  const nameOf = (index: number) => Prisma.raw(`turn_${index}`)
-  const tables = sections.map((section, index) => {
+  const tables: Prisma.Sql[] = []
+  const names: Prisma.Sql[] = []
+  for (const [index, section] of sections.entries()) {
+    const step = Math.floor(index / together)
+    if (index > 0 && index % together === 0)
+      tables.push(sql`before_${Prisma.raw(String(step))} as materialized (select count(*) as met from (${allOf(names, sql`1`)}) earlier)`)
+    const room = step === 0 ? Prisma.empty : sql`and (select met from before_${Prisma.raw(String(step))}) < ${most}`
     const after = onwards !== null && start + index === 0 ? sql`and ${onwards}` : Prisma.empty
-    const before = sections.slice(0, index).map((_, earlier) => sql`(select count(*) from ${nameOf(earlier)})`)
-    const room = before.length === 0 ? Prisma.empty : sql`and ${Prisma.join(before, " + ")} < ${most}`
-    return sql`${nameOf(index)} as materialized (
+    const name = Prisma.raw(`turn_${index}`)
+    names.push(name)
+    tables.push(sql`${name} as materialized (
       select ${start + index}::int as place, ${valueOf(section.by)} as value, ${columns}
       from ${from(section, sql`${section.where} ${after}`)} ${room}
-      order by ${orderOf(section)} limit ${most})`
-  })
-  const all = Prisma.join(
-    sections.map((_, index) => sql`select * from ${nameOf(index)}`),
+      order by ${orderOf(section)} limit ${most})`)
+  }
+  return sql`${Prisma.join(tables, ", ")}, turns as (${allOf(names, sql`*`)})`
+}
+
+function allOf(tables: readonly Prisma.Sql[], columns: Prisma.Sql): Prisma.Sql {
+  return Prisma.join(
+    tables.map((table) => sql`select ${columns} from ${table}`),
     " union all ",
   )
-  return sql`${Prisma.join(tables, ", ")}, turns as (${all})`
 }
 
 /** Rows in the order of their sections. */
