@@ -28,11 +28,11 @@ export function Collision({ collision, back }: { collision: CollisionView; back:
       <div className="cols">
         <div>
           <h3>{t("deskWork.collision.theirs")}</h3>
-          <p dir="auto">{theirs}</p>
+          <p>{theirs}</p>
         </div>
         <div>
           <h3>{t("deskWork.collision.mine")}</h3>
-          <p dir="auto">{mine}</p>
+          <p>{mine}</p>
         </div>
       </div>
       {again === null ? <p>{t("deskWork.collision.stageOver")}</p> : null}
