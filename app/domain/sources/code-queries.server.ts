@@ -61,17 +61,32 @@ export async function findCode(ctx: Ctx, { university, codeId }: { university: U
 type Raw = Omit<CodeRow, "event" | "createdAt"> & { titles: unknown; created_ms: number }
 
 async function readCodes(ctx: Ctx, university: University, where: Prisma.Sql): Promise<CodeRow[]> {
+  // What came by all of a page is looked up together: code by code, the tables would be read once for each.
   const rows = await ctx.db.$queryRaw<Raw[]>`
-    select s.id::text, s.code, s.kind::text, s.owner::text, s.name, s.country, s.city, s.leads_to as "leadsTo", e.title as titles,
-      e.id::text as "eventId", (extract(epoch from s.created_at) * 1000)::float8 as created_ms, s.closed_at is not null as "isClosed",
-      (select count(*) from enquiry q where q.code_id = s.id and ${university}::university = any(q.universities))::int as enquiries,
-      (select count(distinct l.id) from enquiry q join lead l on l.person_id = q.person_id
-        where q.code_id = s.id and l.university = ${university}::university and l.set_aside_by is null)::int as leads,
-      (select count(distinct a.id) from enquiry q join application a on a.person_id = q.person_id
-        join choice c on c.application_id = a.id
-        where q.code_id = s.id and c.university = ${university}::university and c.state <> 'listed')::int as applications
-    from source_code s left join public_event e on e.id = s.public_event_id
-    where s.owner in (${university}::owner, 'JOINT') and ${where}`
+    with page as materialized (
+      select s.*, e.title as titles, e.id as event_id
+      from source_code s left join public_event e on e.id = s.public_event_id
+      where s.owner in (${university}::owner, 'JOINT') and ${where}
+    ), asked as materialized (
+      select q.code_id, q.person_id, ${university}::university = any(q.universities) as is_ours
+      from enquiry q where q.code_id in (select id from page)
+    ), enquiries as (
+      select code_id, count(*) filter (where is_ours)::int as many from asked group by code_id
+    ), leads as (
+      select a.code_id, count(distinct l.id)::int as many from asked a
+      join lead l on l.person_id = a.person_id and l.university = ${university}::university and l.set_aside_by is null
+      group by a.code_id
+    ), applications as (
+      select a.code_id, count(distinct p.id)::int as many from asked a
+      join application p on p.person_id = a.person_id
+      join choice c on c.application_id = p.id and c.university = ${university}::university and c.state <> 'listed'
+      group by a.code_id
+    )
+    select s.id::text, s.code, s.kind::text, s.owner::text, s.name, s.country, s.city, s.leads_to as "leadsTo", s.titles,
+      s.event_id::text as "eventId", (extract(epoch from s.created_at) * 1000)::float8 as created_ms, s.closed_at is not null as "isClosed",
+      coalesce(q.many, 0) as enquiries, coalesce(l.many, 0) as leads, coalesce(a.many, 0) as applications
+    from page s left join enquiries q on q.code_id = s.id left join leads l on l.code_id = s.id left join applications a on a.code_id = s.id
+    order by s.created_at desc, s.id desc`
   return rows.map(({ titles: title, created_ms, ...row }) => ({
     ...row,
     event: row.eventId === null ? null : eventTitle(title, ctx.language),

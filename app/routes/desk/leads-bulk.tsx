@@ -73,6 +73,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = allowedStaffOf(context, may("leads.work"))
   const batchId = idOf(params.batchId)
+  notFoundUnless(await findLeadBatch(ctx, batchId))
   const typed = await typedOf(request)
   const said = new URLSearchParams(Object.entries(typed).map(([name, [value = ""]]) => [name, value]))
   const read = readBatchAct(said, ctx.now())
