@@ -27,7 +27,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/fr/programmes/aui-artificial-intelligence")
     await page.getByRole("link", { name: t("brochure.open") }).click()
     await page.getByRole("button", { name: t("brochure.send") }).click()
-    await expect(page.getByRole("alert")).toBeVisible()
+    await expect(page.getByRole("alert")).toBeInViewport()
     await page.getByLabel(t("enquire.firstName")).fill("Awa")
     await page.getByLabel(t("enquire.email"), { exact: true }).fill("awa.brochure@example.org")
     await page.getByLabel(t("enquire.country")).selectOption("SN")

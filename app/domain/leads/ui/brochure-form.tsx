@@ -20,7 +20,8 @@ export function BrochureForm({ reply, countries, owner, language }: Props) {
     consent: t("enquire.consentTitle"),
   }
   return (
-    <PostForm reply={reply} labels={labels}>
+    // It stands below a long page: the answer opens there.
+    <PostForm reply={reply} labels={labels} action="#ask">
       <div className="row">
         <TextField name="firstName" label={labels.firstName} autoComplete="given-name" />
         <TextField name="lastName" label={labels.lastName} autoComplete="family-name" />
