@@ -51,3 +51,23 @@ test("is the code of a poster where there is one, on a phone without scripts too
   await expectSource(browser, app, reference, ["Lycée Malick Sy"])
   await context.close()
 })
+
+test("ends on the page of a programme itself, whose form goes on in the whole one when something lacks", async ({ browser, app }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ baseURL: app.url, locale: "en-GB", javaScriptEnabled })
+    const page = await context.newPage()
+    const name = javaScriptEnabled ? "Coumba" : "Dieynaba"
+    await page.goto("/en/programmes?utm_source=radio")
+    await page.locator('main a[href^="/en/programmes/aui-computer-science"]').first().click()
+    const title = await page.getByRole("heading", { level: 1 }).innerText()
+    await page.getByRole("link", { name: t("site.programme.ask") }).click()
+    await page.getByRole("textbox", { name: t("enquire.firstName") }).fill(name)
+    await page.getByRole("button", { name: t("enquire.send") }).click()
+    await expect(page.getByRole("alert")).toBeVisible()
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("enquire.titleAbout", { programme: title }))
+    await expect(page.getByRole("textbox", { name: t("enquire.firstName") })).toHaveValue(name)
+    const reference = await ask(page, name)
+    await expectSource(browser, app, reference, javaScriptEnabled ? [t("sources.from.utm", { name: "radio" })] : [])
+    await context.close()
+  }
+})

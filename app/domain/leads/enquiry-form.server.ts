@@ -1,8 +1,9 @@
 import { z } from "zod"
 import { readEmail, readPhone } from "#app/domain/people/contact.server.ts"
-import { elsewhere, isResidence } from "#app/domain/catalogue/countries.ts"
+import { countriesSorted, elsewhere, isResidence } from "#app/domain/catalogue/countries.ts"
 import { readCode } from "#app/domain/sources/short-code.ts"
 import { readReferrer } from "#app/domain/sources/source-key.ts"
+import type { Ctx } from "#app/platform/ctx.server.ts"
 import { boxField, choicesField, integerField, nameField, optionalChoiceField, textField } from "#app/platform/fields.ts"
 import type { Field, University } from "#app/platform/prisma-client/enums.ts"
 import { consentBoxes, needsPhone } from "./consent-boxes.ts"
@@ -14,6 +15,14 @@ export const longestMessage = 4000
 /** Fields of study as forms spell them. */
 export const formFields = ["engineering", "computing", "business", "agriculture", "social-sciences", "health", "architecture"] as const
 export const levels = ["bachelor", "master", "phd"] as const
+
+/** Where somebody may live, as a form offers it. */
+export function residenceOptions({ t, language }: Pick<Ctx, "t" | "language">): { value: string; label: string }[] {
+  return [
+    ...countriesSorted(language).map(({ code, name }) => ({ value: code, label: name })),
+    { value: elsewhere, label: t("common.elsewhere") },
+  ]
+}
 
 /** A field of study as forms, and programs, spell it. */
 export function spelledField(field: Field): (typeof formFields)[number] {

@@ -35,6 +35,7 @@ export default {
     call: "By phone call too: news and events of both",
   },
   send: "Send my question",
+  whole: "Say more: the whole form",
   privacy: "Both universities read what you write here, only to answer you and to do what you ticked. <0>How we keep it</0>.",
   trap: "Leave this field empty",
   thanks: {

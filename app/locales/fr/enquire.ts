@@ -37,6 +37,7 @@ export default {
     call: "Aussi par appel : nouvelles et événements des deux",
   },
   send: "Envoyer ma question",
+  whole: "En dire plus : le formulaire complet",
   privacy:
     "Les deux universités lisent ce que vous écrivez ici, seulement pour vous répondre et faire ce que vous avez coché. <0>Comment nous le gardons</0>.",
   trap: "Laissez ce champ vide",

@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next"
 import { findProgramme } from "#app/domain/catalogue/catalogue-queries.server.ts"
-import { countriesSorted, elsewhere } from "#app/domain/catalogue/countries.ts"
 import { ProgrammeBrochure } from "#app/domain/catalogue/ui/programme-brochure.tsx"
 import { askBrochure } from "#app/domain/leads/ask-brochure.server.ts"
-import { enquiryForm, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
+import { enquiryForm, readEnquiryAddress, residenceOptions } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
-import { BrochureForm } from "#app/domain/leads/ui/brochure-form.tsx"
+import { ShortEnquiryForm } from "#app/domain/leads/ui/short-enquiry-form.tsx"
 import { ctxOf, notFoundUnless, readForm, redirect, replyProblems, replyRefusal, sendingKeyOf } from "#app/platform/http.server.ts"
 import { contactsOf } from "#app/ui/contact-lines.tsx"
 import type { Route } from "./+types/brochure"
@@ -20,10 +19,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     programme,
     address: `${publicUrl}/${ctx.language}/programmes/${programme.slug}/brochure`,
     contact: contactsOf(senders)[programme.owner],
-    countries: [
-      ...countriesSorted(ctx.language).map(({ code, name }) => ({ value: code, label: name })),
-      { value: elsewhere, label: ctx.t("common.elsewhere") },
-    ],
+    countries: residenceOptions(ctx),
   }
 }
 
@@ -57,7 +53,7 @@ export default function Brochure({ loaderData: { language, programme, address, c
       <section className="no-print">
         <h2 id="ask">{t("brochure.ask")}</h2>
         <p>{t("brochure.askText")}</p>
-        <BrochureForm reply={actionData} countries={countries} owner={programme.owner} language={language} />
+        <ShortEnquiryForm asks="brochure" reply={actionData} countries={countries} owner={programme.owner} language={language} />
       </section>
     </article>
   )

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { findProgramme } from "#app/domain/catalogue/catalogue-queries.server.ts"
-import { countriesSorted, elsewhere, findCountry } from "#app/domain/catalogue/countries.ts"
+import { findCountry } from "#app/domain/catalogue/countries.ts"
 import { readShareCode } from "#app/domain/eligibility/share-address.server.ts"
 import { saidWords } from "#app/domain/eligibility/said-words.ts"
 import { writeAnswers } from "#app/domain/eligibility/share-code.ts"
 import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
-import { enquiryForm, formFields, levels, readEnquiryAddress } from "#app/domain/leads/enquiry-form.server.ts"
+import { enquiryForm, formFields, levels, readEnquiryAddress, residenceOptions } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { ctxOf, readForm, redirect, replyProblems, replyRefusal, sendingKeyOf } from "#app/platform/http.server.ts"
@@ -29,10 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     country: findCountry(country)?.code ?? null,
     level: checked?.level ?? null,
     checked: checked === null ? null : saidWords(ctx.t, ctx.language, checked).map(({ words }) => words),
-    countries: [
-      ...countriesSorted(ctx.language).map(({ code, name }) => ({ value: code, label: name })),
-      { value: elsewhere, label: ctx.t("common.elsewhere") },
-    ],
+    countries: residenceOptions(ctx),
     levels: levels.map((level) => ({ value: level, label: ctx.t(`common.level.${level}`) })),
     fields: formFields.map((field) => ({
       value: field,

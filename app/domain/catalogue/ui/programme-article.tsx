@@ -1,3 +1,4 @@
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
 import { Band } from "#app/ui/band.tsx"
@@ -17,13 +18,16 @@ type Props = {
   /** Its facts for search engines; null where there are none to give. */
   course: string | null
   language: Language
+  /** The form that asks about it; a preview has none. */
+  children?: ReactNode
 }
 
 /** The page of a programme. */
-export function ProgrammeArticle({ programme, questions, questionPages, course, language }: Props) {
+export function ProgrammeArticle({ programme, questions, questionPages, course, language, children }: Props) {
   const { t } = useTranslation()
   const isAnnounced = programme.standing === "announced"
   const mayApply = programme.intakes.some(({ mayBeChosen }) => mayBeChosen)
+  const ask = mayApply ? t("site.programme.ask") : t("site.programme.tellMe")
   const facts = [
     [
       t("site.programme.university"),
@@ -66,8 +70,8 @@ export function ProgrammeArticle({ programme, questions, questionPages, course, 
               {t("site.programme.apply")}
             </a>
           ) : null}
-          <a className={mayApply ? "btn quiet" : "btn"} href={`/${language}/enquire?about=${programme.slug}`}>
-            {mayApply ? t("site.programme.ask") : t("site.programme.tellMe")}
+          <a className={mayApply ? "btn quiet" : "btn"} href="#ask">
+            {ask}
           </a>
         </p>
         {isAnnounced ? null : (
@@ -182,6 +186,12 @@ export function ProgrammeArticle({ programme, questions, questionPages, course, 
           </a>{" "}
           · {t("site.programme.updated", { day: dayText(language, programme.updatedAt, moroccoZone) })}
         </p>
+      )}
+      {children === undefined ? null : (
+        <section className="no-print">
+          <h2 id="ask">{ask}</h2>
+          {children}
+        </section>
       )}
     </article>
   )
