@@ -14,7 +14,7 @@ import { endOfToday, type LeadNeed } from "./lead-need.ts"
 
 export type Section = {
   key: string
-  /** Null for a flat list. */
+  /** Null where leads of several needs stand together. */
   need: LeadNeed | null
   by: "answer_due_at" | "due_at" | "snoozed_until" | "active_at" | "score"
   isDescending: boolean
@@ -33,11 +33,15 @@ export function stageText(stage: LeadStage): Prisma.Sql {
 const ofNew = ["new-clock", "new"]
 const ofLater = ["waiting", "woken"]
 
+function awakeAt(moment: Prisma.Sql): Prisma.Sql {
+  return sql`(l.snoozed_until is null and l.snoozed_for = '' or l.snoozed_until <= ${moment})`
+}
+
 /** All sections at a moment, in the order of the list. */
 function sectionsAt(now: Date): Section[] {
   const moment = sql`${now.toISOString()}::timestamptz`
   const tonight = sql`${endOfToday(now).toISOString()}::timestamptz`
-  const awake = sql`(l.snoozed_until is null and l.snoozed_for = '' or l.snoozed_until <= ${moment})`
+  const awake = awakeAt(moment)
   const notLate = sql`(l.answer_due_at is null or l.answer_due_at >= ${moment})`
   const rising = (key: string, need: LeadNeed, by: Section["by"], where: Prisma.Sql): Section => ({
     key,
@@ -106,7 +110,7 @@ export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
     if (section.key === "closed") return need === "done" || words !== undefined
     return stage === undefined || section.need !== "done"
   })
-  if (order === undefined && words === undefined) return all
+  if (order === undefined && words === undefined) return need === undefined ? withOneClock(all, now) : all
   const by = order === "score" ? "score" : "active_at"
   const where =
     need !== undefined
@@ -118,6 +122,18 @@ export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
         ? sql`l.stage <> 'closed'`
         : sql`true`
   return all.length === 0 ? [] : [{ key: "flat", need: null, by, isDescending: true, where }]
+}
+
+/**
+ * What is late and what nobody has opened, where an answer is due for it, go by the same clock, the one up to now and the
+ * other from now on: a list that has both reads them as one section.
+ */
+function withOneClock(sections: readonly Section[], now: Date): Section[] {
+  const [late, unseen, ...others] = sections
+  if (late?.key !== "late" || unseen?.key !== "unseen-clock") return [...sections]
+  const moment = sql`${now.toISOString()}::timestamptz`
+  const where = sql`${open} and l.answer_due_at is not null and (l.answer_due_at < ${moment} or l.seen_at is null) and ${awakeAt(moment)}`
+  return [{ ...late, need: null, where }, ...others]
 }
 
 /** What a filter asks of a lead beside its section and beside `peopleSought`. The university is always part of it; who was merged away is on no list. */

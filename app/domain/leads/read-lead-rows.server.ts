@@ -140,7 +140,7 @@ async function readAlong(ctx: Ctx, asked: Asked, people: { sought: Prisma.Sql; r
   const mark = isPlain(asked.filter) ? sql`/* prepared */` : Prisma.empty
   const rows: RawRow[] = []
   // Of those that somebody has been at work on already hardly any is late or unseen.
-  const first = stage === undefined || stage === "new" ? 1 : 4
+  const first = stage === undefined || stage === "new" ? 1 : 3
   for (const start of [0, first]) {
     const sections = asked.sections.slice(start, start === 0 ? first : undefined)
     if (sections.length === 0 || rows.length >= asked.limit) break
