@@ -308,6 +308,90 @@ test("a thing of the other university is not there", async ({ app }) => {
       if (path.includes(name))
         expect(`${method} ${path} ${(await knock(other, method, path.replace(name, id))).status()}`).toBe(`${method} ${path} 404`)
   }
+  // A tablet is opened for an event that this university alone has.
+  const offered = (html: string) => [...html.matchAll(/<option value="([0-9a-f-]{36})"/g)].map(([, id]) => id ?? "")
+  const notOurs = offered(await (await other.get("/desk/kiosk")).text())
+  const fair = offered(await (await own.get("/desk/kiosk")).text()).find((id) => !notOurs.includes(id)) ?? ""
+  expect((await own.post("/desk/kiosk", { form: { event: fair } })).status()).toBe(200)
+  expect((await other.post("/desk/kiosk", { form: { event: fair } })).status()).toBe(404)
+  const kiosk = /\/desk\/kiosk\/([0-9a-f-]{36})\/close/.exec(await (await own.get("/desk/kiosk")).text())?.[1] ?? ""
+  expect(kiosk).not.toBe("")
+  for (const [method, path] of doors)
+    if (path.includes(":kioskId"))
+      expect(`${path} ${(await knock(other, method, path.replace(":kioskId", kiosk))).status()}`).toBe(`${path} 404`)
   await own.dispose()
   await other.dispose()
 })
+
+/** An answer to every question that is asked before a choice, a campaign or a rule is looked at. */
+const everyAnswer = {
+  ...wholeForm(nowhere),
+  conditions: "",
+  answerBy: "2030-03-01",
+  reasonCode: "places.full",
+  sentence: "x",
+  nextStep: "ask",
+  step: "send",
+  words: "x",
+  until: "2030-03-01",
+  day: "2030-03-01",
+  time: "10:00",
+  place: "x",
+  edition: "1",
+  treatment: "direct",
+  standing: "board",
+  asOf: "2026",
+  version: "0",
+}
+
+/** Where the desk lists what a university owns, and the doors of one such thing. */
+const owned: readonly { list: string; doors: string; name: string }[] = [
+  { list: "/desk/choices", doors: "/desk/choices/:choiceId", name: ":choiceId" },
+  { list: "/desk/campaigns", doors: "/desk/campaigns/:campaignId", name: ":campaignId" },
+  { list: "/desk/catalogue?kind=programme", doors: "/desk/catalogue/:kind/:thingId", name: ":thingId" },
+  { list: "/desk/rules", doors: "/desk/rules/:ruleId", name: ":ruleId" },
+  { list: "/desk/team", doors: "/desk/team/rules/:ruleId", name: ":ruleId" },
+  { list: "/desk/reports", doors: "/desk/reports/:reportId", name: ":reportId" },
+]
+
+for (const { list, doors: begins, name } of owned) {
+  test(`what one university has in ${list} is not there for the other, whatever is asked of it`, async ({ app }) => {
+    const as = (university: "aui" | "um6p") =>
+      Promise.all(
+        (["head", "campaigns"] as const).map(async (role) => ({ role, session: await sessionOf(app, `${role}@${university}.example`) })),
+      )
+    const [ours, theirs] = [await as("aui"), await as("um6p")]
+    const idsIn = async ([head]: typeof ours) => {
+      const html = (await (await head?.session.get(list))?.text()) ?? ""
+      return [...html.matchAll(new RegExp(`${begins.replace(":kind", "programme").replace(name, "")}([0-9a-f-]{36})`, "g"))].map(
+        ([, id]) => id ?? "",
+      )
+    }
+    const known = await idsIn(theirs)
+    const ruleForm = (await (await theirs[0]?.session.get("/desk/team/rules/new"))?.text()) ?? ""
+    const members = /name="members"[^>]*value="([^"]+)"/.exec(ruleForm)?.[1] ?? ""
+    // What is of both stands in both lists.
+    const id = (await idsIn(ours)).find((one) => !known.includes(one))
+    expect(id, `${list} leads to nothing of its own`).toBeDefined()
+    const answers: string[] = []
+    const expected: string[] = []
+    for (const [method, path, permission] of doors) {
+      if (!path.startsWith(begins) || permission === null) continue
+      const url = path
+        .replace(name, id ?? "")
+        .replace(":kind", "programme")
+        .replace(":language", "fr")
+      const who = theirs.find(({ role }) => roleMay(role, permission))
+      if (who === undefined) continue
+      const answer = await who.session.fetch(url, {
+        method,
+        maxRedirects: 0,
+        ...(method === "POST" ? { form: { ...everyAnswer, members } } : {}),
+      })
+      answers.push(`${method} ${path} ${answer.status()}`)
+      expected.push(`${method} ${path} 404`)
+    }
+    expect(answers).toEqual(expected)
+    expect(answers.length).toBeGreaterThan(0)
+  })
+}
