@@ -25,7 +25,7 @@ function logOf(error: unknown): unknown[] {
       throw new Error("A log needs no database")
     },
   })
-  void handleError(error, { request: new Request("https://rihla.example/fr"), context, params: {} })
+  handleError(error, { request: new Request("https://rihla.example/fr"), context, params: {} })
   return lines
 }
 
