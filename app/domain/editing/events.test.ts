@@ -72,8 +72,8 @@ describe("an event on its way to readers", () => {
     must(await save(writer, { ...content, title: { en: "New", fr: "Neuf", ar: "جديد" }, capacity: 30 }, { id, version: 1 }))
     must(await publishEvent(head, { id, number: 2 }))
     expect((await findChange(writer, { kind, id, number: 2 }))?.map(({ path, language }) => [path, language])).toEqual([
-      ["title", "en"],
       ["title", "fr"],
+      ["title", "en"],
       ["title", "ar"],
       ["capacity", null],
     ])

@@ -598,7 +598,7 @@ export default {
     },
     partner: { "key-made": "أُعطي شريك مفتاحاً", "key-revoked": "انتهى مفتاح شريك" },
     "score-points": { saved: "اعتُمدت نقاط التقييم" },
-    code: { made: "أُنشئ رمز" },
+    code: { made: "أُنشئ رمز", closed: "أُغلق رمز", reopened: "أُعيد فتح رمز" },
     rule: { added: "كُتبت قاعدة قبول", changed: "عُدّلت قاعدة قبول", restored: "أُعيدت قاعدة قبول سابقة" },
     catalogue: {
       drafted: "حُفظت مسودة",

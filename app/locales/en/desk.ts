@@ -602,7 +602,7 @@ export default {
     },
     partner: { "key-made": "Key given to a partner", "key-revoked": "Key of a partner ended" },
     "score-points": { saved: "Points of scores put in force" },
-    code: { made: "Code made" },
+    code: { made: "Code made", closed: "Code closed", reopened: "Code opened again" },
     rule: { added: "Rule of eligibility written", changed: "Rule of eligibility changed", restored: "Former rule of eligibility put back" },
     catalogue: {
       drafted: "Draft saved",

@@ -608,7 +608,7 @@ export default {
     },
     partner: { "key-made": "Clé donnée à un partenaire", "key-revoked": "Clé d’un partenaire terminée" },
     "score-points": { saved: "Points des scores mis en vigueur" },
-    code: { made: "Code créé" },
+    code: { made: "Code créé", closed: "Code fermé", reopened: "Code rouvert" },
     rule: { added: "Règle d’éligibilité écrite", changed: "Règle d’éligibilité modifiée", restored: "Ancienne règle d’éligibilité remise" },
     catalogue: {
       drafted: "Brouillon enregistré",
