@@ -10,9 +10,9 @@ import { enquiryForm, formFields, levels, readEnquiryAddress, residenceOptions }
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { ctxOf, readForm, redirect, replyProblems, replyRefusal, sendingKeyOf } from "#app/platform/http.server.ts"
-import { Choices, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
+import { Choices, PostForm, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
 import { Khatim } from "#app/ui/khatim.tsx"
-import { Rich } from "#app/ui/rich.tsx"
+import { PublicFormEnd } from "#app/ui/public-form-end.tsx"
 import type { Route } from "./+types/enquire"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -126,19 +126,7 @@ export default function Enquire({ loaderData, actionData }: Route.ComponentProps
             options={consentBoxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
           />
         </Group>
-        <p className="trap" aria-hidden="true">
-          <label>
-            {t("enquire.trap")} <input name="website" tabIndex={-1} autoComplete="off" />
-          </label>
-        </p>
-        <div>
-          <p className="quiet-text">
-            <Rich text={t("enquire.privacy")} parts={[(inner) => <a href={`/${language}/privacy`}>{inner}</a>]} />
-          </p>
-          <p className="acts">
-            <Submit>{t("enquire.send")}</Submit>
-          </p>
-        </div>
+        <PublicFormEnd language={language} trap={t("enquire.trap")} privacy={t("enquire.privacy")} send={t("enquire.send")} />
       </PostForm>
     </div>
   )

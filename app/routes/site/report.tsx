@@ -3,8 +3,8 @@ import { makeReport } from "#app/domain/trust/make-report.server.ts"
 import { reportChannels } from "#app/domain/trust/report-choices.ts"
 import { reportForm } from "#app/domain/trust/report-form.server.ts"
 import { ctxOf, readForm, redirect, replyProblems, replyRefusal } from "#app/platform/http.server.ts"
-import { Box, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
-import { Rich } from "#app/ui/rich.tsx"
+import { Box, PostForm, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
+import { PublicFormEnd } from "#app/ui/public-form-end.tsx"
 import type { Route } from "./+types/report"
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -67,19 +67,12 @@ export default function Report({ loaderData: { language }, actionData }: Route.C
           dir="ltr"
           isOptional
         />
-        <p className="trap" aria-hidden="true">
-          <label>
-            {t("trust.report.trap")} <input name="website" tabIndex={-1} autoComplete="off" />
-          </label>
-        </p>
-        <div>
-          <p className="quiet-text">
-            <Rich text={t("trust.report.privacy")} parts={[(inner) => <a href={`/${language}/privacy`}>{inner}</a>]} />
-          </p>
-          <p className="acts">
-            <Submit>{t("trust.report.send")}</Submit>
-          </p>
-        </div>
+        <PublicFormEnd
+          language={language}
+          trap={t("trust.report.trap")}
+          privacy={t("trust.report.privacy")}
+          send={t("trust.report.send")}
+        />
       </PostForm>
     </div>
   )

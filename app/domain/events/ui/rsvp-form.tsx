@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
 import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
-import { Choices, type Option, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
-import { Rich } from "#app/ui/rich.tsx"
+import { Choices, type Option, PostForm, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
+import { PublicFormEnd } from "#app/ui/public-form-end.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
 
 type Props = { reply: FormReply | undefined; countries: readonly Option[]; country: string | null; language: Language; who: string }
@@ -47,19 +47,7 @@ export function RsvpForm({ reply, countries, country, language, who }: Props) {
         help={t("events.consentHelp")}
         options={consentBoxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
       />
-      <p className="trap" aria-hidden="true">
-        <label>
-          {t("enquire.trap")} <input name="website" tabIndex={-1} autoComplete="off" />
-        </label>
-      </p>
-      <div>
-        <p className="quiet-text">
-          <Rich text={t("events.privacy", { who })} parts={[(inner) => <a href={`/${language}/privacy`}>{inner}</a>]} />
-        </p>
-        <p className="acts">
-          <Submit>{t("events.send")}</Submit>
-        </p>
-      </div>
+      <PublicFormEnd language={language} trap={t("enquire.trap")} privacy={t("events.privacy", { who })} send={t("events.send")} />
     </PostForm>
   )
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next"
 import type { Language } from "#app/locales/languages.ts"
 import type { Owner } from "#app/platform/prisma-client/enums.ts"
-import { Choices, type Option, PostForm, SelectField, Submit, TextArea, TextField } from "#app/ui/form.tsx"
-import { Rich } from "#app/ui/rich.tsx"
+import { Choices, type Option, PostForm, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
+import { PublicFormEnd } from "#app/ui/public-form-end.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
 import { consentBoxes, needsPhone } from "../consent-boxes.ts"
 
@@ -66,27 +66,18 @@ export function ShortEnquiryForm({ reply, countries, owner, language, asks, acti
         label={labels.consent}
         options={boxes.map((box) => ({ value: box, label: t(`enquire.consent.${box}`) }))}
       />
-      <p className="trap" aria-hidden="true">
-        <label>
-          {t("enquire.trap")} <input name="website" tabIndex={-1} autoComplete="off" />
-        </label>
-      </p>
-      <div>
-        <p className="quiet-text">
-          <Rich
-            text={isAnswer ? t("enquire.privacy") : t("brochure.privacy", { who: t(`common.university.${owner}`) })}
-            parts={[(inner) => <a href={`/${language}/privacy`}>{inner}</a>]}
-          />
-        </p>
-        <p className="acts">
-          <Submit>{isAnswer ? t("enquire.send") : t("brochure.send")}</Submit>
-        </p>
+      <PublicFormEnd
+        language={language}
+        trap={t("enquire.trap")}
+        privacy={isAnswer ? t("enquire.privacy") : t("brochure.privacy", { who: t(`common.university.${owner}`) })}
+        send={isAnswer ? t("enquire.send") : t("brochure.send")}
+      >
         {action === undefined ? null : (
           <p>
             <a href={action}>{t("enquire.whole")}</a>
           </p>
         )}
-      </div>
+      </PublicFormEnd>
     </PostForm>
   )
 }
