@@ -1,8 +1,9 @@
-import { languageFacts, type Language } from "./languages.ts"
+import { numberFormat } from "./formats.ts"
+import type { Language } from "./languages.ts"
 
 /** How many decimals an amount in this currency's minor units has: 2 for MAD, 0 for XOF, 3 for TND. */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
+  return numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /**
@@ -10,7 +11,7 @@ export function minorDigits(currency: string): number {
  * names the currency in words: a code in Latin letters breaks the line's direction.
  */
 export function moneyText(language: Language, amountMinor: number, currency: string): string {
-  return new Intl.NumberFormat(languageFacts[language].intl, {
+  return numberFormat(language, {
     style: "currency",
     currency,
     currencyDisplay: language === "ar" ? "name" : "code",

@@ -1,5 +1,6 @@
 import type { i18n } from "i18next"
-import { isLanguage, languageFacts } from "./languages.ts"
+import { numberFormat } from "./formats.ts"
+import { isLanguage } from "./languages.ts"
 
 /**
  * A result as readers of a language write it: "13,5" in French and in Morocco's Arabic. It is kept with a point, or as
@@ -7,8 +8,7 @@ import { isLanguage, languageFacts } from "./languages.ts"
  */
 export function resultText(language: string, result: string): string {
   if (!isLanguage(language) || !/^\d+(?:\.\d+)?$/.test(result)) return result
-  const numbers = new Intl.NumberFormat(languageFacts[language].intl, { maximumFractionDigits: 2, useGrouping: false })
-  return numbers.format(Number(result))
+  return numberFormat(language, { maximumFractionDigits: 2, useGrouping: false }).format(Number(result))
 }
 
 /** Lets a text name a value that is a result: `{{minimum, result}}`. */

@@ -1,4 +1,5 @@
-import { type Language, languageFacts } from "#app/locales/languages.ts"
+import { dateFormat, numberFormat } from "#app/locales/formats.ts"
+import type { Language } from "#app/locales/languages.ts"
 
 /*
  * Dates of the desk, in Morocco's time. They are written on the server and travel as text: a browser may know another
@@ -7,7 +8,7 @@ import { type Language, languageFacts } from "#app/locales/languages.ts"
 const zone = "Africa/Casablanca"
 
 function format(language: Language, options: Intl.DateTimeFormatOptions, timeZone = zone) {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, { timeZone, ...options })
+  return dateFormat(language, { timeZone, ...options })
 }
 
 /** 14 Nov 2026, 14:05 */
@@ -35,7 +36,7 @@ export function shortText(date: Date, now: Date, language: Language): string {
 
 /** A number in the reader's way. */
 export function numberText(value: number, language: Language): string {
-  return new Intl.NumberFormat(languageFacts[language].intl).format(value)
+  return numberFormat(language, {}).format(value)
 }
 
 /** A count that stops at a cap: "1,000+". */

@@ -1,4 +1,5 @@
-import { type Language, languageFacts } from "#app/locales/languages.ts"
+import { dateFormat } from "#app/locales/formats.ts"
+import type { Language } from "#app/locales/languages.ts"
 
 export const moroccoZone = "Africa/Casablanca"
 
@@ -9,13 +10,13 @@ function firstOfMonth(language: Language, text: string): string {
 
 /** A day with its month in words: "15 March 2027". */
 export function dayText(language: Language, moment: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat(languageFacts[language].intl, { day: "numeric", month: "long", year: "numeric", timeZone: zone })
+  const format = dateFormat(language, { day: "numeric", month: "long", year: "numeric", timeZone: zone })
   return firstOfMonth(language, format.format(moment))
 }
 
 /** A time of day: "14:05". */
 export function timeText(language: Language, moment: Date, zone: string): string {
-  return new Intl.DateTimeFormat(languageFacts[language].intl, {
+  return dateFormat(language, {
     hour: "2-digit",
     minute: "2-digit",
     hourCycle: "h23",
@@ -25,7 +26,7 @@ export function timeText(language: Language, moment: Date, zone: string): string
 
 /** Day and time together. */
 export function momentText(language: Language, moment: Date, zone: string): string {
-  const format = new Intl.DateTimeFormat(languageFacts[language].intl, {
+  const format = dateFormat(language, {
     day: "numeric",
     month: "long",
     year: "numeric",
@@ -38,6 +39,6 @@ export function momentText(language: Language, moment: Date, zone: string): stri
 }
 
 export function isSameDay(one: Date, other: Date, zone: string): boolean {
-  const day = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: zone })
+  const day = dateFormat("en", { dateStyle: "short", timeZone: zone })
   return day.format(one) === day.format(other)
 }

@@ -1,4 +1,5 @@
-import { languageFacts, type Language } from "#app/locales/languages.ts"
+import { numberFormat } from "#app/locales/formats.ts"
+import type { Language } from "#app/locales/languages.ts"
 import { minorDigits } from "#app/locales/money.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { latinDigits, tidy } from "#app/platform/text.ts"
@@ -28,7 +29,7 @@ export function readRate(text: string): Outcome<bigint> {
 export function rateText(language: Language, perMadMicro: bigint): string {
   const parts = `${perMadMicro / million}.${String(perMadMicro % million).padStart(6, "0")}`
   // A decimal text keeps every digit, where a number might not.
-  return new Intl.NumberFormat(languageFacts[language].intl, { maximumFractionDigits: 6 }).format(asDecimal(parts))
+  return numberFormat(language, { maximumFractionDigits: 6 }).format(asDecimal(parts))
 }
 
 function isDecimal(text: string): text is `${number}` {

@@ -1,4 +1,5 @@
-import { languageFacts, type Language } from "#app/locales/languages.ts"
+import { dateFormat } from "#app/locales/formats.ts"
+import type { Language } from "#app/locales/languages.ts"
 
 /** French says the first of a month as an ordinal, which Intl does not. */
 function inWords(language: Language, text: string): string {
@@ -12,7 +13,7 @@ export function moroccoDateTime(language: Language, iso: string): string {
 
 /** An instant as the calendar and clock of a time zone show it, in the reader's language. */
 export function dateTimeIn(language: Language, iso: string, timeZone: string): string {
-  const clock = new Intl.DateTimeFormat(languageFacts[language].intl, {
+  const clock = dateFormat(language, {
     timeZone,
     weekday: "long",
     day: "numeric",
@@ -27,7 +28,7 @@ export function dateTimeIn(language: Language, iso: string, timeZone: string): s
 
 /** A day without a clock, `YYYY-MM-DD`, in the reader's language. */
 export function plainDay(language: Language, day: string): string {
-  const calendar = new Intl.DateTimeFormat(languageFacts[language].intl, {
+  const calendar = dateFormat(language, {
     timeZone: "UTC",
     day: "numeric",
     month: "long",
