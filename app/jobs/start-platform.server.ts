@@ -30,6 +30,8 @@ export type Platform = {
 
 const contentPollMs = 2_000
 
+const tidyMs = 60 * 60_000
+
 /** So long a job gives way to those who ask, where the process that runs it answers them too. */
 const giveWayMs = 150
 
@@ -82,6 +84,11 @@ export async function startPlatform(env: Env, options: Options = {}): Promise<Pl
   // And so may the rules it begins with.
   await database.alone(() => writeFirstRules(ctxFor({ kind: "system", job: "start" }, "en")))
 
+  const tidy = () => database.tidy().catch((error: unknown) => log.warn({ error }, "database.untidy"))
+  await tidy()
+  const tidies = setInterval(() => void tidy(), tidyMs)
+  tidies.unref()
+
   const readVersion = async () => {
     const row = await database.prisma.contentVersion.findUnique({ where: { id: 1 }, select: { version: true } })
     options.onContentVersion?.(row?.version ?? 1)
@@ -122,6 +129,7 @@ export async function startPlatform(env: Env, options: Options = {}): Promise<Pl
     live,
     ctxFor,
     async stop() {
+      clearInterval(tidies)
       if (poll !== null) clearInterval(poll)
       await stopHearing?.()
       live?.stop()

@@ -54,3 +54,16 @@ test.runIf(isConcurrent())("a second process hears it too, also after its connec
   await stop()
   await other.close()
 })
+
+test("a database that nobody tends counts its rows when it is told to, so that its plans rest on what is there", async () => {
+  const database = await testDatabase()
+  await database.tidy()
+  if (database.kind === "postgres") return
+  const counts = await database.prisma.$queryRaw<{ table: string; planned: number }[]>`
+    select relname as table, reltuples::int as planned from pg_class where relname in ('programme', 'person') order by relname`
+  const [people, programmes] = await Promise.all([database.prisma.person.count(), database.prisma.programme.count()])
+  expect(counts).toEqual([
+    { table: "person", planned: people },
+    { table: "programme", planned: programmes },
+  ])
+})
