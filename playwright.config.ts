@@ -20,7 +20,8 @@ export default defineConfig({
     viewport: { width: 360, height: 740 },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    // A trace of each test costs as much again as the test: `--trace on` makes one where it is wanted.
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath,
       args: [

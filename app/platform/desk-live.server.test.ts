@@ -46,6 +46,8 @@ function seat(live: DeskLive, tab: string, person: Partial<LiveTab> = {}) {
   }
 }
 
+const nothing = () => Promise.resolve([])
+
 const at = (tab: string, lead: string | null, person = tab): DeskNews => ({ kind: "at", tab, person, lead })
 
 test("what moves is told to the tabs of its university in every process, gathered", async () => {
@@ -118,7 +120,7 @@ test("a stream ends when the session has ended, and when the server stops", asyn
   const live = start()
   let isTheirs = true
   const tab = { tab: "t", personId: "p", name: "Salma", university: "AUI" as const }
-  const first = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(isTheirs), beatMs: 20 })
+  const first = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(isTheirs), missed: nothing, beatMs: 20 })
   const text = first.text()
   await wait(50)
   isTheirs = false
@@ -126,18 +128,33 @@ test("a stream ends when the session has ended, and when the server stops", asyn
   // A browser says itself that a stream is open or broken: said twice, a page would load all it has again.
   expect(await text).not.toMatch(/^event: (?:open|error)$/m)
   expect(live.size).toBe(0)
-  const second = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true) }).text()
+  const second = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true), missed: nothing }).text()
   live.stop()
   expect(await second).toContain('event: end\ndata: {"why":"stop"}')
+})
+
+test("a tab that has its seat is told what moved before it had one; when that can't be told by name, that much has", async () => {
+  const live = start()
+  const tab = { tab: "t", personId: "p", name: "Salma", university: "AUI" as const }
+  const said = async (missed: () => Promise<string[] | null>) => {
+    const response = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true), missed })
+    await wait(10)
+    live.open({ ...tab, send: () => {}, close: () => {} })
+    return [...(await response.text()).matchAll(/^event: leads\ndata: (.*)$/gm)].map(([, data]) => data)
+  }
+  expect(await said(() => Promise.resolve(["a", "b"]))).toEqual(['{"ids":["a","b"]}'])
+  expect(await said(nothing)).toEqual([])
+  expect(await said(() => Promise.resolve(null))).toEqual(['{"ids":null}'])
+  expect(await said(() => Promise.reject(new Error("away")))).toEqual(['{"ids":null}'])
 })
 
 test("a reader that goes away, or takes nothing in, leaves nothing behind", async () => {
   const live = start()
   const tab = { tab: "t", personId: "p", name: "Salma", university: "AUI" as const }
-  const gone = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true) })
+  const gone = liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true), missed: nothing })
   await gone.body?.cancel()
   expect(live.size).toBe(0)
-  liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true), beatMs: 1 })
+  liveResponse(live, tab, { isStillTheirs: () => Promise.resolve(true), missed: nothing, beatMs: 1 })
   await vi.waitFor(() => expect(live.size).toBe(0), { timeout: 5_000 })
 })
 

@@ -7,6 +7,8 @@ export type LiveMessage =
   | { event: "leads"; data: { ids: string[] | null } }
   /** Who else is on the lead that this tab is on. */
   | { event: "here"; data: { lead: string | null; names: string[] } }
+  /** All that moved until then has been told. */
+  | { event: "beat"; data: { at: number } }
   /** Nothing more comes: the session or the role has ended, or the server stops. */
   | { event: "end"; data: { why: "session" | "stop" } }
 
@@ -151,12 +153,17 @@ const mostWaiting = 100
 
 /**
  * The stream of one tab as server-sent events. It begins with a comment long enough for proxies that gather, and says
- * something every `beatMs`, so that nothing on the way takes it for dead; at each beat `isStillTheirs` is asked.
+ * something every `beatMs`, so that nothing on the way takes it for dead; at each beat `isStillTheirs` is asked. Once the tab
+ * has its seat it is told what it `missed` since its page was made: between the two nobody told it anything.
  */
 export function liveResponse(
   live: DeskLive,
   tab: Omit<LiveTab, "send" | "close">,
-  { isStillTheirs, beatMs = renewMs }: { isStillTheirs: () => Promise<boolean>; beatMs?: number },
+  {
+    isStillTheirs,
+    missed,
+    beatMs = renewMs,
+  }: { isStillTheirs: () => Promise<boolean>; missed: () => Promise<string[] | null>; beatMs?: number },
 ): Response {
   let leave = () => {}
   const body = new ReadableStream<Uint8Array>(
@@ -175,7 +182,7 @@ export function liveResponse(
           controller.close()
         }
         const beat = setInterval(() => {
-          write(": here\n\n")
+          send({ event: "beat", data: { at: Date.now() } })
           isStillTheirs().then(
             (isTheirs) => {
               if (isTheirs) return
@@ -194,6 +201,13 @@ export function liveResponse(
           stand()
         }
         write(`:${" ".repeat(2048)}\nretry: 3000\n\n`)
+        missed().then(
+          (ids) => {
+            if (ids === null || ids.length > 0) send({ event: "leads", data: { ids } })
+          },
+          // A reader who cannot be told by name looks at the whole again.
+          () => send({ event: "leads", data: { ids: null } }),
+        )
       },
       cancel() {
         leave()

@@ -169,10 +169,10 @@ export function backWith(outcome: { refused?: Refusal }, to: string, did: string
 /** The stream of a tab of the desk; 503 where the server is about to stop. */
 export function liveStream(
   context: Context,
-  { tab, isStillTheirs }: { tab: Omit<LiveTab, "send" | "close">; isStillTheirs: () => Promise<boolean> },
+  { tab, ...asks }: { tab: Omit<LiveTab, "send" | "close">; isStillTheirs: () => Promise<boolean>; missed: () => Promise<string[] | null> },
 ): Response {
   const { live } = context.get(requestPartsContext)
-  return live === null ? new Response(null, { status: 503 }) : liveResponse(live, tab, { isStillTheirs })
+  return live === null ? new Response(null, { status: 503 }) : liveResponse(live, tab, asks)
 }
 
 const fileTypes = {

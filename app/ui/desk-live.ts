@@ -5,44 +5,48 @@ const retryMs = [1_000, 2_000, 5_000, 10_000, 30_000]
 const hiddenMs = 5_000
 
 type Heard = {
-  /** Leads that moved; null when too many did, or when news may have been missed. */
+  /** When the page's rows were read, in milliseconds. */
+  since: number
+  /** Leads that moved; null when too many did. */
   onLeads(ids: readonly string[] | null): void
 }
 
 /**
  * Listens to what happens at the desk while the tab is looked at, and says on which lead it is. `isOff` holds while there is
- * no connection; when there is one again, `onLeads(null)` says that news may have been missed.
+ * no connection. Each connection is told what moved since the page was read or a beat was heard: between two of them, and
+ * before the first, nobody told it anything.
  */
-export function useDeskLive(lead: string | null, { onLeads }: Heard): { isOff: boolean; names: readonly string[] } {
+export function useDeskLive(lead: string | null, { since, onLeads }: Heard): { isOff: boolean; names: readonly string[] } {
   const [isOff, setIsOff] = useState(false)
   const [openAs, setOpenAs] = useState<string | null>(null)
   const [here, setHere] = useState<{ lead: string | null; names: readonly string[] }>({ lead: null, names: [] })
   const heard = useEffectEvent((ids: readonly string[] | null) => onLeads(ids))
+  const readAt = useEffectEvent(() => since)
 
   useEffect(() => {
     const tab = crypto.randomUUID()
     let stream: EventSource | null = null
     let isOver = false
     let tries = 0
-    let wasOpen = false
+    let beatAt = 0
     let waiting: ReturnType<typeof setTimeout> | undefined
 
     function open() {
       clearTimeout(waiting)
       if (isOver || stream !== null) return
-      const own = new EventSource(`/desk/live?tab=${tab}`)
+      const own = new EventSource(`/desk/live?tab=${tab}&since=${Math.max(readAt(), beatAt)}`)
       stream = own
       own.addEventListener("open", () => {
         tries = 0
         setIsOff(false)
         setOpenAs(tab)
-        // What happened in between was told to nobody here.
-        if (wasOpen) heard(null)
-        wasOpen = true
       })
       own.addEventListener("leads", (event) => {
         const { ids } = JSON.parse(String(event.data)) as { ids: string[] | null }
         heard(ids)
+      })
+      own.addEventListener("beat", (event) => {
+        beatAt = (JSON.parse(String(event.data)) as { at: number }).at
       })
       own.addEventListener("here", (event) => setHere(JSON.parse(String(event.data)) as { lead: string | null; names: string[] }))
       own.addEventListener("end", (event) => {

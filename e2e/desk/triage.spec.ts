@@ -49,6 +49,19 @@ test("two officers see who has just written, and each other, without asking agai
   await other.context().close()
 })
 
+test("who writes while a page has no line to the desk yet is told once it has", async ({ browser, app }) => {
+  const { page, t } = await deskOf(browser, app, "officer@aui.example")
+  const isStream = (url: URL) => url.pathname === "/desk/live" && url.search !== ""
+  await page.route(isStream, (route) => route.abort())
+  const tried = page.waitForRequest((request) => isStream(new URL(request.url())))
+  await page.goto("/desk/leads?need=unseen")
+  await tried
+  await enquire(app, "Ramatoulaye", "Between")
+  await page.unroute(isStream)
+  await expect(page.getByRole("button", { name: t("triage.live.show", { count: 1 }) })).toBeVisible()
+  await page.context().close()
+})
+
 test("an officer clears sixty leads with the keyboard alone", async ({ browser, app }) => {
   // Sixty times a verb and the next lead, on a machine that others work on too.
   test.setTimeout(300_000)

@@ -25,6 +25,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("leads.read"))
   const { t, language } = ctx
   const university = universityOf(ctx.actor)
+  const asOf = ctx.now().getTime()
   const query = new URL(request.url).searchParams
   const filter = readLeadFilter(query)
   const after = query.get("after")
@@ -64,6 +65,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     exportTo: roleMay(ctx.actor.role, "leads.export") && page.rows.length > 0 ? to("/desk/leads/export", own) : null,
     mayWork: roleMay(ctx.actor.role, "leads.work"),
     own,
+    asOf,
     listKey: keep.toString(),
   }
 }
@@ -85,6 +87,7 @@ export default function Leads({ loaderData }: Route.ComponentProps) {
   const rows = useFetcher<LeadRows>()
   const patched = useRef<unknown>(null)
   const live = useDeskLive(leadId, {
+    since: loaderData.asOf,
     onLeads(ids) {
       if (ids === null) void revalidate()
       else void rows.load(`/desk/leads/rows?${own === "" ? "" : `${own}&`}ids=${ids.join(",")}`)

@@ -1,16 +1,21 @@
+import { movedLeads } from "#app/domain/leads/moved-leads.server.ts"
 import { tellWhere } from "#app/domain/leads/tell-where.server.ts"
 import { isStillStaff } from "#app/domain/people/is-still-staff.server.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, liveStream, notFoundUnless, typedOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/live"
 
-/** The stream of one tab: what moved among the leads of its university, and who else is on its lead. */
+/** The stream of one tab: what moved among the leads of its university since it last heard, and who else is on its lead. */
 export function loader({ request, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("leads.read"))
-  const tab = tabOf(new URL(request.url).searchParams.get("tab"))
+  const query = new URL(request.url).searchParams
+  const tab = tabOf(query.get("tab"))
+  const since = /^\d{1,15}$/.exec(query.get("since") ?? "")?.[0]
   const { actor } = ctx
+  const university = universityOf(actor)
   return liveStream(context, {
-    tab: { tab, personId: actor.personId, name: actor.name, university: universityOf(actor) },
+    tab: { tab, personId: actor.personId, name: actor.name, university },
+    missed: () => (since === undefined ? Promise.resolve([]) : movedLeads(ctx, { university, since: new Date(Number(since)) })),
     isStillTheirs: () => isStillStaff(ctx, actor),
   })
 }
