@@ -8,13 +8,15 @@ import { contactsOf, enquiriesOf, type LaterEnquiry } from "./later-rows.ts"
 import { addressesOf, lockLeads, lockPeople, tellOfPlaces, turnLeads } from "./merge-people.server.ts"
 import type { Step } from "./merge-step.ts"
 import { isMergeThing, type MergeThing } from "./merge-tables.ts"
+import { advanceAgain, laterLeads, nextActionsAgain, rewindStages, type Shares, tellOfLater } from "./unmerge-leads.server.ts"
 import { takeBackSteps } from "./write-steps.server.ts"
 
 /**
  * Makes two persons again of what was merged, at any time. Every field that the merge changed is what it was, unless it has
  * changed since. What came after the merge stays with the kept person, but for what came by an address that only the other
  * one has: their enquiries, what they agreed to and registered for by it; and what was written signed in goes to whoever
- * signs in. Merges into one person are taken back in reverse order, so that each finds what it left.
+ * signs in. Leads stand where the applications of their own candidates have brought them. Merges into one person are taken
+ * back in reverse order, so that each finds what it left.
  * Refusals: not-allowed, not-found, changed-meanwhile, identity.separated-already, identity.later-merge.
  */
 export async function unmergePeople(ctx: Ctx, { mergeId }: { mergeId: string }): Promise<Outcome<{ keptId: string; awayId: string }>> {
@@ -43,9 +45,17 @@ export async function unmergePeople(ctx: Ctx, { mergeId }: { mergeId: string }):
     const steps = await readSteps(tx, mergeId)
     const later = await readLater(tx, { keptId, awayId, steps })
     await keepWhatReaderSaid(tx, { keptId, awayId, steps, isTheirs: later.isTheirs })
+    const moved = steps.flatMap((step) => (step.field === "person_id" && step.was === awayId ? [step.id] : []))
+    const shares: Shares = { mergeId, keptId, awayId, steps, goes: new Set([...moved, ...later.ids.flatMap(({ ids }) => ids)]) }
+    const leadIds = await laterLeads(tx, shares)
+    const all: Shares = { ...shares, goes: new Set([...shares.goes, ...leadIds]) }
+    await rewindStages(tx, all)
     await takeBackSteps(tx, steps)
-    await giveLater(tx, later, { keptId, awayId })
-    await openLeads(ctx, tx, [keptId, awayId], later.enquiryIds)
+    await giveLater(tx, [...later.ids, { thing: "lead", ids: leadIds }], { keptId, awayId })
+    await nextActionsAgain(tx, all)
+    await tellOfLater(tx, all, later.enquiryIds)
+    await openLeads(ctx, tx, later.enquiryIds)
+    await advanceAgain(ctx, tx, all)
     const leads = await tx.db.lead.findMany({
       where: { id: { in: steps.flatMap(({ thing, id }) => (thing === "lead" ? [id] : [])) } },
       select: { id: true },
@@ -156,8 +166,8 @@ function isMove(step: Step, thing: MergeThing): boolean {
   return step.thing === thing && step.field === "person_id" && step.was !== step.became
 }
 
-async function giveLater(tx: Tx, later: Later, { keptId, awayId }: { keptId: string; awayId: string }): Promise<void> {
-  for (const { thing, ids } of later.ids) {
+async function giveLater(tx: Tx, later: Later["ids"], { keptId, awayId }: { keptId: string; awayId: string }): Promise<void> {
+  for (const { thing, ids } of later) {
     if (ids.length === 0) continue
     const move = { where: { id: { in: ids }, personId: keptId }, data: { personId: awayId } }
     if (thing === "contact") await tx.db.contact.updateMany(move)
@@ -167,6 +177,7 @@ async function giveLater(tx: Tx, later: Later, { keptId, awayId }: { keptId: str
     if (thing === "application") await tx.db.application.updateMany(move)
     if (thing === "guardian") await tx.db.guardian.updateMany(move)
     if (thing === "session") await tx.db.session.updateMany(move)
+    if (thing === "lead") await tx.db.lead.updateMany(move)
   }
 }
 
@@ -211,35 +222,16 @@ async function keepWhatReaderSaid(tx: Tx, { keptId, awayId, steps, isTheirs }: M
   )
 }
 
-/** Whoever has asked since, or stands with a choice, has a lead where they asked. */
-async function openLeads(ctx: Ctx, tx: Tx, personIds: readonly string[], enquiryIds: readonly string[]): Promise<void> {
+/** Whoever has asked since has a lead where they asked. */
+async function openLeads(ctx: Ctx, tx: Tx, enquiryIds: readonly string[]): Promise<void> {
   const enquiries = await tx.db.enquiry.findMany({
     where: { id: { in: [...enquiryIds] } },
     orderBy: { id: "asc" },
     select: { personId: true, universities: true, country: true, language: true, level: true, fields: true, createdAt: true },
   })
-  const choices = await tx.db.choice.findMany({
-    where: { application: { personId: { in: [...personIds] } }, university: { not: null } },
-    select: { university: true, application: { select: { personId: true, language: true, submittedAt: true, createdAt: true } } },
-  })
-  const rows = [
-    ...choices.flatMap(({ university, application }) =>
-      university === null
-        ? []
-        : [
-            {
-              personId: application.personId,
-              university,
-              stage: "applied" as const,
-              language: application.language,
-              activeAt: application.submittedAt ?? application.createdAt,
-            },
-          ],
-    ),
-    ...enquiries.flatMap(({ universities, createdAt, ...said }) =>
-      universities.map((university: University) => ({ ...said, university, activeAt: createdAt })),
-    ),
-  ]
+  const rows = enquiries.flatMap(({ universities, createdAt, ...said }) =>
+    universities.map((university: University) => ({ ...said, university, activeAt: createdAt })),
+  )
   if (rows.length === 0) return
   await tx.db.lead.createMany({ data: rows.map((row) => ({ id: ctx.id(), createdAt: ctx.now(), ...row })), skipDuplicates: true })
 }

@@ -1,10 +1,11 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { foldName } from "#app/platform/text.ts"
 import type { Address } from "./contact.server.ts"
+import { formerNames } from "./former-names.server.ts"
 import { addressesOf, closeAmong, foldPlace, type Known, missing, type Near, sameAmong } from "./join-rule.ts"
 import { suggestPairs } from "./suggest-pairs.server.ts"
 
-type PeopleDb = Pick<Tx["db"], "contact" | "person">
+type PeopleDb = Pick<Tx["db"], "$queryRaw" | "contact" | "person">
 
 /**
  * The person somebody who wrote to us is: an earlier one when a contact is equal, the name is the same in any order or
@@ -80,7 +81,7 @@ async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "ph
     select: { personId: true },
   })
   if (contacts.length === 0) return []
-  return db.person.findMany({
+  const people = await db.person.findMany({
     where: { id: { in: contacts.map(({ personId }) => personId) } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
@@ -96,6 +97,11 @@ async function personsAt(db: PeopleDb, addresses: readonly { kind: "email" | "ph
       merged: { select: { givenName: true, familyName: true } },
     },
   })
+  const former = await formerNames(
+    db,
+    people.flatMap(({ id, merged }) => (merged.length === 0 ? [] : [id])),
+  )
+  return people.map((person) => ({ ...person, merged: [...person.merged, ...(former.get(person.id) ?? [])] }))
 }
 
 export function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }) {

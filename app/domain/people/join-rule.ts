@@ -34,7 +34,7 @@ export type Near = {
   city: string
   school: string
   contacts: readonly { kind: "email" | "phone"; value: string; mailbox?: string | null; signsIn: boolean }[]
-  /** Names of those who were found to be this person. */
+  /** Names of those who were found to be this person, and what this one was called before. */
   merged?: readonly Name[]
 }
 

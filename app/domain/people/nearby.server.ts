@@ -1,4 +1,5 @@
 import type { Tx } from "#app/platform/ctx.server.ts"
+import { formerNames } from "./former-names.server.ts"
 import { addressesOf, closeAmong, type Known, missing, type Near, sameAmong } from "./join-rule.ts"
 
 type Somebody = Near & { createdAt: number }
@@ -50,7 +51,12 @@ export class Nearby {
       from person join near on near.person_id = person.id
       where merged_into_id is null
       order by created_at, id`
-    for (const person of people) if (!this.#knows(person.id)) this.#keep(person)
+    const former = await formerNames(
+      db,
+      people.flatMap(({ id, merged = [] }) => (merged.length === 0 ? [] : [id])),
+    )
+    for (const person of people)
+      if (!this.#knows(person.id)) this.#keep({ ...person, merged: [...(person.merged ?? []), ...(former.get(person.id) ?? [])] })
   }
 
   /** Who a row is. A new person gets the id. */
