@@ -7,7 +7,6 @@ import { declineOffer } from "#app/domain/admissions/decline-offer.server.ts"
 import { makeOffer } from "#app/domain/admissions/make-offer.server.ts"
 import { noteChoice } from "#app/domain/admissions/note-choice.server.ts"
 import { refuseChoice } from "#app/domain/admissions/refuse-choice.server.ts"
-import { releaseDecision } from "#app/domain/admissions/release-decision.server.ts"
 import { shortlistChoice } from "#app/domain/admissions/shortlist-choice.server.ts"
 import { startReview } from "#app/domain/admissions/start-review.server.ts"
 import { waitlistChoice } from "#app/domain/admissions/waitlist-choice.server.ts"
@@ -213,7 +212,7 @@ async function twoPeople(shape: "two" | "one-mailbox" | "same-phone") {
 
 const soon = (days: number) => new Date(ctx.now().getTime() + days * 86_400_000)
 
-type Chosen = { id: string; state: string; decisions: { id: string; releasedAt: Date | null; supersededAt: Date | null }[] }
+type Chosen = { id: string; state: string; decisions: { releasedAt: Date | null }[] }
 
 /** One step of the university's with a choice. */
 async function isDecided({ id: choiceId, state, decisions }: Chosen, at: University, turn: number): Promise<void> {
@@ -230,9 +229,8 @@ async function isDecided({ id: choiceId, state, decisions }: Chosen, at: Univers
     if (turn === 3) must(await refuseChoice(officer, { choiceId, reasonCode: "places.full", sentence: "", nextStep: "nextYear" }))
     if (turn > 3) must(await makeOffer(officer, { choiceId, conditions: "", answerBy }))
   }
-  const waiting = decisions.find(({ releasedAt, supersededAt }) => releasedAt === null && supersededAt === null)
-  if (waiting !== undefined && ["offered", "refused", "waitlisted"].includes(state))
-    must(await releaseDecision(officer, { decisionId: waiting.id, isEarly: true }))
+  // What was decided eleven minutes ago is sent.
+  if (decisions.some(({ releasedAt }) => releasedAt === null)) await ctx.runJobs()
   if (state === "conditions_pending") must(await confirmPlace(officer, { choiceId, words: "" }))
 }
 
