@@ -21,15 +21,19 @@ type State<Row> = {
 /**
  * A list that does not jump under the reader's hand: what is loaded again changes rows where they stand, those that have
  * left stay as gone, and those that have come wait until they are asked for. Another `key`, or an open row that is not
- * held, shows the list as it came.
+ * held, shows the list as it came. `isTop`: nothing of the list stands before these rows.
  */
-export function useHeldRows<Row extends { id: string }>(key: string, fresh: readonly Row[], openId: string | null): Held<Row> {
+export function useHeldRows<Row extends { id: string }>(
+  key: string,
+  fresh: readonly Row[],
+  { openId, isTop }: { openId: string | null; isTop: boolean },
+): Held<Row> {
   const [state, setState] = useState<State<Row>>(() => begin(key, fresh))
   let current = state
   if (state.key !== key) current = begin(key, fresh)
   else if (state.fresh !== fresh) {
     const has = (rows: readonly Row[]) => openId !== null && rows.some(({ id }) => id === openId)
-    current = state.isRenewing || (has(fresh) && !has(state.rows)) ? begin(key, fresh) : merge(state, fresh)
+    current = state.isRenewing || (has(fresh) && !has(state.rows)) ? begin(key, fresh) : merge(state, fresh, isTop)
   }
   // React allows a state to follow what is rendered, as long as it settles.
   if (current !== state) setState(current)
@@ -45,9 +49,14 @@ function begin<Row extends { id: string }>(key: string, fresh: readonly Row[]): 
   return { key, fresh, rows: fresh.map((row) => ({ ...row, isGone: false })), arrived: [], isRenewing: false }
 }
 
-/** A page of the list says nothing of what stands on others: what has come is told by `patch` alone. */
-function merge<Row extends { id: string }>(held: State<Row>, fresh: readonly Row[]): State<Row> {
+/**
+ * On the first page, what stands before a row that is held has come. Below them all stands what has moved up from the next
+ * page; and on any other page a row that is new may have stood on the one before.
+ */
+function merge<Row extends { id: string }>(held: State<Row>, fresh: readonly Row[], isTop: boolean): State<Row> {
   const found = new Map(fresh.map((row) => [row.id, row]))
+  const known = new Set(held.rows.map(({ id }) => id))
+  const come = fresh.slice(0, fresh.findLastIndex(({ id }) => known.has(id)) + 1).filter(({ id }) => !known.has(id))
   return {
     ...held,
     fresh,
@@ -55,6 +64,7 @@ function merge<Row extends { id: string }>(held: State<Row>, fresh: readonly Row
       const now = found.get(row.id)
       return now === undefined ? { ...row, isGone: true } : { ...now, isGone: false }
     }),
+    arrived: isTop ? [...new Set([...held.arrived, ...come.map(({ id }) => id)])] : held.arrived,
   }
 }
 

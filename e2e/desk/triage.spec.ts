@@ -49,7 +49,7 @@ test("two officers see who has just written, and each other, without asking agai
   await other.context().close()
 })
 
-test("who writes while a page has no line to the desk yet is told once it has", async ({ browser, app }) => {
+test("who writes while a page has no line to the desk yet is told once it has, by name or with the whole", async ({ browser, app }) => {
   const { page, t } = await deskOf(browser, app, "officer@aui.example")
   const isStream = (url: URL) => url.pathname === "/desk/live" && url.search !== ""
   await page.route(isStream, (route) => route.abort())
@@ -58,7 +58,20 @@ test("who writes while a page has no line to the desk yet is told once it has", 
   await tried
   await enquire(app, "Ramatoulaye", "Between")
   await page.unroute(isStream)
-  await expect(page.getByRole("button", { name: t("triage.live.show", { count: 1 }) })).toBeVisible()
+  const shown = (count: number) => page.getByRole("button", { name: t("triage.live.show", { count }) })
+  await expect(shown(1)).toBeVisible()
+
+  // More has moved than is told by name: the list is read again, and says who is new in it.
+  await page.route(isStream, (route) => route.abort())
+  const again = page.waitForRequest((request) => isStream(new URL(request.url())))
+  await page.reload()
+  await again
+  await enquire(app, "Coumba", "Between")
+  await enquire(app, "Oumou", "Between")
+  await page.route(isStream, (route) => route.fulfill({ contentType: "text/event-stream", body: 'event: leads\ndata: {"ids":null}\n\n' }))
+  await expect(shown(2)).toBeVisible()
+  await page.keyboard.press("r")
+  await expect(page.getByRole("link", { name: /Oumou Between/ })).toBeVisible()
   await page.context().close()
 })
 

@@ -78,7 +78,7 @@ export default function Leads({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation()
   const { leadId = null } = useParams()
   const { items, own, listKey, mayWork, kept, mayKeep, ...list } = loaderData
-  const held = useHeldRows(listKey, items, leadId)
+  const held = useHeldRows(listKey, items, { openId: leadId, isTop: list.first === null })
   const ticks = useTicks(
     listKey,
     held.rows.map(({ id }) => id),
