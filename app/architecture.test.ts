@@ -50,7 +50,7 @@ const below: Record<string, readonly string[]> = {
   partners: ["journal", "catalogue", "people", "sources", "leads"],
   costs: ["journal", "catalogue", "people"],
   events: ["journal", "catalogue", "people", "sources", "lists", "leads"],
-  editing: ["journal", "catalogue", "people", "sources", "leads", "events"],
+  editing: ["journal", "catalogue", "people", "sources", "leads", "events", "eligibility"],
   kiosk: ["journal", "catalogue", "people", "sources", "leads", "events"],
   scoring: ["journal", "catalogue", "people", "sources", "leads", "eligibility"],
   eligibility: ["journal", "catalogue", "people"],

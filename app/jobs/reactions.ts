@@ -2,7 +2,7 @@ import { advanceLead } from "#app/domain/leads/advance-lead.server.ts"
 import { wakeForEvents } from "#app/domain/leads/wake-leads.server.ts"
 import { openFees } from "#app/domain/payments/open-fees.server.ts"
 import { placeApplication } from "#app/domain/placement/place-application.server.ts"
-import { makeDue } from "#app/domain/scoring/make-due.server.ts"
+import { makeAllDue, makeDue } from "#app/domain/scoring/make-due.server.ts"
 import type { Ctx, Facts } from "#app/platform/ctx.server.ts"
 
 export type Reaction = (ctx: Ctx, event: { type: string; thing: string; thingId: string; facts: Facts }) => Promise<unknown>
@@ -21,6 +21,7 @@ export const reactions: Record<string, readonly Reaction[]> = {
   "lead.contacted": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
   "lead.change-undone": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
   "lead.move-undone": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
+  "rule.published": [ofUniversity],
   "rsvp.withdrawn": [ofGuest],
   "attendance.came": [ofGuest],
   "attendance.missed": [ofGuest],
@@ -35,6 +36,11 @@ export const reactions: Record<string, readonly Reaction[]> = {
 async function ofGuest(ctx: Ctx, event: { facts: Facts }): Promise<void> {
   const personId = event.facts["personId"]
   if (typeof personId === "string") await makeDue(ctx, { personId })
+}
+
+async function ofUniversity(ctx: Ctx, event: { facts: Facts }): Promise<void> {
+  const university = event.facts["university"]
+  if (university === "AUI" || university === "UM6P") await makeAllDue(ctx, university)
 }
 
 /** The university a choice has come to counts its candidate as one who applied; the other does not learn of it. */

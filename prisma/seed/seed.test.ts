@@ -2,6 +2,7 @@ import { tmpdir } from "node:os"
 import { expect, test } from "vitest"
 import { applicationEdges } from "#app/domain/applications/application-states.ts"
 import { countries } from "#app/domain/catalogue/countries.ts"
+import { firstRules } from "#app/domain/eligibility/first-rules.ts"
 import { testDatabase } from "#app/testing/test-database.ts"
 import { openStorage } from "#app/platform/storage.server.ts"
 import { testSettings } from "#app/testing/test-ctx.ts"
@@ -32,6 +33,14 @@ test(
     const events = await prisma.publicEvent.findMany({ select: { standing: true, isSample: true } })
     expect(events.map(({ standing }) => standing)).toEqual(Array.from({ length: 5 }, () => "published"))
     expect(await prisma.catalogueVersion.count({ where: { kind: "event", state: "draft" } })).toBe(1)
+    // Every first rule is in force; beside one of them a draft waits for the head.
+    const rules = await prisma.eligibilityRule.groupBy({ by: ["state"], _count: true })
+    expect(rules.map(({ state, _count }) => [state, _count])).toEqual(
+      expect.arrayContaining([
+        ["published", firstRules.length],
+        ["draft", 1],
+      ]),
+    )
     expect(events.every(({ isSample }) => isSample)).toBe(true)
     const notes = await prisma.rsvp.groupBy({ by: ["kind", "attendance"], where: { attendance: { not: null } } })
     expect(notes.map(({ kind, attendance }) => `${kind} ${attendance}`).sort()).toEqual([

@@ -36,6 +36,7 @@ import { seedReports } from "./reports.ts"
 import { seedPartners } from "./partners.ts"
 import { seedPlacementRules } from "./placement.ts"
 import { seedRates } from "./rates.ts"
+import { seedRules } from "./rules.ts"
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -217,6 +218,7 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
     runJobs: () => queue.run(ctx),
   })
   await seedImports({ outreach: ctx.as(staff("outreach", "AUI")), runJobs: () => queue.run(ctx), today: now })
+  await seedRules(ctx.as(staff("officer", "UM6P")))
   await seedReports({ visitor: ctx.as({ kind: "anonymous" }), officer: ctx.as(staff("officer", "AUI")) })
   await seedLeadWork({ ctx, staff, at, must })
   now = parts.today

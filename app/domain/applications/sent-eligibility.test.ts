@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest"
-import { aDraft, anIntake, must } from "#app/testing/builders.ts"
+import { aDraft, anIntake, aStaff, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { publishRule } from "../editing/publish-rule.server.ts"
+import { reviewRule } from "../editing/review-rule.server.ts"
+import { saveRule } from "../editing/save-rule.server.ts"
 import { keptAnswer } from "../eligibility/kept-answer.ts"
-import { listAskedRules, listRules } from "../eligibility/eligibility-queries.server.ts"
+import { listAskedRules } from "../eligibility/eligibility-queries.server.ts"
 import { writeFirstRules } from "../eligibility/write-first-rules.server.ts"
 import { saveEducation } from "./save-education.server.ts"
 import { submitApplication } from "./submit-application.server.ts"
@@ -56,9 +59,15 @@ test("of a shared intake each university's own answer is kept, and none reads th
 
 test("a rule that changes later changes nothing of what was kept", async () => {
   const before = await sentWith("12")
-  const rule = (await listRules(ctx)).find(({ line }) => line === "AUI/bachelor/every/result/bac20")
-  if (rule === undefined) throw new Error("No rule")
-  await ctx.db.eligibilityRule.create({ data: { ...rule, id: ctx.id(), version: 2, minimum: "14", createdAt: ctx.now() } })
+  const { id: ruleId } = await ctx.db.eligibilityRule.findFirstOrThrow({ where: { line: "AUI/bachelor/every/result/bac20" } })
+  const [writer, head] = [await aStaff(ctx, "officer", "AUI"), await aStaff(ctx, "head", "AUI")]
+  const none = { subjects: undefined, among: [], writing: undefined, preparesFrom: undefined }
+  const input = { ...none, treatment: "direct", minimum: "14", standing: "published", asOf: "2026", source: "https://aui.ma/a" } as const
+  must(await saveRule(writer, { ruleId, version: 1, input }))
+  must(await reviewRule(head, { ruleId, number: 2 }))
+  // Neither a draft nor one that was read is asked.
+  expect(keptAnswer(await sentWith("12"), "AUI")?.answer).toBe("eligible")
+  must(await publishRule(head, { ruleId, number: 2 }))
   expect(keptAnswer(await sentWith("12"), "AUI")?.answer).toBe("not-this-year")
   const said = keptAnswer(before, "AUI")
   expect(said?.answer).toBe("eligible")

@@ -5,7 +5,7 @@ import type { Language } from "#app/locales/languages.ts"
 import type { CatalogueVersion } from "#app/platform/prisma-client/client.ts"
 import type { Owner, University, VersionState } from "#app/platform/prisma-client/enums.ts"
 import { type Content, content, type Kind } from "./content.ts"
-import { rightTo, type Step } from "./kind-rights.ts"
+import { type Edited, rightTo, type Step } from "./kind-rights.ts"
 import type { Published } from "./published-text.ts"
 import { readThingRows } from "./thing-rows.server.ts"
 import { allTranslatedNow, type TranslatedFrom, translatedFrom } from "./translation-marks.server.ts"
@@ -35,7 +35,7 @@ export type OwnThing = {
 const houseBase: Language = "en"
 
 /** A staff member of a university who may take this step with things of the kind; null for anybody else. */
-export function editorOf(ctx: Ctx, step: Step, kind: Kind): Editor | null {
+export function editorOf(ctx: Ctx, step: Step, kind: Edited): Editor | null {
   const { actor } = ctx
   if (actor.kind !== "staff" || actor.university === null || !staffMay(actor, rightTo(step, kind), actor.university)) return null
   return { ...actor, university: actor.university }

@@ -1,10 +1,9 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
-import { permissions } from "#app/domain/people/permissions.ts"
 import { checkWhole } from "./check-whole.ts"
 import { findOwnThing, type OwnThing, thingOf } from "./find-own-thing.server.ts"
 import type { Kind } from "./content.ts"
-import { rightTo } from "./kind-rights.ts"
+import { hasOtherReader } from "./other-reader.server.ts"
 import { marksOf } from "./translation-marks.server.ts"
 
 /**
@@ -28,7 +27,10 @@ export async function reviewVersion(
   if (count("outdated") > 0) return refuse("editing.outdated", { details: { count: count("outdated") } })
   const unfit = checkWhole(thing.content)
   if (unfit !== null) return unfit
-  if ((await writersSincePublished(ctx, thing)).includes(actor.personId) && (await hasOtherReader(ctx, thing, actor.personId)))
+  if (
+    (await writersSincePublished(ctx, thing)).includes(actor.personId) &&
+    (await hasOtherReader(ctx, { ...thing, personId: actor.personId }))
+  )
     return refuse("editing.own-hand")
   return ctx.transaction(async (tx) => {
     const { count: moved } = await tx.db.catalogueVersion.updateMany({
@@ -54,18 +56,4 @@ async function writersSincePublished(ctx: Ctx, { kind, id }: OwnThing): Promise<
     select: { authorId: true },
   })
   return rows.map(({ authorId }) => authorId)
-}
-
-/** Whether there is anybody else whose word would do. */
-async function hasOtherReader(ctx: Ctx, { kind, owner }: OwnThing, personId: string): Promise<boolean> {
-  const other = await ctx.db.staff.findFirst({
-    where: {
-      isActive: true,
-      personId: { not: personId },
-      role: { in: [...permissions[rightTo("publish", kind)]] },
-      ...(owner === "AUI" || owner === "UM6P" ? { university: owner } : { university: { not: null } }),
-    },
-    select: { id: true },
-  })
-  return other !== null
 }

@@ -8,8 +8,12 @@ export const versionEdges = {
   superseded: [],
 } as const satisfies Record<VersionState, readonly VersionState[]>
 
-/** Versions that are still on their way to readers; a thing has at most one. */
+/** Versions that are still on their way to readers; a thing, and a rule of eligibility, has at most one. */
 export const openStates = ["draft", "reviewed"] as const satisfies readonly VersionState[]
+
+export function isOpen({ state }: { state: VersionState }): boolean {
+  return openStates.some((one) => one === state)
+}
 
 /** Where a thing stands, for the desk: on its way, as readers see it, or out of their sight. */
 export const thingStandings = ["draft", "reviewed", "published", "archived"] as const

@@ -137,13 +137,16 @@ describe("the check of the catalogue", () => {
     expect(new Set(rules.map(({ version }) => version))).toEqual(new Set([1]))
   })
 
-  test("of a rule the latest version is in force, and the former stands unchanged", async () => {
+  test("of a rule the published version is in force: one at most, and no draft beside it changes an answer", async () => {
     const [rule] = await listRules(ctx)
     if (rule === undefined) throw new Error("No rule")
-    await ctx.db.eligibilityRule.create({ data: { ...rule, id: ctx.id(), version: 2, asOf: "2027", createdAt: ctx.now() } })
-    const again = (await listRules(ctx)).find(({ line }) => line === rule.line)
-    expect(again).toMatchObject({ version: 2, asOf: "2027" })
-    expect(await ctx.db.eligibilityRule.count({ where: { line: rule.line } })).toBe(2)
+    const next = { ...rule, id: ctx.id(), version: 2, asOf: "2027", createdAt: ctx.now() }
+    await expect(ctx.db.eligibilityRule.create({ data: next })).rejects.toThrow("Unique constraint")
+    await ctx.db.eligibilityRule.create({ data: { ...next, state: "draft" } })
+    expect((await listRules(ctx)).find(({ line }) => line === rule.line)).toEqual(rule)
+    await expect(ctx.db.eligibilityRule.create({ data: { ...next, id: ctx.id(), version: 3, state: "reviewed" } })).rejects.toThrow(
+      "Unique constraint",
+    )
   })
 
   test("every programme has an answer, and each no has the nearest that fits", async () => {

@@ -3,9 +3,9 @@ import { listProgrammes, type ProgrammeCard } from "../catalogue/catalogue-queri
 import { type Decided, decideEligibility, type EligibilityCase, nearestFit, type ProgrammeFacts } from "./decide-eligibility.ts"
 import type { Rule } from "./rules.ts"
 
-/** The rules in force: of each line the latest version. */
+/** The rules in force: of each line the published version. What is being drafted answers nobody. */
 export async function listRules(ctx: { db: Pick<Ctx["db"], "eligibilityRule"> }): Promise<Rule[]> {
-  return ctx.db.eligibilityRule.findMany({ distinct: ["line"], orderBy: [{ line: "asc" }, { version: "desc" }] })
+  return ctx.db.eligibilityRule.findMany({ where: { state: "published" }, orderBy: { line: "asc" } })
 }
 
 /** The versions of rules that an answer was given by. */

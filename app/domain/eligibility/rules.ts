@@ -70,6 +70,26 @@ export function termsOf(rule: RuleTerms): RuleTerms {
   return { treatment, minimum, subjects, among: [...among].sort(), writing, preparesFrom, standing, asOf, source }
 }
 
+/** The parts of a rule in the order of its form. */
+export const termNames = [
+  "treatment",
+  "minimum",
+  "subjects",
+  "among",
+  "writing",
+  "preparesFrom",
+  "standing",
+  "asOf",
+  "source",
+] as const satisfies readonly (keyof RuleTerms)[]
+export type TermName = (typeof termNames)[number]
+
+/** The parts in which two versions say something else. */
+export function differentTerms(one: RuleTerms, other: RuleTerms): TermName[] {
+  const [before, after] = [termsOf(one), termsOf(other)]
+  return termNames.filter((name) => String(before[name]) !== String(after[name]))
+}
+
 export function isSameTerms(one: RuleTerms, other: RuleTerms): boolean {
-  return JSON.stringify(termsOf(one)) === JSON.stringify(termsOf(other))
+  return differentTerms(one, other).length === 0
 }

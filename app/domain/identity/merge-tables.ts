@@ -82,6 +82,8 @@ export const staysWithPerson = [
   "decision.decided_by_id",
   "step.by_id",
   "eligibility_rule.by_id",
+  "eligibility_rule.reviewed_by_id",
+  "eligibility_rule.published_by_id",
   "exchange_rate.set_by_id",
   "source_code.made_by_id",
   "score_points.author_id",

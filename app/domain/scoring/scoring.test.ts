@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { noteAttendance } from "#app/domain/events/note-attendance.server.ts"
 import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
 import { countries } from "#app/domain/catalogue/countries.ts"
+import { publishRule } from "#app/domain/editing/publish-rule.server.ts"
+import { reviewRule } from "#app/domain/editing/review-rule.server.ts"
+import { saveRule } from "#app/domain/editing/save-rule.server.ts"
 import { loadFit } from "#app/domain/eligibility/credential-fit.server.ts"
 import { writeAnswers } from "#app/domain/eligibility/share-code.ts"
 import { writeFirstRules } from "#app/domain/eligibility/write-first-rules.server.ts"
@@ -120,6 +123,34 @@ describe("a score", () => {
       expect(new Set(countries.map(({ code }) => fits(code, credential)))).toEqual(new Set([true]))
     }
     expect(fitOf("not an answer", "AUI")).toBeNull()
+  })
+
+  it("follows the rules: the fit of what somebody answered is asked again when a rule is in force anew, and by no draft", async () => {
+    await writeFirstRules(ctx)
+    await anIntake(ctx, { owner: "AUI", level: "bachelor" })
+    const eligibility = writeAnswers({
+      country: "SN",
+      credential: "sn-1",
+      scale: null,
+      result: "12",
+      isPending: false,
+      taught: ["en"],
+      tests: [],
+      toefl: null,
+      level: "bachelor",
+      field: null,
+    })
+    const personId = await personAfter({ eligibility })
+    expect((await scoreOf(personId)).reasons).toContain("fit")
+    const [writer, head] = [await aStaff(ctx, "officer", "AUI"), await aStaff(ctx, "head", "AUI")]
+    const { id: ruleId } = await ctx.db.eligibilityRule.findFirstOrThrow({ where: { line: "AUI/bachelor/every/result/bac20" } })
+    const more = { among: [], standing: "board", asOf: "2026", source: "https://aui.ma/admission" } as const
+    const terms = { ...more, treatment: "direct", minimum: "14", subjects: undefined, writing: undefined, preparesFrom: undefined } as const
+    must(await saveRule(writer, { ruleId, version: 1, input: { ...terms, among: [] } }))
+    must(await reviewRule(head, { ruleId, number: 2 }))
+    expect((await scoreOf(personId)).reasons).toContain("fit")
+    must(await publishRule(head, { ruleId, number: 2 }))
+    expect((await scoreOf(personId)).reasons).not.toContain("fit")
   })
 
   it("counts what was said, an event that was come to, and an answer to our mail", async () => {

@@ -143,10 +143,10 @@ export default {
     archive: "Take it away from readers",
     putAside: "Put this draft aside",
     archiveText: "Nothing is deleted. Its public address leads nowhere until it is published again.",
+    changes: "What publishing changes for readers",
+    same: "Nothing: readers already have exactly this.",
   },
   change: {
-    title: "What publishing changes for readers",
-    none: "Nothing: readers already have exactly this.",
     new: {
       event: "A new event stands in the list of what is to come, with a page of its own, and people can register.",
       programme_one: "A new programme stands in the list, “{{standing}}”, with a page of its own and {{count}} intake.",

@@ -150,10 +150,10 @@ export default {
     archive: "Le retirer aux lecteurs",
     putAside: "Mettre ce brouillon de côté",
     archiveText: "Rien n’est supprimé. Son adresse publique ne mène nulle part tant qu’il n’est pas publié de nouveau.",
+    changes: "Ce que la publication change pour les lecteurs",
+    same: "Rien : les lecteurs ont déjà exactement cela.",
   },
   change: {
-    title: "Ce que la publication change pour les lecteurs",
-    none: "Rien : les lecteurs ont déjà exactement cela.",
     new: {
       event: "Un nouvel événement apparaît dans la liste de ceux à venir, avec sa propre page, et l’on peut s’y inscrire.",
       programme_one: "Un nouveau programme apparaît dans la liste, « {{standing}} », avec sa propre page et {{count}} rentrée.",

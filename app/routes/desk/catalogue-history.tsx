@@ -6,6 +6,7 @@ import { type Difference, titleOf } from "#app/domain/editing/content.ts"
 import { factWord, fieldWord } from "#app/domain/editing/ui/content-words.ts"
 import { findOwnThing, thingOf } from "#app/domain/editing/find-own-thing.server.ts"
 import { findChange, listVersions } from "#app/domain/editing/thing-history.server.ts"
+import { Who } from "#app/domain/editing/ui/who.tsx"
 import { WordChanges } from "#app/domain/editing/ui/word-changes.tsx"
 import { wordDifference } from "#app/domain/editing/word-difference.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
@@ -64,21 +65,6 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       at: moment(event.at),
     })),
   }
-}
-
-function Who({ who }: { who: { name: string; moment: string } | null }) {
-  if (who === null) return null
-  return (
-    <>
-      {who.name === "" ? null : (
-        <>
-          <bdi>{who.name}</bdi>
-          <br />
-        </>
-      )}
-      <small className="quiet">{who.moment}</small>
-    </>
-  )
 }
 
 export default function CatalogueHistory({ loaderData }: Route.ComponentProps) {

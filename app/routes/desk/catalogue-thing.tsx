@@ -13,7 +13,8 @@ import { saveDraft } from "#app/domain/editing/save-draft.server.ts"
 import { staffNames } from "#app/domain/editing/thing-history.server.ts"
 import { marksOf } from "#app/domain/editing/translation-marks.server.ts"
 import { StepsPanel } from "#app/domain/editing/ui/steps-panel.tsx"
-import { ThingForm, type Conflict, type ThingReply } from "#app/domain/editing/ui/thing-form.tsx"
+import type { Conflict } from "#app/domain/editing/ui/conflict-note.tsx"
+import { ThingForm, type ThingReply } from "#app/domain/editing/ui/thing-form.tsx"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
 import { languageFacts, languages } from "#app/locales/languages.ts"
 import type { Ctx } from "#app/platform/ctx.server.ts"
@@ -51,13 +52,20 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     marks: Object.fromEntries(marks.map(({ path, language: one, mark }) => [`${path}-${one}`, mark])),
     saved: by(latest?.authorId, latest?.createdAt),
     reviewed: latest?.state === "reviewed" || latest?.state === "published" ? by(latest.reviewedById, latest.reviewedAt) : null,
-    isUnfinished: marks.length > 0,
+    unfinished: marks.length > 0 ? t("editing.steps.unfinished") : null,
     isShown,
     isSlugSettled: published !== null,
     publicPath: isShown ? publicPathOf(content, language) : null,
     changes: changeLines(ctx, shown, content, differencesOf(shown, content), published !== null),
     mayPublish,
-    mayArchive: mayPublish && (kind !== "event" || published === null),
+    ending:
+      mayPublish && thing.standing !== "archived" && (kind !== "event" || published === null)
+        ? {
+            verb: "archive" as const,
+            label: isShown ? t("editing.steps.archive") : t("editing.steps.putAside"),
+            text: t("editing.steps.archiveText"),
+          }
+        : null,
     warning: told === null ? null : t("editing.steps.tells", { count: told }),
     surroundings: await readSurroundings(ctx, { kind, university: universityOf(ctx.actor), thing }),
     university: universityOf(ctx.actor),
@@ -141,7 +149,7 @@ export default function CatalogueThing({ loaderData, actionData }: Route.Compone
         )}
       </ul>
       <div className="cols">
-        <StepsPanel {...loaderData} />
+        <StepsPanel words="editing.steps" {...loaderData} />
         <Panel title={t("editing.preview.title")}>
           <p className="chips-row">
             {t("editing.preview.lead")}{" "}

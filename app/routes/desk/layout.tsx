@@ -32,7 +32,7 @@ const places = [
   { key: "insight", href: "/desk/insight", permission: "insight.read" },
   { key: "team", href: "/desk/team", permission: "leads.read" },
   { key: "catalogue", href: "/desk/catalogue", permission: "catalogue.edit" },
-  { key: "rules", href: "/desk/rules", permission: "rules.read" },
+  { key: "rules", href: "/desk/rules", permission: "rules.edit" },
   { key: "reports", href: "/desk/reports", permission: "reports.read" },
   { key: "rates", href: "/desk/rates", permission: "rates.set" },
   { key: "partners", href: "/desk/partners", permission: "partners.manage" },

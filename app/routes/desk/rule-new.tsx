@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next"
 import { data, Form, Link } from "react-router"
 import { levels } from "#app/domain/catalogue/catalogue-filter.ts"
-import { addRule } from "#app/domain/eligibility/add-rule.server.ts"
+import { addRule } from "#app/domain/editing/add-rule.server.ts"
+import { listRuleProgrammes } from "#app/domain/editing/rule-versions.server.ts"
 import { isLevel } from "#app/domain/eligibility/check-answers.ts"
 import { readTerms, ruleForm } from "#app/domain/eligibility/rule-form.ts"
 import { namesAt, nameWords, subjectOf } from "#app/domain/eligibility/rule-names.ts"
-import { listRuleProgrammes } from "#app/domain/eligibility/rule-queries.server.ts"
 import { RuleForm } from "#app/domain/eligibility/ui/rule-form.tsx"
 import { type RuleLines, ruleLines, RuleReading } from "#app/domain/eligibility/ui/rule-reading.tsx"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
@@ -28,6 +28,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const line = lineIn(request)
   const programmes = line === null ? [] : await listRuleProgrammes(ctx, universityOf(ctx.actor))
   return {
+    language,
     line: line === null ? null : { ...line, title: nameWords(t, language, line.names) },
     programmes: programmes.filter(({ level }) => level === line?.level).map(({ id, title }) => ({ value: id, label: title })),
     // One list a level: a certificate is asked for a first degree, a degree beyond it.
@@ -68,7 +69,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const outcome = await addRule(ctx, { ...line, programmeId, input })
   if (outcome.refused) return replyRefusal(form.typed, outcome.refused)
-  return redirect(`/desk/rules/${outcome.done.ruleId}?did=rule-changed`, 303)
+  return redirect(`/desk/rules/${outcome.done.ruleId}?did=rule-saved`, 303)
 }
 
 /** What was typed, and how it would be read where that was asked for. */
@@ -76,7 +77,7 @@ type RuleReply = FormReply & { reads?: RuleLines }
 
 const groups = ["certificates", "scales", "degrees", "languages"] as const
 
-export default function RuleNew({ loaderData: { line, programmes, choices }, actionData }: Route.ComponentProps) {
+export default function RuleNew({ loaderData: { language, line, programmes, choices }, actionData }: Route.ComponentProps) {
   const { t } = useTranslation()
   const reply: RuleReply | undefined = actionData
   return (
@@ -123,8 +124,8 @@ export default function RuleNew({ loaderData: { line, programmes, choices }, act
       ) : (
         <>
           <p className="lead">{t(`common.level.${line.level}`)}</p>
-          {reply?.reads === undefined ? null : <RuleReading lines={reply.reads} isTyped />}
-          <RuleForm names={line.names} terms={null} version={0} programmes={programmes} reply={reply} />
+          {reply?.reads === undefined ? null : <RuleReading lines={reply.reads} of="readsTyped" language={language} />}
+          <RuleForm names={line.names} terms={null} version={0} programmes={programmes} save={t("eligibility.rule.save")} reply={reply} />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { restoreRule } from "#app/domain/eligibility/restore-rule.server.ts"
+import { restoreRule } from "#app/domain/editing/restore-rule.server.ts"
 import { may } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, numberOf, typedOf } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/rule-restore"

@@ -1,5 +1,4 @@
 import type { TFunction } from "i18next"
-import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { costKinds } from "#app/domain/catalogue/catalogue-texts.ts"
 import { type Language, languages } from "#app/locales/languages.ts"
@@ -7,6 +6,7 @@ import type { Owner, University } from "#app/platform/prisma-client/enums.ts"
 import { Choices, PostForm, SelectField, Submit, TextField } from "#app/ui/form.tsx"
 import type { FormReply } from "#app/ui/sentence.ts"
 import type { Content, Kind } from "../content.ts"
+import { type Conflict, ConflictNote, numberSeen } from "./conflict-note.tsx"
 import { fieldWord, ownerWord } from "./content-words.ts"
 import { eventTexts } from "../event-content.ts"
 import { programmeTexts } from "../programme-content.ts"
@@ -16,9 +16,6 @@ import { EventFields } from "./event-fields.tsx"
 import { ProgrammeFields, type FormSurroundings } from "./programme-fields.tsx"
 import { type FieldsProps, QuestionFields, SchemeFields } from "./thing-fields.tsx"
 import { type MarkOf, tongueLabels } from "./tongues.tsx"
-
-/** What somebody else saved while this was typed. */
-export type Conflict = { number: number; name: string; moment: string; differences: { label: string; text: string }[] }
 
 export type ThingReply = FormReply & { conflict?: Conflict }
 
@@ -42,7 +39,7 @@ export function ThingForm({ kind, reply, thing, surroundings, university, langua
     <>
       {conflict === undefined ? null : <ConflictNote conflict={conflict} />}
       <PostForm reply={reply} labels={labels} className="thing-form">
-        <input type="hidden" name="version" value={conflict?.number ?? thing?.number ?? 0} />
+        <input type="hidden" name="version" value={numberSeen(reply, thing?.number ?? 0)} />
         {thing === null ? <Beginning university={university} language={language} kind={kind} /> : null}
         <Fields
           kind={kind}
@@ -133,32 +130,5 @@ function Beginning({ kind, university, language }: { kind: Kind; university: Uni
         options={languages.map((value) => ({ value, label: t(`common.languageName.${value}`) }))}
       />
     </>
-  )
-}
-
-/** Somebody else was quicker: what they wrote where it differs, and what saving now would do. */
-function ConflictNote({ conflict }: { conflict: Conflict }) {
-  const { t } = useTranslation()
-  const { number, name, moment } = conflict
-  const lines: ReactNode =
-    conflict.differences.length === 0 ? (
-      <p>{t("editing.conflict.same")}</p>
-    ) : (
-      <dl className="theirs">
-        {conflict.differences.map(({ label, text }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd dir="auto">{text}</dd>
-          </div>
-        ))}
-      </dl>
-    )
-  return (
-    <section className="problems" role="alert">
-      <h2>{t("editing.conflict.title", { name, number, moment })}</h2>
-      <p>{t("editing.conflict.text")}</p>
-      {lines}
-      <p>{t("editing.conflict.over")}</p>
-    </section>
   )
 }

@@ -6,37 +6,29 @@ import { exampleOn } from "../../catalogue/result-scales.ts"
 import { scaleWords } from "../../catalogue/scale-words.ts"
 import { hasSubjects, standings, treatments } from "../rule-form.ts"
 import { ruleScale, subjectOf } from "../rule-names.ts"
+import { termLabels, treatmentWords } from "../rule-words.ts"
 import { namedSubjects, type RuleTerms } from "../rules.ts"
 
 type Props = {
   names: string
   terms: RuleTerms | null
-  /** The version that is changed; 0 for a new rule. */
-  version: number
+  /** The number of the version that the writer has seen; 0 for a new rule. */
+  version: number | string
+  /** What the button says. */
+  save: string
   /** The programmes that a new rule may be for; null for one that has its line already. */
   programmes: readonly Option[] | null
   reply: FormReply | undefined
 }
 
 /** What a rule says, in the writing of its own scale. */
-export function RuleForm({ names, terms, version, programmes, reply }: Props) {
+export function RuleForm({ names, terms, version, programmes, save, reply }: Props) {
   const { t, i18n } = useTranslation()
   const scale = ruleScale(names)
   const isOnLanguage = subjectOf(names) === "language"
   const isOnEnglish = names === "en"
   const isPerSubject = hasSubjects(scale)
-  const labels = {
-    programme: t("eligibility.rule.programme"),
-    treatment: isOnLanguage ? t("eligibility.rule.treatmentLanguage") : t("eligibility.rule.treatment"),
-    minimum: isOnLanguage ? t("eligibility.rule.score") : t("eligibility.rule.minimum"),
-    subjects: t("eligibility.rule.subjects"),
-    among: t("eligibility.rule.among"),
-    writing: t("eligibility.rule.writing"),
-    preparesFrom: t("eligibility.rule.preparesFrom"),
-    standing: t("eligibility.rule.standing"),
-    asOf: t("eligibility.rule.asOf"),
-    source: t("eligibility.rule.source"),
-  }
+  const labels = { programme: t("eligibility.rule.programme"), ...termLabels(t, names) }
   const example =
     scale === null || !isPerSubject ? (scale === null ? null : exampleOn(scale)) : (exampleOn(scale)?.split(" ").at(-1) ?? null)
   const words = scale === null ? "" : scaleWords(t, { code: names.startsWith("degree:") ? "" : names, scale })
@@ -52,10 +44,7 @@ export function RuleForm({ names, terms, version, programmes, reply }: Props) {
         value={terms?.treatment ?? "direct"}
         options={treatments
           .filter((one) => !isOnLanguage || one === "direct" || one === "none")
-          .map((one) => ({
-            value: one,
-            label: isOnLanguage && one === "direct" ? t("eligibility.rule.treatments.holds") : t(`eligibility.rule.treatments.${one}`),
-          }))}
+          .map((one) => ({ value: one, label: treatmentWords(t, names, one) }))}
       />
       {isOnEnglish || (!isOnLanguage && scale !== null && scale !== "words") ? (
         <div className="form-row">
@@ -120,7 +109,7 @@ export function RuleForm({ names, terms, version, programmes, reply }: Props) {
         isOptional
       />
       <p>
-        <Submit>{t("eligibility.rule.save")}</Submit>{" "}
+        <Submit>{save}</Submit>{" "}
         <Submit name="preview" value="yes" isQuiet>
           {t("eligibility.rule.preview")}
         </Submit>

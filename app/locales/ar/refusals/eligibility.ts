@@ -9,5 +9,5 @@ export default {
   "as-of": "اكتب سنة، مثلًا 2026، أو تاريخًا، مثلًا 2026-11-23.",
   "source-missing": "اذكر أين كُتبت: القاعدة التي تنتظر الجامعة وحدها يمكن أن تكون بلا صفحة.",
   "source-address": "اكتب عنوان الصفحة كاملًا مع https://.",
-  "rule-exists": "توجد هذه القاعدة من قبل. غيّرها هي.",
+  "rule-exists": "توجد هذه القاعدة من قبل، سارية أو مسودة. غيّرها هي.",
 } satisfies Translation<typeof import("../../en/refusals/eligibility.ts").default>

@@ -7,5 +7,5 @@ export default {
   "as-of": "Write a year, for example 2026, or a date, for example 2026-11-23.",
   "source-missing": "Say where it stands: only a rule that waits for the university may have no page.",
   "source-address": "Write the whole address of the page, with https://.",
-  "rule-exists": "There is such a rule already. Change that one.",
+  "rule-exists": "There is such a rule already, in force or as a draft. Change that one.",
 }

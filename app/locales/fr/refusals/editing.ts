@@ -27,6 +27,6 @@ export default {
   "drafts-open": "Des candidats ont un brouillon sur une rentrée encore ouverte. Le programme reste ouvert jusqu’à sa clôture.",
   "starts-kept": "Des candidats ont une place pour ce début : il reste.",
   "seats-held": "Plus de places que cela sont déjà offertes ou tenues.",
-  "own-hand": "Vous en avez écrit une partie. Une autre direction le relit avant les lecteurs.",
-  "not-reviewed": "Il n’a pas encore été relu.",
+  "own-hand": "Vous en avez écrit une partie. La relecture revient à une autre direction.",
+  "not-reviewed": "La relecture n’a pas encore eu lieu.",
 } satisfies Translation<typeof import("../../en/refusals/editing.ts").default>

@@ -9,5 +9,5 @@ export default {
   "as-of": "Écrivez une année, par exemple 2026, ou une date, par exemple 2026-11-23.",
   "source-missing": "Dites où c’est écrit : seule une règle qui attend l’université peut être sans page.",
   "source-address": "Écrivez l’adresse entière de la page, avec https://.",
-  "rule-exists": "Cette règle existe déjà. Modifiez-la.",
+  "rule-exists": "Cette règle existe déjà, en vigueur ou en brouillon. Modifiez-la.",
 } satisfies Translation<typeof import("../../en/refusals/eligibility.ts").default>
