@@ -121,6 +121,7 @@ test("of two who write at once the second is told, loses no word and decides; a 
   await other.page.getByLabel(other.t("eligibility.rule.asOf")).fill("2027")
   await other.page.getByRole("button", { name: other.t("eligibility.rule.save") }).click()
   const told = other.page.getByRole("alert")
+  await expect(told.getByRole("heading")).toContainText("Imane Ouazzani")
   await expect(told.getByRole("definition").first()).toHaveText("B")
   await expect(minimumOf(other.page, other.t)).toHaveValue("A-")
   await expect(other.page.getByLabel(other.t("eligibility.rule.asOf"))).toHaveValue("2027")

@@ -121,9 +121,9 @@ export async function seedDemonstration(parts: Parts): Promise<void> {
 
   await seedCatalogue(ctx)
   await seedPlacementRules(ctx)
-  await writeFirstRules(ctx)
   await seedRates(ctx)
   at(60)
+  await writeFirstRules(ctx)
   const staff = await seedStaff(ctx)
 
   await seedCodes((university) => ctx.as(staff("outreach", university)))

@@ -7,7 +7,8 @@ import { isOpen, type ThingStanding, thingStandingOf } from "./version-states.ts
 
 /** A rule of eligibility with all its versions, the latest first. */
 export type OwnRule = {
-  /** Of its latest version: what a writer must have seen. */
+  /** The version that was written last, and its number: what a writer must have seen. */
+  latest: RuleVersion
   number: number
   standing: ThingStanding
   /** The version that is on its way, and the one in force. */
@@ -33,6 +34,7 @@ export async function findOwnRule(ctx: Ctx, ruleId: string, step: Step): Promise
   return done({
     actor,
     rule: {
+      latest,
       number: latest.version,
       standing: thingStandingOf(latest.state, inForce === null ? null : { isArchived: false }),
       open,

@@ -107,15 +107,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 async function conflictWith(ctx: Ctx, ruleId: string, typed: RuleTerms): Promise<Conflict> {
   const { t, language } = ctx
   const { rule } = notFoundUnless((await findOwnRule(ctx, ruleId, "edit")).done)
-  const { current } = rule
-  const labels = termLabels(t, current.names)
+  const { latest, number } = rule
+  const labels = termLabels(t, latest.names)
   return {
-    number: rule.number,
-    name: (await staffNames(ctx, [current.byId]))(current.byId),
-    moment: momentText(current.createdAt, language),
-    differences: differentTerms(typed, current).map((name) => ({
+    number,
+    name: (await staffNames(ctx, [latest.byId]))(latest.byId),
+    moment: momentText(latest.createdAt, language),
+    differences: differentTerms(typed, latest).map((name) => ({
       label: labels[name],
-      text: termWords(t, language, current.names, current, name),
+      text: termWords(t, language, latest.names, latest, name),
     })),
   }
 }
