@@ -39,7 +39,11 @@ test("a draft answers nobody; read and published it answers the public check at 
   }
   expect(await answerFor("12")).toBe(read("eligibility.answer.eligible"))
 
-  await page.goto("/desk/rules")
+  await page.goto("/desk/catalogue")
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: t("eligibility.rule.title") })
+    .click()
   await page.getByRole("link", { name: t("eligibility.rule.scale", { scale: t("catalogue.scale.bac20") }) }).click()
   await expect(standingOf(page)).toHaveText(t("eligibility.rule.stands.published"))
 

@@ -31,6 +31,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return {
     filter,
     kinds: own,
+    // Rules are drafted and published like these, on a page of their own.
+    hasRules: roleMay(ctx.actor.role, rightTo("edit", "rule")),
     fresh: kind === "event" ? "/desk/events/new" : `/desk/catalogue/${kind}/new`,
     page: list.page,
     pages: list.pages,
@@ -56,7 +58,9 @@ function addressOf(filter: Partial<Filter> & Pick<Filter, "kind">, page = 1): st
   return `/desk/catalogue?${query.toString()}`
 }
 
-export default function Catalogue({ loaderData: { filter, kinds: shown, fresh, rows, total, page, pages } }: Route.ComponentProps) {
+export default function Catalogue({
+  loaderData: { filter, kinds: shown, hasRules, fresh, rows, total, page, pages },
+}: Route.ComponentProps) {
   const { t } = useTranslation()
   const { kind, title, standing, mark } = filter
   const isNarrowed = title !== "" || standing !== null || mark !== null
@@ -96,6 +100,11 @@ export default function Catalogue({ loaderData: { filter, kinds: shown, fresh, r
             {t(`editing.kinds.${one}`)}
           </Link>
         ))}
+        {hasRules ? (
+          <Link to="/desk/rules" className="chip">
+            {t("eligibility.rule.title")}
+          </Link>
+        ) : null}
       </nav>
       <nav className="chips bare" aria-label={t("editing.list.standing")}>
         {thingStandings.map((one) => (
