@@ -47,6 +47,7 @@ export default [
     route("mentions/:noteId/read", "routes/desk/mention-read.ts"),
     route("leads/:leadId/guardian", "routes/desk/lead-guardian.ts"),
     route("leads/:leadId/number", "routes/desk/lead-number.ts"),
+    route("leads/:leadId/reach", "routes/desk/lead-reach.tsx"),
     route("leads/:leadId/same", "routes/desk/lead-same.tsx"),
     route("leads", "routes/desk/leads.tsx", [
       index("routes/desk/leads-none.tsx"),
@@ -60,6 +61,7 @@ export default [
         route("tags", "routes/desk/lead-tags.tsx"),
         route("snooze", "routes/desk/lead-snooze.tsx"),
         route("contact", "routes/desk/lead-contact.tsx"),
+        route("contact/:contactId", "routes/desk/lead-told.tsx"),
       ]),
     ]),
     route("choices/export", "routes/desk/choices-export.ts"),

@@ -58,6 +58,10 @@ const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/leads/:leadId/snooze", "leads.work"],
   ["GET", "/desk/leads/:leadId/contact", "leads.work"],
   ["POST", "/desk/leads/:leadId/contact", "leads.work"],
+  ["GET", "/desk/leads/:leadId/contact/:contactId", "leads.work"],
+  ["POST", "/desk/leads/:leadId/contact/:contactId", "leads.work"],
+  ["GET", "/desk/leads/:leadId/reach", "leads.work"],
+  ["POST", "/desk/leads/:leadId/reach", "leads.work"],
   ["POST", "/desk/leads/:leadId/note-share", "leads.work"],
   ["POST", "/desk/mentions/:noteId/read", "leads.read"],
   ["GET", "/desk/team", "leads.read"],
@@ -219,6 +223,9 @@ const wholeForm = (id: string) => ({
   task: id,
   note: id,
   guardian: id,
+  channel: "call",
+  number: "+221775140001",
+  contact: id,
 })
 
 const nowhere = "00000000-0000-7000-8000-0000000000ff"

@@ -11,6 +11,10 @@ export const resultsOf: Record<ContactChannel, readonly ContactResult[]> = {
   email: ["sent"],
 }
 
+/** What a contact is when it begins at a press: a call may still go any way, and who opens a chat writes. */
+export const begunAs = { call: "begun", whatsapp: "sent" } as const satisfies Partial<Record<ContactChannel, ContactResult>>
+export type BegunChannel = keyof typeof begunAs
+
 /** Whether the candidate has an answer by it. */
 export function isAnswer(result: ContactResult): boolean {
   return result === "reached" || result === "sent"

@@ -97,6 +97,15 @@ export function findStanding(ctx: Ctx, { university, leadId }: { university: Uni
   })
 }
 
+/** A contact that somebody has begun; without an id, their call of which nobody knows yet how it went. Null when there is none of theirs. */
+export function findBegun(ctx: Ctx, { leadId, byId, contactId }: { leadId: string; byId: string; contactId: string | null }) {
+  return ctx.db.recordedContact.findFirst({
+    where: { leadId, byId, takenBackAt: null, ...(contactId === null ? { result: "begun" } : { id: contactId }) },
+    orderBy: { id: "desc" },
+    select: { id: true, channel: true, result: true, words: true, createdAt: true },
+  })
+}
+
 /** Who changed a lead by hand last, and when; null when nobody has. */
 export async function findLastHand(ctx: Ctx, { university, leadId }: { university: University; leadId: string }) {
   const last = await ctx.db.event.findFirst({

@@ -1,15 +1,16 @@
-import { beforeEach, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { addAwaitedEvent } from "./add-awaited-event.server.ts"
 import { addTask } from "./add-task.server.ts"
 import { assignLead } from "./assign-lead.server.ts"
+import { beginContact } from "./begin-contact.server.ts"
 import { changeAwaitedEvent } from "./change-awaited-event.server.ts"
 import { changeTask } from "./change-task.server.ts"
 import { closeLead } from "./close-lead.server.ts"
 import { finishTask } from "./finish-task.server.ts"
-import { listMentions, readLeadWork } from "./lead-work-queries.server.ts"
+import { findBegun, listMentions, readLeadWork } from "./lead-work-queries.server.ts"
 import { makeEnquiry, type EnquiryInput } from "./make-enquiry.server.ts"
 import { markEventHappened } from "./mark-event-happened.server.ts"
 import { moveLead } from "./move-lead.server.ts"
@@ -20,6 +21,7 @@ import { reopenLead } from "./reopen-lead.server.ts"
 import { shareNote } from "./share-note.server.ts"
 import { snoozeLead } from "./snooze-lead.server.ts"
 import { tagLead } from "./tag-lead.server.ts"
+import { tellContact } from "./tell-contact.server.ts"
 import { undoLeadMove } from "./undo-lead-move.server.ts"
 import { wakeLead } from "./wake-lead.server.ts"
 import { wakeLeads } from "./wake-leads.server.ts"
@@ -97,6 +99,71 @@ test("a contact written down by mistake is taken back: the answer is due again",
   must(await undoLeadMove(officer, { leadId }))
   expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
   expect((await ctx.db.recordedContact.findUniqueOrThrow({ where: { id: contactId } })).takenBackAt).not.toBeNull()
+})
+
+describe("a press on a number", () => {
+  const phone = () => `+2217751${String(40_000 + number).slice(-5)}`
+  const told = () => ctx.db.event.findMany({ where: { thingId: leadId, type: { startsWith: "lead.contact" } }, orderBy: { id: "asc" } })
+  beforeEach(async () => {
+    must(await makeEnquiry(ctx, asks({ phone: phone(), message: "Please call me" })))
+  })
+
+  test("writes the chat down as one that was written in: once, however often it is pressed, and words are added to it", async () => {
+    const contactId = ctx.id()
+    const press = () => beginContact(officer, { leadId, contactId, channel: "whatsapp", number: phone() })
+    await Promise.all([press(), press()].map(async (one) => must(await one)))
+    must(await press())
+    expect(await ctx.db.recordedContact.count({ where: { leadId } })).toBe(1)
+    expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt: null })
+    expect((await told()).map(({ facts }) => facts)).toMatchObject([{ channel: "whatsapp", result: "sent", isFirstAnswer: true }])
+    must(await tellContact(officer, { leadId, contactId, result: "sent", words: "Sent the dates." }))
+    expect(await ctx.db.recordedContact.findUnique({ where: { id: contactId } })).toMatchObject({
+      result: "sent",
+      words: "Sent the dates.",
+    })
+    expect((await tellContact(officer, { leadId, contactId, result: "wrong_number", words: "" })).refused?.code).toBe("changed-meanwhile")
+    expect((await tellContact(other, { leadId, contactId, result: "sent", words: "" })).refused?.code).toBe("not-found")
+  })
+
+  test("is taken back where nothing was written: the answer is due again, and the same press begins nothing any more", async () => {
+    const { answerDueAt } = await lead()
+    const contactId = ctx.id()
+    must(await beginContact(officer, { leadId, contactId, channel: "whatsapp", number: phone() }))
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+    const again = await beginContact(officer, { leadId, contactId, channel: "whatsapp", number: phone() })
+    expect(again.refused?.code).toBe("changed-meanwhile")
+    expect((await tellContact(officer, { leadId, contactId, result: "sent", words: "" })).refused?.code).toBe("not-found")
+  })
+
+  test("begins a call, which answers nothing until somebody says that it reached them", async () => {
+    const { answerDueAt } = await lead()
+    const contactId = ctx.id()
+    must(await beginContact(officer, { leadId, contactId, channel: "call", number: phone() }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+    expect(await findBegun(ctx, { leadId, byId: officer.actor.personId, contactId: null })).toMatchObject({ id: contactId })
+    expect((await tellContact(officer, { leadId, contactId, result: "sent", words: "" })).refused?.code).toBe("field.choice")
+    must(await tellContact(officer, { leadId, contactId, result: "reached", words: "Will apply." }))
+    expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt: null })
+    expect(await findBegun(ctx, { leadId, byId: officer.actor.personId, contactId: null })).toBeNull()
+    expect((await told()).map(({ facts }) => facts)).toMatchObject([
+      { result: "begun", isFirstAnswer: false },
+      { result: "reached", isFirstAnswer: true },
+    ])
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+  })
+
+  test("reaches a number of the candidate alone, by who works the lead", async () => {
+    const press = { leadId, contactId: ctx.id(), channel: "call", number: phone() } as const
+    expect((await beginContact(officer, { ...press, number: "+212600000000" })).refused?.code).toBe("not-found")
+    expect((await beginContact(await aStaff(ctx, "officer", "UM6P"), press)).refused?.code).toBe("not-found")
+    expect((await beginContact(await aStaff(ctx, "director", "AUI"), press)).refused?.code).toBe("not-allowed")
+    expect((await tellContact(await aStaff(ctx, "reviewer", "AUI"), { ...press, result: "sent", words: "" })).refused?.code).toBe(
+      "not-allowed",
+    )
+    expect(await ctx.db.recordedContact.count({ where: { leadId } })).toBe(0)
+  })
 })
 
 test("moving on and closing answer too; reopening makes it due again", async () => {

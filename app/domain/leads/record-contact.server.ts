@@ -1,6 +1,6 @@
-import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
-import type { ContactResult } from "#app/platform/prisma-client/enums.ts"
+import type { ContactResult, LeadStage, University } from "#app/platform/prisma-client/enums.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { type ContactChannel, isAnswer, resultsOf } from "./contact-results.ts"
 
@@ -18,39 +18,56 @@ export async function recordContact(
   const university = universityOf(actor)
   if (!resultsOf[channel].includes(result)) return refuse("field.choice", { field: "result" })
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({
-      where: { id: leadId, university, setAsideBy: null },
-      select: { stage: true, seenAt: true, answerDueAt: true },
-    })
+    const lead = await findContacted(tx, { leadId, university })
     if (lead === null) return refuse("not-found")
-    const now = ctx.now()
     const contactId = ctx.id()
     await tx.db.recordedContact.create({
-      data: { id: contactId, leadId, channel, result, words, byId: actor.personId, createdAt: now },
+      data: { id: contactId, leadId, channel, result, words, byId: actor.personId, createdAt: ctx.now() },
       select: { id: true },
     })
-    const answers = isAnswer(result)
-    const moved = answers
-      ? await tx.db.lead.updateMany({ where: { id: leadId, university, stage: "new" }, data: { stage: "contacted" } })
-      : { count: 0 }
-    await tx.db.lead.updateMany({
-      where: { id: leadId, university },
-      data: { ...(answers ? { answerDueAt: null } : {}), seenAt: lead.seenAt ?? now, version: { increment: 1 } },
-    })
-    await tx.record(
-      "lead.contacted",
-      { name: "lead", id: leadId, university },
-      {
-        contactId,
-        channel,
-        result,
-        answerDueAt: lead.answerDueAt?.toISOString() ?? null,
-        // How fast candidates are answered is counted from these.
-        isFirstAnswer: answers && lead.answerDueAt !== null,
-        isLate: answers && lead.answerDueAt !== null && lead.answerDueAt < now,
-        ...(moved.count === 1 ? { from: "new", to: "contacted" } : {}),
-      },
-    )
+    await followContact(ctx, tx, lead, { contactId, channel, result })
     return done({ contactId })
   })
+}
+
+type Contacted = { id: string; university: University; stage: LeadStage; seenAt: Date | null; answerDueAt: Date | null }
+
+/** The lead that a contact is about; null when it is not of the university. */
+export function findContacted(tx: Tx, { leadId, university }: { leadId: string; university: University }): Promise<Contacted | null> {
+  return tx.db.lead.findFirst({
+    where: { id: leadId, university, setAsideBy: null },
+    select: { id: true, university: true, stage: true, seenAt: true, answerDueAt: true },
+  })
+}
+
+/** What follows for the lead from a contact whose row is written: its stage, its clock, its journal. */
+export async function followContact(
+  ctx: Ctx,
+  tx: Tx,
+  { id, university, seenAt, answerDueAt }: Contacted,
+  { contactId, channel, result }: { contactId: string; channel: string; result: ContactResult },
+): Promise<void> {
+  const now = ctx.now()
+  const answers = isAnswer(result)
+  const moved = answers
+    ? await tx.db.lead.updateMany({ where: { id, university, stage: "new" }, data: { stage: "contacted" } })
+    : { count: 0 }
+  await tx.db.lead.updateMany({
+    where: { id, university },
+    data: { ...(answers ? { answerDueAt: null } : {}), seenAt: seenAt ?? now, version: { increment: 1 } },
+  })
+  await tx.record(
+    "lead.contacted",
+    { name: "lead", id, university },
+    {
+      contactId,
+      channel,
+      result,
+      answerDueAt: answerDueAt?.toISOString() ?? null,
+      // How fast candidates are answered is counted from these.
+      isFirstAnswer: answers && answerDueAt !== null,
+      isLate: answers && answerDueAt !== null && answerDueAt < now,
+      ...(moved.count === 1 ? { from: "new", to: "contacted" } : {}),
+    },
+  )
 }

@@ -45,6 +45,21 @@ export const contactForm = z.object({
   words: textField({ max: 4000, isLong: true }),
 })
 
+/** What is said of a contact that has begun: how a call went, and the words. */
+export const toldForm = z.object({
+  how: choiceField(["whatsapp.sent", ...contactOptions.map(({ channel, result }) => `${channel}.${result}`)]).transform(
+    (how) => contactOptions.find(({ channel, result }) => how === `${channel}.${result}`)?.result ?? ("sent" as const),
+  ),
+  words: textField({ max: 4000, isLong: true }),
+})
+
+/** A press that begins a contact. */
+export const reachForm = z.object({
+  contact: z.array(z.uuid()).transform(([id = ""]) => id),
+  channel: choiceField(["call", "whatsapp"]),
+  number: textField({ max: 40, isRequired: true }),
+})
+
 /** A note, and whether the other university reads it too. */
 export const leadNoteForm = z.object({ text: textField({ max: 4000, isRequired: true, isLong: true }), shared: boxField() })
 

@@ -1,7 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export default {
-  result: { reached: "تمّ الاتصال", no_answer: "لا جواب", wrong_number: "رقم خاطئ", sent: "أُرسلت رسالة" },
+  result: { reached: "تمّ الاتصال", no_answer: "لا جواب", wrong_number: "رقم خاطئ", sent: "أُرسلت رسالة", begun: "بدأ" },
   duplicate: "الشخص نفسه؟",
   next: {
     title: "الخطوة التالية",
@@ -91,6 +91,14 @@ export default {
     },
     words: "ما قيل",
     save: "تدوين الاتصال",
+    press: "الضغط على رقم يدوّن الاتصال في السجلّ؛ ويمكن إضافة ما قيل، أو التراجع عنه.",
+    begun: "بدأتَ مكالمة في {{when}}: قل كيف جرت",
+    told: "دُوّن الاتصال",
+    toldCall: "كيف جرت المكالمة؟",
+    takeBack: "لم يحدث شيء: تراجع",
+    opens: "يُفتح واتساب",
+    opensText: "دُوّن الاتصال في سجلّ المترشّح(ة). ويمكن إضافة ما قيل هناك.",
+    opensLink: "افتح واتساب",
     may: "ما يمكنك إرساله",
     answerAlways: "جواب عن السؤال: دائمًا، بأي وسيلة.",
     promotion: "الأخبار والدعوات، بالموافقة فقط:",

@@ -1,7 +1,7 @@
 import type { Translation } from "../translation.ts"
 
 export default {
-  result: { reached: "joint", no_answer: "sans réponse", wrong_number: "mauvais numéro", sent: "message envoyé" },
+  result: { reached: "joint", no_answer: "sans réponse", wrong_number: "mauvais numéro", sent: "message envoyé", begun: "commencé" },
   duplicate: "Même personne ?",
   next: {
     title: "La suite",
@@ -85,6 +85,14 @@ export default {
     },
     words: "Ce qui s’est dit",
     save: "Noter le contact",
+    press: "Un appui sur un numéro note le contact dans l’historique ; on peut ajouter ce qui a été dit, ou l’annuler.",
+    begun: "Vous avez commencé un appel le {{when}} : dites comment il s’est passé",
+    told: "Le contact est noté",
+    toldCall: "Comment s’est passé l’appel ?",
+    takeBack: "Rien ne s’est fait : annuler",
+    opens: "WhatsApp s’ouvre",
+    opensText: "Le contact est dans l’historique de la personne. Ce qui a été dit peut y être ajouté.",
+    opensLink: "Ouvrir WhatsApp",
     may: "Ce que vous pouvez envoyer",
     answerAlways: "Une réponse à sa question : toujours, par tous les moyens.",
     promotion: "Nouvelles et invitations, seulement avec son accord :",

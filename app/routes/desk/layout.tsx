@@ -168,6 +168,7 @@ function useNotice(of: { id: string; name: string; state: string } | null) {
     "lead-snoozed": `/desk/leads/${about}/undo`,
     "lead-woken": `/desk/leads/${about}/undo`,
     "lead-contacted": `/desk/leads/${about}/undo`,
+    "lead-begun": `/desk/leads/${about}/undo`,
     "lead-closed": `/desk/leads/${about}/reopen`,
     "pair-dismissed": `/desk/duplicates/${query.get("pair") ?? ""}/reopen`,
     "staff-ended": `/desk/staff/${query.get("staff") ?? staffId ?? ""}/reactivate`,

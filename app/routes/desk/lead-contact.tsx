@@ -1,6 +1,6 @@
-import { useLocation } from "react-router"
 import { useTranslation } from "react-i18next"
-import { findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
+import { Link, useLocation } from "react-router"
+import { findBegun, findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
 import { recordContact } from "#app/domain/leads/record-contact.server.ts"
 import { ReachLinks, pickHow } from "#app/domain/leads/ui/reach-links.tsx"
 import { StepPage } from "#app/domain/leads/ui/step-page.tsx"
@@ -17,6 +17,7 @@ import {
   replyRefusal,
   safePath,
 } from "#app/platform/http.server.ts"
+import { momentText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { Choices, TextArea } from "#app/ui/form.tsx"
 import { useAnswered } from "#app/ui/answered.ts"
@@ -35,7 +36,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     reference: lead.person.enquiries[0]?.reference ?? null,
     contacts: lead.person.contacts,
   })
-  return { leadId, reach, reads: ctx.t(`common.languageName.${lead.language}`) }
+  const begun = await findBegun(ctx, { leadId, byId: ctx.actor.personId, contactId: null })
+  const anId = () => Object.fromEntries(reach.calls.map((number) => [number, ctx.id()]))
+  return {
+    leadId,
+    reach,
+    ids: { calls: anId(), chats: anId() },
+    begun: begun === null ? null : { id: begun.id, at: momentText(begun.createdAt, ctx.language) },
+    reads: ctx.t(`common.languageName.${lead.language}`),
+  }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -49,12 +58,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return outcome.refused?.field === undefined ? backWith(outcome, back, "lead-contacted") : replyRefusal(form.typed, outcome.refused)
 }
 
-/** Calls, WhatsApp and mail at a press, and what came of it: a press chooses how it went, the officer confirms it. */
+/** Calls, WhatsApp and mail at a press, and what came of one that was had elsewhere. */
 export default function LeadContact({ loaderData: step, actionData }: Route.ComponentProps) {
   const answered = useAnswered(actionData)
   const { t } = useTranslation()
   const { search } = useLocation()
-  const back = `/desk/leads/${step.leadId}${withoutNotice(search)}`
+  const base = `/desk/leads/${step.leadId}`
+  const query = withoutNotice(search)
   const labels = { how: t("deskWork.contact.how"), words: t("deskWork.contact.words") }
   const words: (key: never) => string = t
   const options = contactOptions.map(({ channel, result }) => ({
@@ -62,8 +72,25 @@ export default function LeadContact({ loaderData: step, actionData }: Route.Comp
     label: words(`deskWork.contact.option.${channel}.${result}` as never),
   }))
   return (
-    <StepPage title={t("deskWork.contact.title")} reply={answered} labels={labels} back={back} save={t("deskWork.contact.save")}>
-      <ReachLinks reach={step.reach} reads={step.reads} onPress={pickHow} />
+    <StepPage
+      title={t("deskWork.contact.title")}
+      reply={answered}
+      labels={labels}
+      back={base + query}
+      save={t("deskWork.contact.save")}
+      above={
+        <>
+          {step.begun === null ? null : (
+            <p>
+              <Link to={`${base}/contact/${step.begun.id}${query}`} preventScrollReset>
+                {t("deskWork.contact.begun", { when: step.begun.at })}
+              </Link>
+            </p>
+          )}
+          <ReachLinks reach={step.reach} ids={step.ids} reads={step.reads} base={base} search={query} onMail={pickHow} />
+        </>
+      }
+    >
       <Choices kind="radio" name="how" label={labels.how} options={options} />
       <TextArea name="words" label={labels.words} rows={3} isOptional />
     </StepPage>

@@ -208,6 +208,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     timeline: moments
       // Told once: the person who was kept tells it too.
       .filter(({ type, facts }) => type !== "person.merged-away" || facts["keptId"] !== person.id)
+      // A call that somebody has said more of is told as it went.
+      .filter(({ facts }) => facts["result"] !== "begun" || !moments.some((other) => isToldIn(other.facts, facts["contactId"])))
       .map((moment) => ({
         id: moment.id,
         text: eventSentence(t, moment),
@@ -219,6 +221,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
         at: momentText(moment.at, language),
       })),
   }
+}
+
+function isToldIn(facts: Record<string, unknown>, contactId: unknown): boolean {
+  return facts["contactId"] === contactId && facts["result"] !== "begun"
 }
 
 export function shouldRevalidate() {

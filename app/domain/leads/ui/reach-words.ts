@@ -21,7 +21,7 @@ export function reachWords(t: TFunction, { name, officer, university, reference,
   const phones = contacts.filter(({ kind }) => kind === "phone").map(({ value }) => value)
   return {
     hello,
-    calls: phones.map((number) => ({ number, href: `tel:${number}` })),
+    calls: phones,
     chats: phones.map((number) => ({ number, href: `https://wa.me/${number.replace(/\D/g, "")}?text=${encodeURIComponent(hello)}` })),
     mails: contacts
       .filter(({ kind }) => kind === "email")

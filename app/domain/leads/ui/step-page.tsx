@@ -12,11 +12,13 @@ type Props = {
   back: string
   onward?: string
   save: string
+  /** What stands before the form and is no part of it: buttons that are forms of their own. */
+  above?: ReactNode
   children: ReactNode
 }
 
 /** One step about a lead, above its panels; the first field takes the focus. */
-export function StepPage({ title, reply, labels, back, onward = back, save, children }: Props) {
+export function StepPage({ title, reply, labels, back, onward = back, save, above, children }: Props) {
   const { t } = useTranslation()
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -27,6 +29,7 @@ export function StepPage({ title, reply, labels, back, onward = back, save, chil
   return (
     <section className="panel clay wide step-page" ref={section}>
       <h2>{title}</h2>
+      {above === undefined ? null : <div className="above">{above}</div>}
       <PostForm reply={reply} labels={labels} className="lone-form">
         <input type="hidden" name="back" value={onward} />
         {children}

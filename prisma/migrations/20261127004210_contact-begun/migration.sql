@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "contact_result" ADD VALUE 'begun';
