@@ -139,6 +139,25 @@ describe("two who are merged", () => {
     expect(await living("UM6P")).toBe(0)
   })
 
+  it("who have both said yes from one address have said it once; who says no meanwhile has said it for both", async () => {
+    const email = `shared.${number}@example.org`
+    const kept = await asks({ email, consents: ["email"] })
+    const away = await asks({ givenName: "Moussa", familyName: "Fall", email, consents: ["email"] })
+    expect(away).not.toBe(kept)
+    const living = (personId: string) => ctx.db.consent.count({ where: { personId, withdrawnAt: null } })
+    expect([await living(kept), await living(away)]).toEqual([4, 4])
+    const before = await wholeDatabase(ctx)
+    const first = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect([await living(kept), await living(away)]).toEqual([4, 0])
+    must(await unmergePeople(officer, { mergeId: first.mergeId }))
+    expect(await wholeDatabase(ctx)).toEqual(before)
+    const again = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    ctx.advance({ minutes: 5 })
+    must(await withdrawConsents(ctx, { personId: kept, owner: "AUI", how: "page" }))
+    must(await unmergePeople(officer, { mergeId: again.mergeId }))
+    expect([await living(kept), await living(away)]).toEqual([2, 2])
+  })
+
   it("have one place at an event where they had two, and the other is free", async () => {
     const event = await anEvent(ctx, { owner: "AUI", inHours: 2000 })
     const rsvp = async (said: Said) => {

@@ -81,6 +81,11 @@ export function planMerge({ kept, away, choices, mergeId, now }: Plan): MergePla
   follows("enquiry", away.enquiries)
 
   own("consent", kept.consents)
+  // Of one permission that both have given for one address, one stays: there is one living row of each.
+  for (const { id, withdrawnHow } of givenTwice(kept, away)) {
+    set("consent", id, "withdrawn_at", null, now)
+    set("consent", id, "withdrawn_how", withdrawnHow, "merge")
+  }
   follows("consent", away.consents)
   const withdrawn = overruledConsents(kept, away)
   for (const { id, withdrawnHow } of withdrawn) {
@@ -193,6 +198,20 @@ function overruledConsents(kept: Dossier, away: Dossier) {
       return living.withdrawnAt === null && others.every(({ withdrawnAt }) => withdrawnAt !== null) && no > living.givenAt.getTime()
     })
   return [...overruled(kept.consents, away.consents), ...overruled(away.consents, kept.consents)]
+}
+
+/** Living consents that the other one has given too, for the same address: of the two, the one that sleeps. */
+function givenTwice(kept: Dossier, away: Dossier): Consent[] {
+  const isLiving = ({ withdrawnAt, expiredAt }: Consent) => withdrawnAt === null && expiredAt === null
+  return away.consents.filter(isLiving).flatMap((theirs) => {
+    const ours = kept.consents.filter(isLiving).find((one) => keyOf(one) === keyOf(theirs))
+    if (ours === undefined) return []
+    return [ours.awakeAt === null && theirs.awakeAt !== null ? ours : theirs]
+  })
+}
+
+function keyOf({ university, channel, purpose, address }: Consent): string {
+  return `${university} ${channel} ${purpose} ${address}`
 }
 
 type Consent = Dossier["consents"][number]

@@ -51,6 +51,7 @@ export async function unmergePeople(ctx: Ctx, { mergeId }: { mergeId: string }):
     const all: Shares = { ...shares, goes: new Set([...shares.goes, ...leadIds]) }
     await rewindStages(tx, all)
     await takeBackSteps(tx, steps)
+    await keepLaterNo(tx, { mergeId, keptId, awayId, steps })
     await giveLater(tx, [...later.ids, { thing: "lead", ids: leadIds }], { keptId, awayId })
     await nextActionsAgain(tx, all)
     await tellOfLater(tx, all, later.enquiryIds)
@@ -160,6 +161,19 @@ async function readLater(tx: Tx, { keptId, awayId, steps }: Merged): Promise<Lat
         : []),
     ],
   }
+}
+
+/** Of a permission that both had given for one address, what was taken back since the merge is taken back by both. */
+async function keepLaterNo(tx: Tx, { mergeId, keptId, awayId, steps }: Merged & { mergeId: string }): Promise<void> {
+  const closed = steps.flatMap(({ thing, field, id }) => (thing === "consent" && field === "withdrawn_at" ? [id] : []))
+  if (closed.length === 0) return
+  await tx.db.$executeRaw`
+    update consent c set withdrawn_at = other.withdrawn_at, withdrawn_how = other.withdrawn_how
+    from consent other, merge
+    where c.id = any (${closed}::uuid[]) and c.withdrawn_at is null and merge.id = ${mergeId}::uuid
+      and other.person_id in (${keptId}::uuid, ${awayId}::uuid) and other.person_id <> c.person_id
+      and (other.university, other.channel, other.purpose, other.address) = (c.university, c.channel, c.purpose, c.address)
+      and other.withdrawn_at > merge.created_at and other.withdrawn_how is distinct from 'merge'`
 }
 
 function isMove(step: Step, thing: MergeThing): boolean {
