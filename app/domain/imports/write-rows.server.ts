@@ -3,7 +3,7 @@ import type { Ctx, EventRow, Tx } from "#app/platform/ctx.server.ts"
 import type { LeadImport } from "#app/platform/prisma-client/client.ts"
 import { makeReference } from "#app/platform/reference.ts"
 import { touchLeads } from "#app/domain/leads/touch-leads.server.ts"
-import { consentRows } from "#app/domain/people/give-consents.server.ts"
+import { consentRows, notTakenBack } from "#app/domain/people/give-consents.server.ts"
 import { contactRow, lookSoon, newPersonRows } from "#app/domain/people/join-person.server.ts"
 import { Nearby } from "#app/domain/people/nearby.server.ts"
 import { suggestPairs } from "#app/domain/people/suggest-pairs.server.ts"
@@ -84,7 +84,9 @@ export async function writeRows(ctx: Ctx, tx: Tx, list: LeadImport, rows: readon
       source,
     })),
   )
-  const consents = placed.flatMap(({ known, personId }) => (known.consents ? consentsOf(ctx, list, known, personId) : []))
+  const agreed = placed.flatMap(({ known, personId }) => (known.consents ? consentsOf(ctx, list, known, personId) : []))
+  // A list is older than the day it comes: what its person has taken back since they stood on it stays taken back.
+  const consents = list.consentOn === null ? agreed : await notTakenBack(tx, agreed, list.consentOn)
   const [proof] = consents
   if (proof !== undefined)
     await tx.db.$executeRaw`
@@ -169,6 +171,7 @@ function consentsOf(ctx: Ctx, list: LeadImport, row: ListRow, personId: string) 
     language: list.language,
     source: "import",
     sourceId: list.id,
+    ...(list.consentOn === null ? {} : { givenAt: list.consentOn }),
   })
 }
 

@@ -26,20 +26,24 @@ export type Given = {
  */
 export async function giveConsents(ctx: Ctx, tx: Tx, given: Given): Promise<void> {
   if (given.grants.length === 0) return
-  const { personId, givenAt } = given
-  const since =
-    givenAt === undefined
-      ? []
-      : await tx.db.consent.findMany({
-          where: { personId, withdrawnAt: { gt: givenAt } },
-          select: { university: true, channel: true, purpose: true },
-        })
-  const grants = given.grants.filter(
-    ({ university, purpose, channel = "email" }) =>
-      !since.some((one) => one.university === university && one.purpose === purpose && one.channel === channel),
-  )
-  await tx.db.consent.createMany({ data: consentRows(ctx, { ...given, grants }), skipDuplicates: true })
+  const rows = consentRows(ctx, given)
+  const living = given.givenAt === undefined ? rows : await notTakenBack(tx, rows, given.givenAt)
+  await tx.db.consent.createMany({ data: living, skipDuplicates: true })
 }
+
+/** Of consents that were given then, those that their persons have not taken back since. */
+export async function notTakenBack<Row extends Consented>(tx: Tx, rows: readonly Row[], givenAt: Date): Promise<Row[]> {
+  if (rows.length === 0) return []
+  const since = await tx.db.consent.findMany({
+    where: { personId: { in: [...new Set(rows.map(({ personId }) => personId))] }, withdrawnAt: { gt: givenAt } },
+    select: { personId: true, university: true, channel: true, purpose: true },
+  })
+  const keyOf = ({ personId, university, channel, purpose }: Consented) => `${personId} ${university} ${channel} ${purpose}`
+  const taken = new Set(since.map(keyOf))
+  return rows.filter((row) => !taken.has(keyOf(row)))
+}
+
+type Consented = { personId: string; university: University; channel: Channel; purpose: Purpose }
 
 export function consentRows(ctx: Ctx, given: Given) {
   return given.grants.map(({ university, purpose, channel = "email" }) => ({
