@@ -270,6 +270,8 @@ const applied: Deed[] = [
   { who: 0, deed: "submits", at: "AUI", turn: 0 },
   { who: 0, deed: "is-decided", at: "AUI", turn: 4 },
 ]
+/** The same histories each time, so that a change is judged by itself: another seed draws others. */
+const drawn = { seed: 1 }
 const merging = [shapes, fc.boolean(), fc.constantFrom("kept", "away")] as const
 
 describe("for any history", () => {
@@ -300,7 +302,7 @@ describe("for any history", () => {
         }
         expect(await wholeDatabase(ctx)).toEqual(before)
       }),
-      { numRuns: 8, endOnFailure: true, examples: [[applied, "two", false, "kept"]] },
+      { ...drawn, numRuns: 8, endOnFailure: true, examples: [[applied, "two", false, "kept"]] },
     )
     expect(seen.merged).toBeGreaterThan(0)
     expect(seen.submitted).toBeGreaterThan(0)
@@ -337,12 +339,11 @@ describe("for any history", () => {
             for (const [column, value] of Object.entries(row)) {
               const [a, b] = [joined?.get(id)?.[column], last?.get(id)?.[column]]
               if (row["id"] === undefined || JSON.stringify(a) !== JSON.stringify(b)) continue
-              // The stage of a lead follows applications: it is looked at below.
-              if (table === "lead" && ["stage", "stage_before", "closed_reason"].includes(column)) continue
-              // The lead that was set aside hears of what its candidate has done meanwhile, and of the tasks that were done.
+              // The stage of a lead follows applications, and its next action its tasks: they are looked at below.
+              if (table === "lead" && ["stage", "stage_before", "closed_reason", "next_action", "due_at"].includes(column)) continue
+              // The lead that was set aside hears of what its candidate has done meanwhile.
               const isBack = table === "lead" && joined?.get(id)?.["set_aside_by"] === merge.mergeId
               if (isBack && toldOfThem.includes(column) && since.some(({ who }) => two.ids[who] === merge.awayId)) continue
-              if (isBack && ["next_action", "due_at"].includes(column) && since.some(({ deed }) => deed === "task-done")) continue
               // Who has signed in meanwhile by an address that no longer did, as somebody new, goes on signing in as they.
               if (column === "signs_in" && signsInElsewhere(after, row)) continue
               // What somebody has said of themselves meanwhile, signed in, goes with who signs in.
@@ -391,12 +392,12 @@ describe("for any history", () => {
             else expect(stage).not.toBe("applied")
             if (applications.length === 0) expect(stage).not.toBe("applying")
           }
-          for (const { id, setAsideBy, nextAction } of leads) {
+          for (const { id, setAsideBy, nextAction, dueAt } of leads) {
             const next = await ctx.db.leadTask.findFirst({
               where: { leadId: id, doneAt: null },
               orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
             })
-            expect([setAsideBy, nextAction]).toEqual([null, next?.text ?? ""])
+            expect([setAsideBy, nextAction, dueAt]).toEqual([null, next?.text ?? "", next?.dueAt ?? null])
           }
         }
 
@@ -407,7 +408,12 @@ describe("for any history", () => {
         await ctx.runJobs()
         expect(await wholeDatabase(ctx)).toEqual(after)
       }),
-      { numRuns: 5, endOnFailure: true, examples: [[[{ who: 1, deed: "asks", at: "AUI", turn: 0 }], applied, "two", true, "kept"]] },
+      {
+        ...drawn,
+        numRuns: 5,
+        endOnFailure: true,
+        examples: [[[{ who: 1, deed: "asks", at: "AUI", turn: 0 }], applied, "two", true, "kept"]],
+      },
     )
     expect(seen.merged).toBeGreaterThan(0)
     expect(seen.submittedBetween).toBeGreaterThan(0)

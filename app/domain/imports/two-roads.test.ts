@@ -214,7 +214,7 @@ it("a row of a list comes to what an enquiry comes to, whoever is known before i
       else seen.fresh++
       expect(await listed.told()).toEqual(await asked.told())
     }),
-    { numRuns: 12, endOnFailure: true, examples },
+    { seed: 1, numRuns: 12, endOnFailure: true, examples },
   )
   expect(seen.joined).toBeGreaterThan(0)
   expect(seen.fresh).toBeGreaterThan(0)
