@@ -2,7 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Refusal } from "#app/platform/outcome.ts"
 import type { Attendance, University } from "#app/platform/prisma-client/enums.ts"
 import { foldName } from "#app/platform/text.ts"
-import { findSamePerson } from "#app/domain/people/join-person.server.ts"
+import { findSamePerson } from "#app/domain/people/join-people.server.ts"
 import { type EnquiryInput, readEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import type { ListRow } from "./attendance-list.server.ts"
 

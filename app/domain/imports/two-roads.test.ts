@@ -9,10 +9,7 @@ import { aCandidate, aStaff, must } from "#app/testing/builders.ts"
 import { anImport, listOf } from "#app/testing/lists.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 
-/*
- * Whoever is found on a list is taken in as if they had asked: a list's rows are written many at once, by statements of
- * their own, and come to what `makeEnquiry` comes to.
- */
+/* Whoever is found on a list is taken in as if they had asked: what a row says comes to what the same said by themselves does. */
 
 let ctx: TestCtx
 let officer: Awaited<ReturnType<typeof aStaff>>

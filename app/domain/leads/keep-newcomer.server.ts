@@ -1,38 +1,14 @@
 import type { Ctx, EventRow, MailRow, Tx } from "#app/platform/ctx.server.ts"
-import { lookSoon } from "#app/domain/people/join-person.server.ts"
+import { lookSoon } from "#app/domain/people/join-people.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
 import { Gatherer } from "#app/platform/gatherer.ts"
-import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
 import type { consentRows } from "#app/domain/people/give-consents.server.ts"
-import type { newPersonRows } from "#app/domain/people/join-person.server.ts"
-import type { Language } from "#app/locales/languages.ts"
+import type { newPersonRows } from "#app/domain/people/join-people.server.ts"
+import type { EnquiryRow } from "./take-enquiries.server.ts"
 
 export type NewcomerRows = ReturnType<typeof newPersonRows> & {
-  enquiry: {
-    id: string
-    personId: string
-    reference: string
-    kind: string
-    language: Language
-    universities: readonly University[]
-    programmeId: string | null
-    givenName: string
-    familyName: string
-    email: string | null
-    phone: string | null
-    country: string
-    birthYear: number | null
-    level: Level | null
-    fields: readonly Field[]
-    message: string
-    eligibility: string
-    utm: Record<string, string>
-    referrer: string
-    codeId: string | null
-    fingerprint: string
-    idempotencyKey: string | null
-    createdAt: Date
-  }
+  enquiry: EnquiryRow
   /** An enquiry of the same content since then is the same one. */
   sameSince: Date
   /** With the moment by which each university is to answer; null when nobody waits for an answer. */
@@ -50,7 +26,7 @@ const gatherers = new WeakMap<Ctx["db"], Gatherer<Asked, boolean>>()
 /**
  * Keeps the enquiry of somebody whose addresses nobody has yet; most who write are new. False, with nothing written, when
  * somebody has one of the addresses or the same enquiry stands there already: then the ordinary road looks closer. The
- * rows are those which `joinPerson`, `touchLeads`, `giveConsents` and the confirmation write for a new person.
+ * rows are those which `takeEnquiries` writes for a new person, and the confirmation.
  */
 export function keepNewcomer(ctx: Ctx, rows: NewcomerRows): Promise<boolean> {
   const gatherer = gatherers.get(ctx.db) ?? new Gatherer(keepTogether, mostAtOnce)

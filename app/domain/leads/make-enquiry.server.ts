@@ -3,11 +3,10 @@ import type { Ctx, MailRequest, Tx } from "#app/platform/ctx.server.ts"
 import { codePoints, foldName, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
-import { makeReference } from "#app/platform/reference.ts"
 import { isResidence } from "#app/domain/catalogue/countries.ts"
 import { readEmail, readPhone, type Address } from "#app/domain/people/contact.server.ts"
-import { consentRows, giveConsents, type Given, type Grant } from "#app/domain/people/give-consents.server.ts"
-import { joinPerson, newPersonRows } from "#app/domain/people/join-person.server.ts"
+import { consentRows, type Grant } from "#app/domain/people/give-consents.server.ts"
+import { newPersonRows } from "#app/domain/people/join-people.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
 import { isMinor } from "#app/domain/people/majority.ts"
 import { readCode } from "#app/domain/sources/short-code.ts"
@@ -19,7 +18,7 @@ import { grantsOf, needsPhone, phoneBoxes, type ConsentBox } from "./consent-box
 import { longestMessage, oldestBirthYear, youngestAge } from "./enquiry-form.server.ts"
 import { keepNewcomer } from "./keep-newcomer.server.ts"
 import { findSending, keepSending } from "./sendings.server.ts"
-import { touchLeads } from "./touch-leads.server.ts"
+import { type Asked, enquiryEvent, enquiryRow, takeEnquiries } from "./take-enquiries.server.ts"
 
 export type EnquiryInput = {
   givenName: string
@@ -127,8 +126,15 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
 
   const id = ctx.id()
   const now = ctx.now()
-  const reference = makeReference(createHash("sha256").update(id).digest())
-  const known = {
+  const kind = input.kind ?? "form"
+  const road = { utm: input.utm ?? {}, referrer: input.referrer ?? "", kind }
+  const message = tidy(input.message)
+  const asked: Asked = {
+    ...road,
+    id,
+    language: ctx.language,
+    universities,
+    programmeId: programme?.id ?? null,
     givenName: tidy(input.givenName),
     familyName: tidy(input.familyName),
     email,
@@ -136,60 +142,46 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     country: input.country,
     birthYear: input.birthYear,
     birthDate: input.birthDate ?? null,
-    language: ctx.language,
-  }
-  const enquiry = {
-    id,
-    reference,
-    kind: input.kind ?? "form",
-    language: ctx.language,
-    universities,
-    programmeId: programme?.id ?? null,
-    givenName: known.givenName,
-    familyName: known.familyName,
-    email: email?.typed ?? null,
-    phone: phone?.value ?? null,
-    country: input.country,
-    birthYear: input.birthYear,
     level: input.level,
     fields: [...new Set(input.fields)],
-    message: tidy(input.message),
+    message,
     eligibility: input.eligibility ?? "",
-    utm: input.utm ?? {},
-    referrer: input.referrer ?? "",
     codeId: code?.id ?? null,
+    source: sourceKey({ ...road, code: code?.code ?? null }),
+    dues: isAnswered({ kind, message }) ? await answerDues(ctx, universities) : new Map<University, Date | null>(),
+    consents: givenConsents(ctx, { enquiryId: id, email, phone, boxes: input.consents, shown: input.shownConsents ?? [] }),
     fingerprint,
     idempotencyKey,
-    createdAt: now,
   }
-  const source = sourceKey({ ...enquiry, code: code?.code ?? null })
+  const { person, contacts: addresses } = newPersonRows(ctx, ctx.id(), asked)
+  const enquiry = enquiryRow(ctx, asked, person.id)
+  const { reference } = enquiry
   const sameSince = new Date(now.getTime() - repeatMs)
   const answeredBy = email === null ? "call" : "mail"
-  const thing = { name: "enquiry", id }
-  const factsOf = (personId: string) => ({ personId, universities, kind: enquiry.kind })
-  const consentsOf = (personId: string) =>
-    givenConsents(ctx, { personId, enquiryId: id, email, phone, boxes: input.consents, shown: input.shownConsents ?? [] })
   const confirmationOf = (personId: string) =>
     confirmation(ctx, {
       personId,
-      thing,
+      thing: { name: "enquiry", id },
       reference,
       startsNews: grantsOf(input.consents).length + (input.shownConsents?.length ?? 0) > 0 && !isMinor({ birthYear: input.birthYear }, now),
     })
 
-  const dues = isAnswered(enquiry) ? await answerDues(ctx, universities) : new Map<University, Date | null>()
-  const { person, contacts: addresses } = newPersonRows(ctx, known)
   const isKept =
     companion === null &&
     sending === null &&
     (await keepNewcomer(ctx, {
       person,
       contacts: addresses,
-      enquiry: { ...enquiry, personId: person.id },
+      enquiry,
       sameSince,
-      leads: universities.map((university) => ({ id: ctx.id(), university, source, answerDueAt: dues.get(university) ?? null })),
-      consents: consentsOf(person.id).flatMap((given) => consentRows(ctx, given)),
-      event: ctx.eventRow("enquiry.made", thing, factsOf(person.id)),
+      leads: universities.map((university) => ({
+        id: ctx.id(),
+        university,
+        source: asked.source,
+        answerDueAt: asked.dues.get(university) ?? null,
+      })),
+      consents: asked.consents.flatMap((given) => consentRows(ctx, { ...given, personId: person.id })),
+      event: enquiryEvent(ctx, enquiry),
       mail: email === null ? null : ctx.mailRow("enquiry-made", confirmationOf(person.id)(email, email.typed)),
     }))
   if (isKept) return done({ reference, answeredBy, isRepeat: false })
@@ -214,17 +206,14 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     const checked = await companion?.check(tx)
     if (checked?.refused) return { refused: checked.refused }
 
-    const { personId } = await joinPerson(ctx, tx, known)
     // What the key made before no longer stands: it stays that enquiry's.
     const ownKey = earlier === null ? idempotencyKey : null
-    await tx.db.enquiry.create({ data: { ...enquiry, personId, idempotencyKey: ownKey }, select: { id: true } })
-    const { country, language, level, fields } = enquiry
-    await touchLeads(ctx, tx, [{ personId, universities, country, language, level, fields, source, dues }])
-    for (const given of consentsOf(personId)) await giveConsents(ctx, tx, given)
+    const [taken] = await takeEnquiries(ctx, tx, [{ ...asked, idempotencyKey: ownKey }])
+    if (taken === undefined) throw new Error("An enquiry is somebody's")
+    const { personId } = taken
     await companion?.write(tx, { personId, enquiryId: id, email })
     if (email !== null && (companion === null || companion.leavesMail === true))
       await confirmOnce(ctx, tx, personId, email, confirmationOf(personId))
-    await tx.record("enquiry.made", thing, factsOf(personId))
     if (sending !== null) await keepSending(ctx, tx, sending, { reference, answeredBy, content })
     return done({ reference, answeredBy, isRepeat: false } as const)
   })
@@ -285,7 +274,6 @@ function isPhoneBox(box: ConsentBox): boolean {
 }
 
 type Agreed = {
-  personId: string
   enquiryId: string
   email: Address | null
   phone: Address | null
@@ -294,10 +282,10 @@ type Agreed = {
 }
 
 /** What the ticked boxes give, with the text of each box; and what was agreed to elsewhere, with the text shown there. */
-function givenConsents(ctx: Ctx, { personId, enquiryId, email, phone, boxes, shown }: Agreed): Given[] {
+function givenConsents(ctx: Ctx, { enquiryId, email, phone, boxes, shown }: Agreed): Asked["consents"] {
   const grants = grantsOf(boxes)
-  const base = { personId, language: ctx.language, sourceId: enquiryId }
-  const given: Given[] = [...new Set(grants.map((grant) => grant.box))].map((box) => ({
+  const base = { language: ctx.language, sourceId: enquiryId }
+  const given = [...new Set(grants.map((grant) => grant.box))].map((box) => ({
     ...base,
     // E-mail with only a number is kept for that number, and sleeps.
     address: (isPhoneBox(box) ? phone?.value : (email?.value ?? phone?.value)) ?? "",
@@ -305,7 +293,7 @@ function givenConsents(ctx: Ctx, { personId, enquiryId, email, phone, boxes, sho
     textShown: `${ctx.t("enquire.consentTitle")} ${ctx.t(`enquire.consent.${box}`)}`,
     grants: grants.filter((grant) => grant.box === box),
   }))
-  const elsewhere = shown.flatMap(({ grants: agreed, ...proof }): Given[] => [
+  const elsewhere = shown.flatMap(({ grants: agreed, ...proof }) => [
     { ...base, ...proof, address: email?.value ?? phone?.value ?? "", grants: agreed.filter(({ channel }) => channel === "email") },
     { ...base, ...proof, address: phone?.value ?? email?.value ?? "", grants: agreed.filter(({ channel }) => channel !== "email") },
   ])

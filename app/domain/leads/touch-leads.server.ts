@@ -12,8 +12,8 @@ export type Said = {
   fields: readonly Field[]
   /** What brought them this time, as `sourceKey` writes it. */
   source: string
-  /** By when each university is to answer; where none is given, nobody waits for an answer. */
-  dues?: ReadonlyMap<University, Date | null>
+  /** By when each university is to answer; at one that is not named nobody waits for an answer. */
+  dues: ReadonlyMap<University, Date | null>
 }
 
 /**
@@ -23,19 +23,27 @@ export type Said = {
  */
 export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promise<void> {
   const now = ctx.now()
-  const said = lastWords(all).flatMap(({ universities, dues, ...person }) =>
-    universities.map((university) => ({ id: ctx.id(), university, answerDueAt: dues?.get(university) ?? null, ...person })),
-  )
+  const said = lastWords(
+    all.flatMap(({ universities, dues, source, ...words }) =>
+      universities.map((university) => ({
+        ...words,
+        university,
+        firstSource: source,
+        lastSource: source,
+        answerDueAt: dues.get(university) ?? null,
+      })),
+    ),
+  ).map((words) => ({ id: ctx.id(), ...words }))
   const rows = await tx.db.$queryRaw<{ id: string; university: University; stage: LeadStage; isReopened: boolean }[]>`
     with said as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said(id uuid, university university, "personId" uuid,
-        country text, language language, level level, fields field[], source text, "answerDueAt" timestamptz)
+        country text, language language, level level, fields field[], "firstSource" text, "lastSource" text, "answerDueAt" timestamptz)
     ), before as (
       select lead.id, lead.stage from lead join said on lead.person_id = said."personId" and lead.university = said.university
     ), touched as (
       insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, answer_due_at,
         rescore_at, active_at, created_at)
-      select id, "personId", university, country, language, level, fields, source, source, "answerDueAt", ${now}::timestamptz,
+      select id, "personId", university, country, language, level, fields, "firstSource", "lastSource", "answerDueAt", ${now}::timestamptz,
         ${now}::timestamptz, ${now}::timestamptz from said
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
@@ -57,22 +65,47 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
     )
     select touched.id, touched.university, touched.stage, coalesce(before.stage = 'closed', false) as "isReopened"
     from touched left join before on before.id = touched.id`
-  for (const row of rows.filter(({ isReopened }) => isReopened)) {
-    await tx.record("lead.reopened", { name: "lead", id: row.id, university: row.university }, { to: row.stage, why: "enquiry" })
-  }
+  const reopened = rows.filter(({ isReopened }) => isReopened)
+  if (reopened.length === 0) return
+  const events = reopened.map(({ id, university, stage }) =>
+    ctx.eventRow("lead.reopened", { name: "lead", id, university }, { to: stage, why: "enquiry" }),
+  )
+  await tx.db.event.createMany({ data: events })
+  await tx.follow({ events, mails: [] })
 }
 
-/** A statement touches a lead once: of somebody who spoke twice, the later words are laid over the earlier ones. */
-function lastWords(all: readonly Said[]): Said[] {
-  const found = new Map<string, Said>()
-  for (const said of all) {
-    const earlier = found.get(said.personId)
-    found.set(said.personId, {
-      ...said,
-      country: said.country ?? earlier?.country ?? null,
-      level: said.level ?? earlier?.level ?? null,
-      fields: said.fields.length > 0 ? said.fields : (earlier?.fields ?? []),
-    })
+/** What somebody said to one university. */
+type Words = Pick<Said, "personId" | "country" | "language" | "level" | "fields"> & {
+  university: University
+  firstSource: string
+  lastSource: string
+  answerDueAt: Date | null
+}
+
+/** A statement touches a lead once: of who spoke to a university twice, the later words are laid over the earlier ones. */
+function lastWords(all: readonly Words[]): Words[] {
+  const found = new Map<string, Words>()
+  for (const words of all) {
+    const key = `${words.personId} ${words.university}`
+    const earlier = found.get(key)
+    found.set(
+      key,
+      earlier === undefined
+        ? words
+        : {
+            ...words,
+            country: words.country ?? earlier.country,
+            level: words.level ?? earlier.level,
+            fields: words.fields.length > 0 ? words.fields : earlier.fields,
+            firstSource: earlier.firstSource,
+            answerDueAt: soonest(earlier.answerDueAt, words.answerDueAt),
+          },
+    )
   }
   return [...found.values()]
+}
+
+function soonest(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
 }

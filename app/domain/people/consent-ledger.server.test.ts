@@ -13,12 +13,14 @@ import { confirmNumber } from "./confirm-number.server.ts"
 import { historyOf } from "./consent-history.ts"
 import { consentEditions, consentTextVersion } from "./consent-texts.ts"
 import { expireConsents } from "./expire-consents.server.ts"
+import { giveConsents } from "./give-consents.server.ts"
 import { findPreferences } from "./preferences-queries.server.ts"
 import { unsubscribeLinks } from "./preferences-link.server.ts"
 import { confirmLink, proveAddress } from "./prove-address.server.ts"
 import { savePreferences } from "./save-preferences.server.ts"
 import { keyOf, subscriptionKeys, type SubscriptionKey } from "./subscriptions.ts"
 import { unsubscribe } from "./unsubscribe.server.ts"
+import { withdrawConsents } from "./withdraw-consents.server.ts"
 
 let ctx: TestCtx
 let officer: Awaited<ReturnType<typeof aStaff>> | undefined
@@ -187,6 +189,33 @@ describe("a consent", () => {
     await ask(["UM6P-events"])
     must(await save(personId, ["AUI-email-news"], []))
     expect(await livingOf(personId)).toEqual(new Set(["UM6P-email-events", "AUI-email-news"]))
+  })
+
+  it("that comes later than it was given is none where its own person has taken the same back in between", async () => {
+    const days = ["2026-11-01T12:00:00Z", "2026-11-03T12:00:00Z", "2026-11-05T12:00:00Z"]
+    const people: string[] = []
+    for (const day of days) {
+      nextPerson()
+      people.push(await ask(["email"]))
+      ctx.setNow(day)
+      must(await withdrawConsents(ctx, { personId: people.at(-1) ?? "", owner: "AUI", how: "page" }))
+    }
+    ctx.setNow("2026-11-23T12:00:00Z")
+    const given = people.map((personId, place) => ({
+      personId,
+      address: "ledger@example.org",
+      grants: [{ university: "AUI", purpose: "news" } as const],
+      textShown: `Text ${place % 2}`,
+      language: "fr" as const,
+      source: "import",
+      givenAt: new Date(["2026-10-01T12:00:00Z", "2026-11-04T12:00:00Z", "2026-11-04T12:00:00Z"][place] ?? ""),
+    }))
+    await ctx.transaction((tx) => giveConsents(ctx, tx, given))
+    const kept = await ctx.db.consent.findMany({
+      where: { personId: { in: people }, source: "import" },
+      select: { personId: true, textShown: true, givenAt: true },
+    })
+    expect(kept).toEqual([{ personId: people[1], textShown: "Text 1", givenAt: new Date("2026-11-04T12:00:00Z") }])
   })
 
   it("ends by itself after two years without a word, and not while the person is heard of", async () => {

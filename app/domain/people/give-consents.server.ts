@@ -20,30 +20,55 @@ export type Given = {
 }
 
 /**
- * Writes consents with the text that was shown, as proof. They sleep until `wakeConsents`, unless the address is known
- * to be proved (`isAwake`). One that is given already stays as it is; one that comes here later than it was given (`givenAt`)
- * is none where the person took the same back in between.
+ * Writes consents, of however many people, with the text that was shown as proof. They sleep until `wakeConsents`, unless the
+ * address is known to be proved (`isAwake`). One that is given already stays as it is; one that comes here later than it was
+ * given (`givenAt`) is none where the person took the same back in between.
  */
-export async function giveConsents(ctx: Ctx, tx: Tx, given: Given): Promise<void> {
-  if (given.grants.length === 0) return
-  const rows = consentRows(ctx, given)
-  const living = given.givenAt === undefined ? rows : await notTakenBack(tx, rows, given.givenAt)
-  await tx.db.consent.createMany({ data: living, skipDuplicates: true })
+export async function giveConsents(ctx: Ctx, tx: Tx, all: readonly Given[]): Promise<void> {
+  const takenBackAt = await lastWithdrawals(
+    tx,
+    all.flatMap(({ personId, givenAt }) => (givenAt === undefined ? [] : { personId, givenAt })),
+  )
+  const rows = all.flatMap((given) => {
+    const { givenAt } = given
+    const agreed = consentRows(ctx, given)
+    return givenAt === undefined ? agreed : agreed.filter((row) => (takenBackAt.get(keyOf(row)) ?? givenAt) <= givenAt)
+  })
+  if (rows.length === 0) return
+  // Those of a list were all shown the same text: each is sent once.
+  const texts = [...new Set(rows.map(({ textShown }) => textShown))]
+  const placeOf = new Map(texts.map((text, place) => [text, place + 1]))
+  const said = rows.map(({ textShown, ...row }) => ({ ...row, text: placeOf.get(textShown) }))
+  await tx.db.$executeRaw`
+    insert into consent (id, person_id, university, channel, purpose, address, text_shown, text_version, language, source, source_id,
+      given_at, awake_at)
+    select id, "personId", university, channel, purpose, address, (${texts}::text[])[text], "textVersion", language, source, "sourceId",
+      "givenAt", "awakeAt"
+    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as c(id uuid, "personId" uuid, university university, channel channel,
+      purpose purpose, address text, text int, "textVersion" int, language language, source text, "sourceId" uuid, "givenAt" timestamptz,
+      "awakeAt" timestamptz)
+    on conflict do nothing`
 }
 
-/** Of consents that were given then, those that their persons have not taken back since. */
-export async function notTakenBack<Row extends Consented>(tx: Tx, rows: readonly Row[], givenAt: Date): Promise<Row[]> {
-  if (rows.length === 0) return []
+/** When people last took back what they may have given then or later, by what it was. */
+async function lastWithdrawals(tx: Tx, given: readonly { personId: string; givenAt: Date }[]): Promise<Map<string, Date>> {
+  const last = new Map<string, Date>()
+  if (given.length === 0) return last
+  const first = new Date(Math.min(...given.map(({ givenAt }) => givenAt.getTime())))
   const since = await tx.db.consent.findMany({
-    where: { personId: { in: [...new Set(rows.map(({ personId }) => personId))] }, withdrawnAt: { gt: givenAt } },
-    select: { personId: true, university: true, channel: true, purpose: true },
+    where: { personId: { in: [...new Set(given.map(({ personId }) => personId))] }, withdrawnAt: { gt: first } },
+    orderBy: { withdrawnAt: "asc" },
+    select: { personId: true, university: true, channel: true, purpose: true, withdrawnAt: true },
   })
-  const keyOf = ({ personId, university, channel, purpose }: Consented) => `${personId} ${university} ${channel} ${purpose}`
-  const taken = new Set(since.map(keyOf))
-  return rows.filter((row) => !taken.has(keyOf(row)))
+  for (const { withdrawnAt, ...row } of since) if (withdrawnAt !== null) last.set(keyOf(row), withdrawnAt)
+  return last
 }
 
 type Consented = { personId: string; university: University; channel: Channel; purpose: Purpose }
+
+function keyOf({ personId, university, channel, purpose }: Consented): string {
+  return `${personId} ${university} ${channel} ${purpose}`
+}
 
 export function consentRows(ctx: Ctx, given: Given) {
   return given.grants.map(({ university, purpose, channel = "email" }) => ({

@@ -1,7 +1,7 @@
 import { nameLikeness, sameName, shareWord } from "./same-name.ts"
 
 /*
- * Whether two persons may be one, and why. It only ever suggests: what joins at once is the rule of `joinPerson`, and a
+ * Whether two persons may be one, and why. It only ever suggests: what joins at once is the rule of `joinPeople`, and a
  * shared phone alone suggests nothing, because families and schools share them.
  */
 

@@ -18,8 +18,8 @@ type Joined = {
 const mostAtOneAddress = 200
 
 /**
- * The people near the rows of a list, as they are and as the rows before have made them: `join` asks the same rule as
- * `joinPerson`, and later rows find what earlier ones added. Nothing is written.
+ * The people near those who wrote to us, as they are and as the ones before have made them: `join` asks the rule that joins,
+ * and later ones find what earlier ones added. Nothing is written: `joinPeople` does, and the check of a list only counts.
  */
 export class Nearby {
   /** Ids of those who have an address, by the address. */
@@ -57,6 +57,11 @@ export class Nearby {
     )
     for (const person of people)
       if (!this.#knows(person.id)) this.#keep({ ...person, merged: [...(person.merged ?? []), ...(former.get(person.id) ?? [])] })
+  }
+
+  /** Which of them somebody is; undefined for a new person. */
+  same(known: Known): Near | undefined {
+    return sameAmong(this.#at(addressesOf(known)), known)
   }
 
   /** Who a row is. A new person gets the id. */

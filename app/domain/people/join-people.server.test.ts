@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { readEmail, readPhone } from "./contact.server.ts"
-import { joinPerson } from "./join-person.server.ts"
+import { joinPeople } from "./join-people.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 
 let ctx: TestCtx
@@ -25,8 +25,8 @@ type Said = {
   birthDate?: string
 }
 
-function join({ givenName, familyName = "", country = "SN", ...more }: Said) {
-  const known = {
+function knownBy({ givenName, familyName = "", country = "SN", ...more }: Said) {
+  return {
     givenName,
     familyName,
     country,
@@ -36,13 +36,22 @@ function join({ givenName, familyName = "", country = "SN", ...more }: Said) {
     birthYear: more.birthYear ?? null,
     birthDate: more.birthDate === undefined ? null : new Date(more.birthDate),
   }
+}
+
+function joinAll(all: readonly Said[], beforeWriting?: (knownIds: readonly string[]) => Promise<void>) {
+  const known = all.map(knownBy)
   return ctx.transaction(async (tx) => {
     await lockContacts(
       tx,
-      [known.email?.value, known.phone?.value].filter((value) => value !== undefined),
+      known.flatMap(({ email: mail, phone: number }) => [mail?.value, number?.value].filter((value) => value !== undefined)),
     )
-    return joinPerson(ctx, tx, known)
+    return joinPeople(ctx, tx, known, beforeWriting)
   })
+}
+
+async function join(said: Said) {
+  const [joined] = await joinAll([said])
+  return { personId: joined?.personId ?? "", isNew: joined?.isNew }
 }
 
 const suggestions = (personBId: string) =>
@@ -132,6 +141,41 @@ describe("who writes again", () => {
       nameFolded: "awa diop",
     })
     expect((await join({ givenName: "Ali", familyName: "Fall", email })).isNew).toBe(true)
+  })
+
+  it("is found among those who came just before, and of those who were known it is told who they were", async () => {
+    const { personId } = await join({ givenName: "Binta", familyName: "Fall", email: `b.${email}` })
+    const told: unknown[] = []
+    const joined = await joinAll(
+      [
+        { givenName: "Awa", familyName: "Diop", phone },
+        { givenName: "Fall", familyName: "Binta", email: `b.${email}`, birthYear: 2005 },
+        { givenName: "Diop", familyName: "Awa", phone, email, birthYear: 2006 },
+        { givenName: "Awa", familyName: "Diop", email, birthDate: "2006-05-01" },
+        { givenName: "Awa", familyName: "Diopp", email },
+      ],
+      async (knownIds) => void told.push(knownIds),
+    )
+    const [awa, binta, , , close] = joined
+    expect(told).toEqual([[personId]])
+    expect(joined.map((one) => [one.personId, one.isNew, one.isSuggested, one.added.length])).toEqual([
+      [awa?.personId, true, false, 0],
+      [personId, false, false, 0],
+      [awa?.personId, false, false, 1],
+      [awa?.personId, false, false, 0],
+      [close?.personId, true, true, 0],
+    ])
+    expect(new Set([awa?.personId, binta?.personId, close?.personId]).size).toBe(3)
+    const people = await ctx.db.person.findMany({
+      where: { id: { in: [awa?.personId ?? "", personId] } },
+      orderBy: { birthYear: "asc" },
+      select: { givenName: true, birthYear: true, birthDate: true },
+    })
+    expect(people).toEqual([
+      { givenName: "Binta", birthYear: 2005, birthDate: null },
+      { givenName: "Awa", birthYear: 2006, birthDate: new Date("2006-05-01") },
+    ])
+    expect(await suggestions(close?.personId ?? "")).toHaveLength(1)
   })
 
   it.runIf(isConcurrent())("is one person when two devices write at the same moment, by either contact", async () => {
