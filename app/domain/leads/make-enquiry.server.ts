@@ -153,8 +153,8 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     fingerprint,
     idempotencyKey,
   }
-  const { person, contacts: addresses } = newPersonRows(ctx, ctx.id(), asked)
-  const enquiry = enquiryRow(ctx, asked, person.id)
+  const { person, contacts: addresses } = newPersonRows(ctx, ctx.id(), asked, now)
+  const enquiry = enquiryRow(asked, person.id, now)
   const { reference } = enquiry
   const sameSince = new Date(now.getTime() - repeatMs)
   const answeredBy = email === null ? "call" : "mail"

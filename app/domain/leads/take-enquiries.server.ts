@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Ctx, EventRow, Tx } from "#app/platform/ctx.server.ts"
+import { jsonRows } from "#app/platform/json-rows.ts"
 import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
 import { makeReference } from "#app/platform/reference.ts"
 import { type Given, giveConsents } from "#app/domain/people/give-consents.server.ts"
@@ -60,7 +61,8 @@ export async function takeEnquiries<One extends Asked>(
 ): Promise<Joined<One>[]> {
   if (all.length === 0) return []
   const taken = await joinPeople(ctx, tx, all, beforeWriting)
-  const enquiries = taken.map(({ known, personId }) => enquiryRow(ctx, known, personId))
+  const now = ctx.now()
+  const enquiries = taken.map(({ known, personId }) => enquiryRow(known, personId, now))
   await insertEnquiries(tx, enquiries)
   await touchLeads(
     ctx,
@@ -89,8 +91,8 @@ export async function takeEnquiries<One extends Asked>(
 
 export type EnquiryRow = ReturnType<typeof enquiryRow>
 
-/** The row of an enquiry that is this person's. */
-export function enquiryRow(ctx: Ctx, asked: Asked, personId: string) {
+/** The row of an enquiry that is this person's and is made now. */
+export function enquiryRow(asked: Asked, personId: string, now: Date) {
   return {
     id: asked.id,
     reference: makeReference(createHash("sha256").update(asked.id).digest()),
@@ -114,31 +116,35 @@ export function enquiryRow(ctx: Ctx, asked: Asked, personId: string) {
     codeId: asked.codeId,
     fingerprint: asked.fingerprint,
     idempotencyKey: asked.idempotencyKey,
-    createdAt: ctx.now(),
+    createdAt: now,
   }
 }
 
 /** What is told of an enquiry that was made. */
-export function enquiryEvent(ctx: Ctx, { id, personId, universities, kind }: EnquiryRow): EventRow {
-  return ctx.eventRow("enquiry.made", { name: "enquiry", id }, { personId, universities: [...universities], kind })
+export function enquiryEvent(ctx: Ctx, { id, personId, universities, kind, createdAt }: EnquiryRow): EventRow {
+  return { ...ctx.eventRow("enquiry.made", { name: "enquiry", id }, { personId, universities: [...universities], kind }), createdAt }
 }
 
 async function insertEnquiries(tx: Tx, enquiries: readonly EnquiryRow[]): Promise<void> {
+  const { common, own } = jsonRows(enquiries)
   await tx.db.$executeRaw`
     insert into enquiry (id, reference, person_id, kind, language, universities, programme_id, given_name, family_name, email, phone,
       country, birth_year, level, fields, message, eligibility, utm, referrer, code_id, fingerprint, idempotency_key, created_at)
     select id, reference, "personId", kind, language, universities, "programmeId", "givenName", "familyName", email, phone,
       country, "birthYear", level, fields, message, eligibility, utm, referrer, "codeId", fingerprint, "idempotencyKey", "createdAt"
-    from jsonb_to_recordset(${JSON.stringify(enquiries)}::jsonb) as e(id uuid, reference text, "personId" uuid, kind text,
+    from jsonb_array_elements(${own}::jsonb) as said(own), jsonb_to_record(${common}::jsonb || own)
+      as e(id uuid, reference text, "personId" uuid, kind text,
       language language, universities university[], "programmeId" uuid, "givenName" text, "familyName" text, email text, phone text,
       country text, "birthYear" int, level level, fields field[], message text, eligibility text, utm jsonb, referrer text,
       "codeId" uuid, fingerprint text, "idempotencyKey" text, "createdAt" timestamptz)`
 }
 
 async function insertEvents(tx: Tx, events: readonly EventRow[]): Promise<void> {
+  const { common, own } = jsonRows(events)
   await tx.db.$executeRaw`
     insert into event (id, type, thing, thing_id, university, actor_kind, actor_id, facts, created_at)
     select id, type, thing, "thingId", university, "actorKind", "actorId", facts, "createdAt"
-    from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as v(id uuid, type text, thing text, "thingId" uuid,
+    from jsonb_array_elements(${own}::jsonb) as said(own), jsonb_to_record(${common}::jsonb || own)
+      as v(id uuid, type text, thing text, "thingId" uuid,
       university university, "actorKind" text, "actorId" uuid, facts jsonb, "createdAt" timestamptz)`
 }

@@ -1,4 +1,5 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import { jsonRows } from "#app/platform/json-rows.ts"
 import type { Channel, Purpose, University } from "#app/platform/prisma-client/enums.ts"
 import { consentTextVersion } from "./consent-texts.ts"
 import type { Language } from "#app/locales/languages.ts"
@@ -35,18 +36,15 @@ export async function giveConsents(ctx: Ctx, tx: Tx, all: readonly Given[]): Pro
     return givenAt === undefined ? agreed : agreed.filter((row) => (takenBackAt.get(keyOf(row)) ?? givenAt) <= givenAt)
   })
   if (rows.length === 0) return
-  // Those of a list were all shown the same text: each is sent once.
-  const texts = [...new Set(rows.map(({ textShown }) => textShown))]
-  const placeOf = new Map(texts.map((text, place) => [text, place + 1]))
-  const said = rows.map(({ textShown, ...row }) => ({ ...row, text: placeOf.get(textShown) }))
+  const { common, own } = jsonRows(rows)
   await tx.db.$executeRaw`
     insert into consent (id, person_id, university, channel, purpose, address, text_shown, text_version, language, source, source_id,
       given_at, awake_at)
-    select id, "personId", university, channel, purpose, address, (${texts}::text[])[text], "textVersion", language, source, "sourceId",
+    select id, "personId", university, channel, purpose, address, "textShown", "textVersion", language, source, "sourceId",
       "givenAt", "awakeAt"
-    from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as c(id uuid, "personId" uuid, university university, channel channel,
-      purpose purpose, address text, text int, "textVersion" int, language language, source text, "sourceId" uuid, "givenAt" timestamptz,
-      "awakeAt" timestamptz)
+    from jsonb_array_elements(${own}::jsonb) as said(own), jsonb_to_record(${common}::jsonb || own) as c(id uuid, "personId" uuid,
+      university university, channel channel, purpose purpose, address text, "textShown" text, "textVersion" int, language language,
+      source text, "sourceId" uuid, "givenAt" timestamptz, "awakeAt" timestamptz)
     on conflict do nothing`
 }
 

@@ -1,4 +1,5 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import { jsonRows } from "#app/platform/json-rows.ts"
 import { foldName } from "#app/platform/text.ts"
 import type { Address } from "./contact.server.ts"
 import { addressesOf, foldPlace, type Known, type missing } from "./join-rule.ts"
@@ -44,7 +45,7 @@ export async function joinPeople<Someone extends Known>(
     const { person, isNew, added, filled, close } = nearby.join(known, ctx.id(), now)
     const personId = person.id
     if (isNew) {
-      const rows = newPersonRows(ctx, personId, known)
+      const rows = newPersonRows(ctx, personId, known, now)
       fresh.set(personId, rows.person)
       contacts.push(...rows.contacts)
       // The older one first: the pair is one row.
@@ -52,7 +53,7 @@ export async function joinPeople<Someone extends Known>(
       return { known, personId, isNew, isSuggested: close.length > 0, added: [] }
     }
     if (!fresh.has(personId)) met.add(personId)
-    const rows = added.map((address) => contactRow(ctx, personId, address))
+    const rows = added.map((address) => contactRow(ctx, personId, address, now))
     contacts.push(...rows)
     if (added.length > 0 || Object.keys(filled).length > 0) changed.set(personId, { ...changed.get(personId), ...filled })
     return { known, personId, isNew, isSuggested: false, added: rows.map(({ id }) => id) }
@@ -82,7 +83,7 @@ export async function lookSoon(tx: Tx, personIds: readonly string[]): Promise<vo
 }
 
 /** The rows of a person nobody knows yet. */
-export function newPersonRows(ctx: Ctx, id: string, known: Known) {
+export function newPersonRows(ctx: Ctx, id: string, known: Known, now: Date) {
   const addresses = addressesOf(known)
   if (addresses.length === 0) throw new Error("A person is joined by an address")
   const person = {
@@ -97,21 +98,23 @@ export function newPersonRows(ctx: Ctx, id: string, known: Known) {
     city: known.city ?? "",
     school: known.school ?? "",
     placeFolded: foldPlace(known),
-    createdAt: ctx.now(),
+    createdAt: now,
   }
-  return { person, contacts: addresses.map((address) => contactRow(ctx, id, address)) }
+  return { person, contacts: addresses.map((address) => contactRow(ctx, id, address, now)) }
 }
 
-function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }) {
-  return { id: ctx.id(), personId, kind: address.kind, value: address.value, typed: address.typed, createdAt: ctx.now() }
+function contactRow(ctx: Ctx, personId: string, address: Address & { kind: "email" | "phone" }, now: Date) {
+  return { id: ctx.id(), personId, kind: address.kind, value: address.value, typed: address.typed, createdAt: now }
 }
 
 async function insertPeople(tx: Tx, people: readonly PersonRows["person"][]): Promise<void> {
   if (people.length === 0) return
+  const { common, own } = jsonRows(people)
   await tx.db.$executeRaw`
     insert into person (id, given_name, family_name, name_folded, birth_date, birth_year, language, country, city, school, place_folded, created_at)
     select id, "givenName", "familyName", "nameFolded", "birthDate", "birthYear", language, country, city, school, "placeFolded", "createdAt"
-    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as p(id uuid, "givenName" text, "familyName" text, "nameFolded" text,
+    from jsonb_array_elements(${own}::jsonb) as said(own), jsonb_to_record(${common}::jsonb || own)
+      as p(id uuid, "givenName" text, "familyName" text, "nameFolded" text,
       "birthDate" date, "birthYear" int, language language, country text, city text, school text, "placeFolded" text, "createdAt" timestamptz)`
 }
 
@@ -133,8 +136,10 @@ async function fillPeople(tx: Tx, changed: ReadonlyMap<string, ReturnType<typeof
 
 async function insertContacts(tx: Tx, contacts: PersonRows["contacts"]): Promise<void> {
   if (contacts.length === 0) return
+  const { common, own } = jsonRows(contacts)
   await tx.db.$executeRaw`
     insert into contact (id, person_id, kind, value, typed, created_at)
-    select id, "personId", kind, value, typed, "createdAt" from jsonb_to_recordset(${JSON.stringify(contacts)}::jsonb)
+    select id, "personId", kind, value, typed, "createdAt"
+    from jsonb_array_elements(${own}::jsonb) as said(own), jsonb_to_record(${common}::jsonb || own)
       as c(id uuid, "personId" uuid, kind contact_kind, value text, typed text, "createdAt" timestamptz)`
 }
