@@ -5,7 +5,8 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { languageSegment } from "#app/locales/languages.ts"
 import { type Coding, codingFor } from "./compress.server.ts"
 
-type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: Buffer }> }
+/** Bodies are strings of one character a byte: node sends such a one and the headers before it in a single write, and a Buffer in two. */
+type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: string }> }
 
 const pagesLimit = 2000
 const listsLimit = 500
@@ -100,7 +101,8 @@ export class PageCache {
       return true
     }
     response.writeHead(200, headers)
-    response.end(request.method === "HEAD" ? undefined : body)
+    if (request.method === "HEAD") response.end()
+    else response.end(body, "latin1")
     return true
   }
 
@@ -126,7 +128,7 @@ export class PageCache {
         "content-length": bytes.length,
         ...(coding === "identity" ? {} : { "content-encoding": coding }),
       },
-      body: bytes,
+      body: bytes.toString("latin1"),
     })
     const { shelf, limit } = this.#shelfOf(key)
     if (shelf.size >= limit) {

@@ -8,10 +8,11 @@ import { median, type Report } from "./report.ts"
 
 /*
  * How many answers a second one process gives: a public page from memory, "you have it already", and a page rendered
- * each time; each beside bare node:http giving the same bytes, in turns of two seconds, the median of three.
+ * each time; each beside bare node:http giving the same bytes, in turns of two seconds after one turn to warm up. A ratio
+ * is the median of those of neighbouring turns: a machine that others work on is slow for both of them.
  */
 
-const rounds = 3
+const rounds = 7
 const seconds = 2
 const here = import.meta.dirname
 
@@ -19,7 +20,8 @@ type Answer = { status: number; headers: Record<string, string>; body: string }
 
 function answerOf(url: string, headers: Record<string, string>): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    get(url, { headers }, (response) => {
+    // A line of its own: a kept one may be just closing after the turns.
+    get(url, { headers, agent: false }, (response) => {
       const parts: Buffer[] = []
       response.on("data", (part: Buffer) => parts.push(part))
       response.on("end", () => {
@@ -73,17 +75,21 @@ export async function measureServe(report: Report): Promise<void> {
       const bare = await startBare(await answerOf(`${server.url}${kind.address}`, kind.headers), folder)
       const ours: number[] = []
       const theirs: number[] = []
+      const ratios: number[] = []
       try {
-        for (let round = 0; round < rounds; round++) {
-          ours.push(load(port, kind.address, kind.headers, kind.connections))
-          theirs.push(load(bare.port, kind.address, kind.headers, kind.connections))
+        for (let round = 0; round <= rounds; round++) {
+          const [own, their] = [port, bare.port].map((one) => load(one, kind.address, kind.headers, kind.connections))
+          if (round === 0 || own === undefined || their === undefined) continue
+          ours.push(own)
+          theirs.push(their)
+          ratios.push(own / their)
         }
       } finally {
         bare.child.kill()
       }
       report.say(kind.name, median(ours), "answers/s")
       report.say(`${kind.name}, bare node:http`, median(theirs), "answers/s")
-      const ratio = Number((median(ours) / median(theirs)).toFixed(3))
+      const ratio = Number(median(ratios).toFixed(3))
       report.say(`${kind.name}, ratio`, ratio, "of bare", kind.least === null ? undefined : { least: kind.least })
     }
   } finally {
