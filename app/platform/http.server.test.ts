@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { safePath, typedOf } from "./http.server.ts"
+import { idIn, safePath, typedOf } from "./http.server.ts"
 
 const post = (type: string, body: string) =>
   new Request("http://127.0.0.1/fr/enquire", { method: "POST", headers: { "content-type": type }, body })
@@ -35,4 +35,13 @@ test.each([
 
 test("a way back on this site is kept", () => {
   expect(safePath("/desk/leads?stage=new&q=a%20b", "/desk")).toBe("/desk/leads?stage=new&q=a%20b")
+})
+
+test("the row after which a list goes on is an id, and what is none is nothing", () => {
+  const after = (value: string) => idIn(new URLSearchParams({ after: value }), "after")
+  expect(after("0f8fad5b-d9cb-469f-a165-70867728950e")).toBe("0f8fad5b-d9cb-469f-a165-70867728950e")
+  for (const none of ["", "-".repeat(36), "0f8fad5bd9cb469fa165708677289500abcd", "0f8fad5b-d9cb-469f-a165-70867728950e'"]) {
+    expect(after(none)).toBeNull()
+  }
+  expect(idIn(new URLSearchParams(), "after")).toBeNull()
 })

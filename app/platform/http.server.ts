@@ -222,6 +222,12 @@ export function idOf(value: string | undefined): string {
   return value
 }
 
+/** An id of a query, such as the row after which a list goes on; null for none, and for what is none. */
+export function idIn(query: URLSearchParams, name: string): string | null {
+  const value = query.get(name) ?? ""
+  return isId(value) ? value : null
+}
+
 export function isId(value: string): boolean {
   return /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(value)
 }

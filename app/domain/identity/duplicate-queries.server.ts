@@ -26,9 +26,7 @@ export async function listPairs(
   { university, after = null }: { university: University; after?: string | null },
 ): Promise<{ rows: PairRow[]; next: string | null }> {
   const onwards =
-    after === null || !/^[0-9a-f-]{36}$/.test(after)
-      ? Prisma.empty
-      : Prisma.sql`and (s.score, s.id) < (select score, id from duplicate_suggestion where id = ${after}::uuid)`
+    after === null ? Prisma.empty : Prisma.sql`and (s.score, s.id) < (select score, id from duplicate_suggestion where id = ${after}::uuid)`
   const found = await ctx.db.$queryRaw<RawPair[]>`
     select s.id::text, s.score, array_to_string(s.reasons, ' ') as reasons,
       array[trim(a.given_name || ' ' || a.family_name), trim(b.given_name || ' ' || b.family_name)] as names,

@@ -3,7 +3,7 @@ import { Link } from "react-router"
 import { countryName } from "#app/domain/catalogue/countries.ts"
 import { listMerges, listPairs } from "#app/domain/identity/duplicate-queries.server.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
-import { allowedStaffOf } from "#app/platform/http.server.ts"
+import { allowedStaffOf, idIn } from "#app/platform/http.server.ts"
 import { dayText } from "#app/ui/desk-dates.ts"
 import { Empty, Key } from "#app/ui/desk-parts.tsx"
 import { listed } from "#app/ui/listed.ts"
@@ -13,7 +13,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("people.merge"))
   const { t, language } = ctx
   const university = universityOf(ctx.actor)
-  const after = new URL(request.url).searchParams.get("after")
+  const after = idIn(new URL(request.url).searchParams, "after")
   const page = await listPairs(ctx, { university, after })
   return {
     isFirst: after === null,

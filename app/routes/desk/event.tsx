@@ -11,7 +11,7 @@ import { findOwnThing } from "#app/domain/editing/find-own-thing.server.ts"
 import { eventSentence } from "#app/domain/journal/event-sentence.ts"
 import { readTimeline } from "#app/domain/journal/timeline.server.ts"
 import { may, roleMay, universityOf } from "#app/domain/people/permissions.ts"
-import { allowedStaffOf, idOf, notFoundUnless } from "#app/platform/http.server.ts"
+import { allowedStaffOf, idIn, idOf, notFoundUnless } from "#app/platform/http.server.ts"
 import { dayText, momentText, numberText } from "#app/ui/desk-dates.ts"
 import { Empty, Facts, Panel, Timeline, VerbLink } from "#app/ui/desk-parts.tsx"
 import { withoutNotice } from "#app/ui/desk-query.ts"
@@ -46,7 +46,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const filter = guestFilters.find((one) => one === query.get("guests")) ?? null
   const words = (query.get("find") ?? "").trim().slice(0, 200)
-  const after = /^[0-9a-f-]{36}$/.exec(query.get("after") ?? "")?.[0] ?? null
+  const after = idIn(query, "after")
   const page = await listGuests(ctx, { ...scope, filter, words, after })
   const moments = await readTimeline(ctx, { university, things: [{ name: "public-event", id: event.id }], types: told })
   const { title } = found

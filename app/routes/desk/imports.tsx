@@ -3,14 +3,14 @@ import { Link } from "react-router"
 import { listImports } from "#app/domain/imports/import-queries.server.ts"
 import { ImportTag } from "#app/domain/imports/ui/import-tag.tsx"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
-import { allowedStaffOf } from "#app/platform/http.server.ts"
+import { allowedStaffOf, idIn } from "#app/platform/http.server.ts"
 import { momentText, numberText } from "#app/ui/desk-dates.ts"
 import { Empty, VerbLink } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/imports"
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = allowedStaffOf(context, may("leads.import"))
-  const after = /^[0-9a-f-]{36}$/.exec(new URL(request.url).searchParams.get("after") ?? "")?.[0] ?? null
+  const after = idIn(new URL(request.url).searchParams, "after")
   const { rows, next } = await listImports(ctx, { university: universityOf(ctx.actor), after })
   const number = (value: number) => numberText(value, ctx.language)
   return {
