@@ -29,13 +29,21 @@ export type Database = {
   close(): Promise<void>
 }
 
-/** Opens PGlite, in memory when `dataDir` is null or from a snapshot of an earlier `dumpDataDir`. */
-export async function openPglite(dataDir: string | null, snapshot?: Blob): Promise<Database & { pglite: PGlite }> {
+/**
+ * Opens PGlite, in memory when `dataDir` is null or from a snapshot of an earlier `dumpDataDir`. Who opens many gives the
+ * module that all of them share: it is compiled once.
+ */
+export async function openPglite(
+  dataDir: string | null,
+  snapshot?: Blob,
+  wasm?: WebAssembly.Module,
+): Promise<Database & { pglite: PGlite }> {
   const lock = dataDir === null ? null : lockDataDir(dataDir)
   try {
     const pglite = await PGlite.create({
       ...(dataDir === null ? {} : { dataDir: path.join(dataDir, "pglite") }),
       ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+      ...(wasm === undefined ? {} : { pgliteWasmModule: wasm }),
       extensions: { pg_trgm },
     })
     const factory = new PrismaPGlite(pglite)

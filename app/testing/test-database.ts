@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto"
 import { openAsBlob } from "node:fs"
+import { readFile } from "node:fs/promises"
 import pg from "pg"
 import { inject } from "vitest"
 import { openPglite, openPostgres, type Database } from "../platform/db.server.ts"
 import { withDatabase } from "./global-setup.ts"
 
+/** Compiled for the first file of a process, and quick for those after it. */
+let wasm: Promise<WebAssembly.Module> | null = null
 let opened: Promise<{ database: Database; drop: () => Promise<void> }> | null = null
 
 /** The database of this test file, copied from the migrated one when it is first asked for. */
@@ -24,7 +27,8 @@ export async function closeTestDatabase() {
 async function open() {
   const postgres = inject("postgres")
   if (postgres === null) {
-    const database = await openPglite(null, await openAsBlob(inject("snapshot")))
+    wasm ??= readFile(new URL("pglite.wasm", import.meta.resolve("@electric-sql/pglite"))).then((bytes) => WebAssembly.compile(bytes))
+    const database = await openPglite(null, await openAsBlob(inject("snapshot")), await wasm)
     return { database, drop: async () => {} }
   }
   const name = `rihla_test_${randomBytes(6).toString("hex")}`
