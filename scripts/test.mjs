@@ -73,12 +73,14 @@ function findBrowser() {
   if (found()) return
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
     step("browser: package lists", "apt-get", ["update", "-q"])
-    step("browser: chromium", "apt-get", ["install", "-qy", "--no-install-recommends", "chromium", "fonts-noto-core"])
+    step("browser: chromium", "apt-get", ["install", "-qy", "--no-install-recommends", "chromium-headless-shell", "fonts-noto-core"])
   } else {
     step("browser: chromium", "playwright", ["install", "chromium"], { repeat: "npx playwright install chromium" })
   }
   if (found()) return
-  console.error("No Chromium was found. Install one (Debian: apt-get install chromium), or run: npx playwright install chromium")
+  console.error(
+    "No Chromium was found. Install one (Debian: apt-get install chromium-headless-shell), or run: npx playwright install chromium",
+  )
   failed++
   finish(1)
 }
