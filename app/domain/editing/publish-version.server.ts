@@ -26,7 +26,9 @@ export async function publishVersion(
   const { thing, actor } = found.done
   const { content } = thing
   if (thing.number !== number) return refuse("changed-meanwhile")
-  if (thing.state !== "reviewed") return refuse("editing.not-reviewed")
+  if (thing.state === "draft") return refuse("editing.not-reviewed")
+  // Somebody was quicker: it is with readers already, or was put aside.
+  if (thing.state !== "reviewed") return refuse("changed-meanwhile")
   try {
     return await ctx.transaction(async (tx) => {
       const before = await readThingRows(tx.db, kind, id)

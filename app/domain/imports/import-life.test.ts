@@ -292,6 +292,9 @@ describe("an import", () => {
       yes: fc.constantFrom("oui", "non", ""),
     })
     const earlier = fc.record({ row, closes: fc.boolean() })
+    // Two who resemble each other by their number, of whom the list then says one address.
+    const known = { name: "Awa Diop", mail: "a", phone: "01", birth: "14/03/2006", city: "Thiès", yes: "oui" }
+    const alike = [known, { ...known, name: "Awa Diopp", mail: "b" }].map((one) => ({ row: one, closes: false }))
     let runs = 0
     await fc.assert(
       fc.asyncProperty(fc.array(earlier, { maxLength: 3 }), fc.array(row, { minLength: 1, maxLength: 8 }), async (known, rows) => {
@@ -331,7 +334,11 @@ describe("an import", () => {
         expect(await undo(list.id)).toMatchObject({ state: "undone", kept: 0 })
         expect(await everything()).toEqual(before)
       }),
-      { numRuns: 10 },
+      {
+        seed: 1,
+        numRuns: 10,
+        examples: [[alike, alike.map(({ row: one }, place) => ({ ...one, name: "Awa Diop", mail: place === 0 ? "b" : "a" }))]],
+      },
     )
   })
 })

@@ -1,5 +1,6 @@
 import type { Tx } from "#app/platform/ctx.server.ts"
 import { Prisma } from "#app/platform/prisma-client/client.ts"
+import { lookSoon } from "#app/domain/people/join-people.server.ts"
 import type { Change, TableRow } from "./write-rows.server.ts"
 
 type Trace = { line: number; personId: string; enquiryId: string; isNew: boolean; change: Change | null }
@@ -77,13 +78,14 @@ async function restore(tx: Tx, importId: string, traces: readonly Trace[]): Prom
   for (const { personId } of stays) kept.add(personId)
   await tx.db.$executeRaw`delete from contact where id = any (${contactIds}::uuid[]) and not (${usedSince(importId)})`
 
-  // Whom they were found to resemble by what the import added is asked anew, without it, by the next round.
+  // Whom they were found to resemble by what the import added is asked anew, without it; of a pair that stood before, why it does.
   const changed = traces.flatMap(({ personId, change }) => ((change?.contacts.length ?? 0) > 0 || change?.person ? [personId] : []))
   await tx.db.$executeRaw`
     delete from duplicate_suggestion where dismissed_at is null
       and created_at >= (select created_at from lead_import where id = ${importId}::uuid)
       and ("person_aId" = any (${changed}::uuid[]) or "person_bId" = any (${changed}::uuid[]))`
   await tx.db.$executeRaw`update person set looked_at = null where id = any (${changed}::uuid[])`
+  if (changed.length > 0) await lookSoon(tx, [...new Set(changed)])
 
   await restoreRows(
     tx,
