@@ -138,4 +138,5 @@ test("whoever thinks that two leads are one puts them side by side, whatever was
   expect(await listed("AUI")).toContain(suggestionId)
   expect((await suggestByHand(ours, { leadId, otherLeadId: leadId })).refused?.code).toBe("identity.same-person")
   expect((await suggestByHand(theirs, { leadId, otherLeadId })).refused?.code).toBe("not-found")
+  expect((await suggestByHand(theirs, { leadId, otherLeadId: leadId })).refused?.code).toBe("not-found")
 })

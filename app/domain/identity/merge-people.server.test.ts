@@ -229,6 +229,7 @@ describe("nobody reads another's application by a merge", () => {
     const name = `awadiop${number}`
     const { candidate, applicationId } = await anApplication(ctx, { candidate: await aCandidate(ctx, { email: `${name}@gmail.com` }) })
     const second = await aCandidate(ctx, { email: `${name}+2@googlemail.com` })
+    await asks({ email: second.email })
     must(await startApplication(second))
     await ctx.runJobs()
     const before = await wholeDatabase(ctx)
@@ -270,6 +271,8 @@ describe("nobody reads another's application by a merge", () => {
 
   it("who works here is merged with nobody", async () => {
     const kept = await asks({ email: `staff.${number}@example.org` })
+    const pair = { personAId: theirs.actor.personId, personBId: kept }
+    await ctx.db.duplicateSuggestion.create({ data: { id: ctx.id(), ...pair, reasons: [], score: 0, createdAt: ctx.now() } })
     expect((await mergePeople(officer, { keptId: kept, awayId: theirs.actor.personId })).refused?.code).toBe("identity.staff")
     expect((await mergePeople(officer, { keptId: kept, awayId: kept })).refused?.code).toBe("identity.same-person")
   })
@@ -277,8 +280,9 @@ describe("nobody reads another's application by a merge", () => {
 
 describe("who may merge", () => {
   it("works leads at a university that has a lead of one of the two; the other may be known to the other university alone", async () => {
-    const kept = await asks({ email: `w1.${number}@example.org`, university: "AUI" })
-    const away = await asks({ email: `w2.${number}@example.org`, university: "UM6P" })
+    const phone = `+22177340${1000 + number}`
+    const kept = await asks({ givenName: "Yacine", familyName: "Mbaye", phone, university: "AUI" })
+    const away = await asks({ givenName: "Yassine", familyName: "Mbaye", phone, university: "UM6P" })
     const elsewhere = await asks({ email: `w3.${number}@example.org`, university: "UM6P" })
     expect((await mergePeople(officer, { keptId: away, awayId: elsewhere })).refused?.code).toBe("not-found")
     for (const role of ["reviewer", "campaigns", "director"] as const)
@@ -287,6 +291,34 @@ describe("who may merge", () => {
     expect(await leadOf(kept, "UM6P")).not.toBeNull()
     must(await unmergePeople(theirs, { mergeId }))
     expect(await leadOf(kept, "UM6P")).toBeNull()
+  })
+
+  it("nobody reaches by an id whom the other university alone knows, where nothing has put the two side by side", async () => {
+    const ours = await asks({ email: `i1.${number}@example.org`, university: "AUI" })
+    const stranger = await asks({
+      givenName: "Kofi",
+      familyName: "Mensah",
+      country: "GH",
+      email: `i2.${number}@example.org`,
+      university: "UM6P",
+    })
+    const before = await wholeDatabase(ctx)
+    for (const [keptId, awayId] of [
+      [ours, stranger],
+      [stranger, ours],
+    ] as const)
+      for (const reader of [officer, theirs]) expect((await mergePeople(reader, { keptId, awayId })).refused?.code).toBe("not-found")
+    expect(await wholeDatabase(ctx)).toEqual(before)
+    await ctx.db.lead.updateMany({ where: { personId: stranger }, data: { university: "AUI" } })
+    must(await mergePeople(officer, { keptId: ours, awayId: stranger }))
+  })
+
+  it("is told that two are one already only where the university knows one of them", async () => {
+    const kept = await asks({ email: `j1.${number}@example.org`, university: "UM6P" })
+    const away = await asks({ givenName: "Awa Marie", email: `j2.${number}@example.org`, university: "UM6P" })
+    must(await mergePeople(theirs, { keptId: kept, awayId: away }))
+    expect((await mergePeople(officer, { keptId: kept, awayId: away })).refused?.code).toBe("not-found")
+    expect((await mergePeople(theirs, { keptId: away, awayId: kept })).refused?.code).toBe("identity.merged-already")
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server.ts"
 import { lookSoon } from "#app/domain/people/join-people.server.ts"
@@ -11,9 +12,9 @@ import { keepSteps, Stale, takeSteps } from "./write-steps.server.ts"
 
 /**
  * Makes one person of two: what the merged one said, wrote and agreed to goes to the kept one, and every change is kept as
- * a step, so that `unmergePeople` brings both back. By staff who work leads, where their university has a lead of at least
- * one of the two; the other may be known to the other university alone, because persons are shared. At both universities
- * leads are joined by the same rule, so that nobody chooses for the other.
+ * a step, so that `unmergePeople` brings both back. By staff who work leads, where their university has a lead of both, or
+ * of one whom the other was found to be close to: that one may be known to the other university alone, because persons are
+ * shared. At both universities leads are joined by the same rule, so that nobody chooses for the other.
  * Refusals: not-allowed, not-found, changed-meanwhile, identity.same-person, identity.merged-already, identity.staff,
  * identity.two-readers, identity.keep-applicant, identity.applications-clash.
  */
@@ -33,10 +34,8 @@ export async function mergePeople(
       if (locked.length !== 2) return refuse("not-found")
       const [kept, away] = [await readDossier(tx.db, keptId), await readDossier(tx.db, awayId)]
       if (kept === null || away === null) return refuse("not-found")
-      // Of two officers at once the second learns what the first has done, also where the lead is set aside since.
+      if (!(await isWithinSight(tx, university, [kept, away]))) return refuse("not-found")
       const why = whyNotMerge(kept, away)
-      if (why === "identity.merged-already") return refuse(why)
-      if (![...kept.leads, ...away.leads].some((lead) => lead.university === university)) return refuse("not-found")
       if (why !== null) return refuse(why)
       // An enquiry that came in between has given one of them an address that is not locked.
       if (isNewAddress(addresses, kept, away)) return refuse("changed-meanwhile")
@@ -68,6 +67,26 @@ export async function mergePeople(
     if (error instanceof Stale) return refuse("changed-meanwhile")
     throw error
   }
+}
+
+/**
+ * Whether two persons are a pair that the university may decide on: it knows both, or it knows one and the other was put
+ * beside them. By an id alone nobody reaches whom the other university alone knows. Who was found to be somebody else is
+ * known as that person: of two officers at once the second learns what the first has done.
+ */
+async function isWithinSight(tx: Tx, university: University, [one, other]: readonly [Dossier, Dossier]): Promise<boolean> {
+  const idsOf = ({ id, mergedIntoId }: Dossier) => (mergedIntoId === null ? [id] : [id, mergedIntoId])
+  const leads = await tx.db.lead.findMany({
+    where: { university, personId: { in: [...idsOf(one), ...idsOf(other)] } },
+    select: { personId: true },
+  })
+  const known = [one, other].filter((person) => leads.some(({ personId }) => idsOf(person).includes(personId)))
+  if (known.length !== 1) return known.length === 2
+  const pairs = [
+    { personAId: one.id, personBId: other.id },
+    { personAId: other.id, personBId: one.id },
+  ]
+  return (await tx.db.duplicateSuggestion.count({ where: { OR: pairs } })) > 0
 }
 
 /** Every address of some persons, before the transaction that locks them. */

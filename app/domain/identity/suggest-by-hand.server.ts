@@ -35,8 +35,9 @@ export async function suggestByHand(
     })
     const people = leads.map(({ person }) => person).sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1))
     const [elder, younger] = people
+    if (elder === undefined) return refuse("not-found")
     if (leadId === otherLeadId) return refuse("identity.same-person")
-    if (elder === undefined || younger === undefined) return refuse("not-found")
+    if (younger === undefined) return refuse("not-found")
     const verdict = judgePair(elder, younger)
     const pair = { personAId: elder.id, personBId: younger.id }
     const row = await tx.db.duplicateSuggestion.upsert({

@@ -9,9 +9,11 @@ import { allowedStaffOf, backWith, idOf, notFoundUnless, readForm, replyProblems
 import type { Route } from "./+types/lead-reach"
 
 /** What begins begins by a press; an address that is only opened leads to the buttons. */
-export function loader({ params, context }: Route.LoaderArgs) {
-  allowedStaffOf(context, may("leads.work"))
-  return { contact: `/desk/leads/${idOf(params.leadId)}/contact` }
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = allowedStaffOf(context, may("leads.work"))
+  const leadId = idOf(params.leadId)
+  notFoundUnless(await findStanding(ctx, { university: universityOf(ctx.actor), leadId }))
+  return { contact: `/desk/leads/${leadId}/contact` }
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
