@@ -29,6 +29,23 @@ export type Database = {
   close(): Promise<void>
 }
 
+/** What the lists consist of that are read from the embedded database, beside the enums. */
+const listed = ["bool", "int4", "int8", "float8", "text", "varchar", "uuid"]
+
+/**
+ * PGlite copies its parsers for each query that brings some, as each of Prisma's does, and it has one for the list of each type and each
+ * table there is: the copy takes longer than a small query. What stands alone it reads without being told how.
+ */
+async function keepParsersInUse(pglite: PGlite): Promise<void> {
+  const { rows } = await pglite.query<{ list: number; element: number }>(
+    `select list.oid as list, element.oid as element from pg_type list join pg_type element on element.oid = list.typelem
+     where list.typcategory = 'A' and (element.typtype = 'e' or element.typname = any ($1::text[]))`,
+    [listed],
+  )
+  const inUse = new Set(rows.flatMap(({ list, element }) => [String(list), String(element)]))
+  pglite.parsers = Object.fromEntries(Object.entries(pglite.parsers).filter(([oid]) => inUse.has(oid)))
+}
+
 /**
  * Opens PGlite, in memory when `dataDir` is null or from a snapshot of an earlier `dumpDataDir`. Who opens many gives the
  * module that all of them share: it is compiled once.
@@ -52,6 +69,7 @@ export async function openPglite(
       // Lists of the enums that the migrations have just made are values only after a second look.
       await pglite.refreshArrayTypes()
     }
+    await keepParsersInUse(pglite)
     const prisma = new PrismaClient({ adapter: factory })
     return {
       kind: "pglite",
