@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
+import { pathToFileURL } from "node:url"
 import { startServer } from "./server.ts"
 
 const kept = path.resolve(import.meta.dirname, "../build/demonstration")
@@ -30,3 +31,5 @@ export function copyDemonstration(): string {
 
 /** Playwright's global setup. */
 export default makeDemonstration
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await makeDemonstration()

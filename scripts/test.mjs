@@ -1,6 +1,7 @@
 // npm test: every check and test there is, from a fresh clone. Stops at the first failure and says how to repeat it.
-import { spawnSync } from "node:child_process"
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { spawn, spawnSync } from "node:child_process"
+import { once } from "node:events"
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
 import { env, generate, install, node, root } from "./prepare.mjs"
@@ -37,6 +38,28 @@ function step(name, command, args, { more = {}, repeat = [command, ...args].join
   if (counts.failed === 0) failed++
   console.error(`\n${name} failed. To repeat it: ${repeat}`)
   finish(1)
+}
+
+/**
+ * Begins what one core does while the steps that follow use the other. Await what it gives where its result is needed; it
+ * then counts as a step, with what it said.
+ */
+function beside(name, command, args) {
+  const begun = Date.now()
+  const said = path.join(reports, `${name}.txt`)
+  const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", openSync(said, "w"), openSync(said, "a")] })
+  const ended = once(child, "exit")
+  // With the server that it has started.
+  process.once("exit", () => child.exitCode ?? (child.pid && process.kill(-child.pid)))
+  return async () => {
+    const [code] = await ended
+    times.push([`${name}, beside the others`, ((Date.now() - begun) / 1000).toFixed(1)])
+    console.log(`\n── ${name}\n${readFileSync(said, "utf8")}`)
+    if (code === 0) return
+    failed++
+    console.error(`\n${name} failed. To repeat it: ${[command, ...args].join(" ")}`)
+    finish(1)
+  }
 }
 
 /** How many tests a report of Vitest or Playwright counts. */
@@ -87,18 +110,20 @@ function findBrowser() {
 
 install()
 generate()
+findBrowser()
+step("build", node, ["scripts/build.mjs"], { repeat: "npm run build" })
+const demonstration = beside("demonstration", node, ["e2e/demonstration.ts"])
 step("types", "npm", ["run", "-s", "check:types"])
 step("lint", "npm", ["run", "-s", "check:lint"])
 step("format", "npm", ["run", "-s", "check:format"])
 step("unused code", "npm", ["run", "-s", "check:unused"])
 unit("architecture", "app/architecture.test.ts")
+await demonstration()
 unit("unit and domain on PGlite", "--exclude app/architecture.test.ts")
 const url = process.env.TEST_DATABASE_URL
 const hasPostgres = await answers(url)
 if (hasPostgres) unit("domain on PostgreSQL", "app/domain app/jobs app/platform", { TEST_ON: "postgres", TEST_DATABASE_URL: url })
 else console.log(`\n── domain on PostgreSQL: left out, ${url ? "TEST_DATABASE_URL does not answer" : "TEST_DATABASE_URL is not set"}`)
-step("build", node, ["scripts/build.mjs"], { repeat: "npm run build" })
-findBrowser()
 step("e2e", "playwright", ["test", "--reporter=list,json"], {
   more: hasPostgres ? {} : { TEST_DATABASE_URL: "" },
   repeat: `${hasPostgres ? `TEST_DATABASE_URL=${url} ` : ""}npx playwright test`,
