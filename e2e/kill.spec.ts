@@ -90,6 +90,8 @@ async function road(browser: Browser, database: { dataDir: string; env: Record<s
 
 test.describe("kill -9 in the middle of the road loses nothing that was answered with success", () => {
   test.setTimeout(600_000)
+  // Each has a server and a database of its own.
+  test.describe.configure({ mode: "parallel" })
 
   test("on PGlite", async ({ browser }) => {
     const dataDir = copyDemonstration()
