@@ -120,8 +120,6 @@ const moderateRules = [
   "table-duplicate-name",
 ]
 
-const colourRules = ["color-contrast", "link-in-text-block"]
-
 declare global {
   interface Window {
     axe: typeof axe
@@ -130,15 +128,14 @@ declare global {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-/** Fails on anything that shuts somebody out seriously or wholly; by the rules about colours alone where a page differs in nothing else. */
-export async function expectAccessible(page: Page, { onlyColours = false }: { onlyColours?: boolean } = {}): Promise<void> {
+/** Fails on anything that shuts somebody out seriously or wholly. No page has frames that axe may enter. */
+export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axeSource)
   const options = {
     resultTypes: ["violations"],
     // Where a fault is, is told by its HTML: a selector is sought for each element that has none.
     selectors: false,
     rules: Object.fromEntries(moderateRules.map((rule) => [rule, { enabled: false }])),
-    ...(onlyColours ? { runOnly: { type: "rule" as const, values: colourRules } } : {}),
   } satisfies axe.RunOptions
   const grave = await page.evaluate(async (asked) => {
     const { violations } = await window.axe.run(document, asked)

@@ -47,10 +47,14 @@ function step(name, command, args, { more = {}, repeat = [command, ...args].join
 function beside(name, command, args) {
   const begun = Date.now()
   const said = path.join(reports, `${name}.txt`)
-  const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", openSync(said, "w"), openSync(said, "a")] })
+  const output = openSync(said, "w")
+  const child = spawn(command, args, { cwd: root, env, detached: true, stdio: ["ignore", output, output] })
   const ended = once(child, "exit")
-  // With the server that it has started.
-  process.once("exit", () => child.exitCode ?? (child.pid && process.kill(-child.pid)))
+  process.once("exit", () => {
+    const isRunning = child.exitCode === null && child.signalCode === null
+    // With the server that it has started.
+    if (isRunning && child.pid !== undefined) process.kill(-child.pid)
+  })
   return async () => {
     const [code] = await ended
     times.push([`${name}, beside the others`, ((Date.now() - begun) / 1000).toFixed(1)])

@@ -67,3 +67,14 @@ test("a database that nobody tends counts its rows when it is told to, so that i
     { table: "programme", planned: programmes },
   ])
 })
+
+test.runIf(!isConcurrent())("a list of each kind that a table of the embedded database holds comes as a list", async () => {
+  const { prisma } = await testDatabase()
+  const kinds = await prisma.$queryRaw<{ kind: string }[]>`
+    select distinct udt_name as kind from information_schema.columns where table_schema = 'public' and data_type = 'ARRAY'`
+  expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["_text", "_uuid", "_university"]))
+  for (const { kind } of kinds) {
+    const rows = await prisma.$queryRawUnsafe(`select '{}'::"${kind}" as empty, '{null}'::"${kind}" as unknown`)
+    expect([kind, rows]).toEqual([kind, [{ empty: [], unknown: [null] }]])
+  }
+})

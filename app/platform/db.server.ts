@@ -34,7 +34,7 @@ const listed = ["bool", "int4", "int8", "float8", "text", "varchar", "uuid"]
 
 /**
  * PGlite copies its parsers for each query that brings some, as each of Prisma's does, and it has one for the list of each type and each
- * table there is: the copy takes longer than a small query. What stands alone it reads without being told how.
+ * table there is: the copy takes longer than a small query. What stands alone it reads without being told how; another list would come as text.
  */
 async function keepParsersInUse(pglite: PGlite): Promise<void> {
   const { rows } = await pglite.query<{ list: number; element: number }>(
