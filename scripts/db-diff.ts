@@ -3,7 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { PGlite } from "@electric-sql/pglite"
-import { PrismaPGlite } from "pglite-prisma-adapter"
+import { PrismaPg } from "@prisma/adapter-pg"
+import { embeddedPool } from "../app/platform/embedded-connection.server.ts"
 import { readSchemaFiles, schemaDiff } from "../app/platform/migrate.server.ts"
 
 const name = process.argv[2]
@@ -24,7 +25,9 @@ const from = lastSchema !== null && existsSync(lastSchema) ? readSchemaFiles(las
 const to = readSchemaFiles()
 
 const pglite = await PGlite.create()
-const sql = await schemaDiff(new PrismaPGlite(pglite), from, to)
+const pool = embeddedPool(pglite)
+const sql = await schemaDiff(new PrismaPg(pool), from, to)
+await pool.end()
 await pglite.close()
 
 if (sql.trim() === "" || sql.includes("empty migration")) {

@@ -68,13 +68,35 @@ test("a database that nobody tends counts its rows when it is told to, so that i
   ])
 })
 
-test.runIf(!isConcurrent())("a list of each kind that a table of the embedded database holds comes as a list", async () => {
+test.runIf(!isConcurrent())(
+  "what fails in the embedded database leaves nothing open behind it: the next to ask gets the same session",
+  async () => {
+    const { prisma, queue } = await testDatabase()
+    if (!("db" in queue)) throw new Error("PGlite is reached by itself")
+    await expect(queue.db.executeSql("begin; create table half (n int); select 1 / 0; commit")).rejects.toThrow("division by zero")
+    expect((await queue.db.executeSql("select 7 as n; select 8 as n")).rows).toEqual([{ n: 7 }, { n: 8 }])
+    await expect(prisma.$queryRaw`select ${"no number"}::text::int`).rejects.toThrow("invalid input syntax")
+    await expect(prisma.$transaction((tx) => tx.$executeRaw`insert into half values (1)`)).rejects.toThrow("does not exist")
+    expect(await prisma.$queryRaw`select ${["a", 'b"', "c,d"]}::text[] as list, ${null}::int as none`).toEqual([
+      { list: ["a", 'b"', "c,d"], none: null },
+    ])
+  },
+)
+
+test("of two transactions begun at once neither sees the other's half", async () => {
   const { prisma } = await testDatabase()
-  const kinds = await prisma.$queryRaw<{ kind: string }[]>`
-    select distinct udt_name as kind from information_schema.columns where table_schema = 'public' and data_type = 'ARRAY'`
-  expect(kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["_text", "_uuid", "_university"]))
-  for (const { kind } of kinds) {
-    const rows = await prisma.$queryRawUnsafe(`select '{}'::"${kind}" as empty, '{null}'::"${kind}" as unknown`)
-    expect([kind, rows]).toEqual([kind, [{ empty: [], unknown: [null] }]])
-  }
+  await prisma.$executeRaw`create table pair (n int)`
+  const seen = await Promise.all(
+    [1, 2, 3, 4].map((n) =>
+      prisma.$transaction(async (tx) => {
+        await tx.$executeRaw`insert into pair values (${n})`
+        await sleep(5)
+        await tx.$executeRaw`insert into pair values (${n})`
+        const rows = await tx.$queryRaw<{ count: number }[]>`select count(*)::int % 2 as count from pair`
+        return rows[0]?.count
+      }),
+    ),
+  )
+  await prisma.$executeRaw`drop table pair`
+  expect(seen).toEqual([0, 0, 0, 0])
 })

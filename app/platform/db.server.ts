@@ -4,10 +4,10 @@ import { setTimeout } from "node:timers/promises"
 import { PGlite } from "@electric-sql/pglite"
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm"
 import { PrismaPg } from "@prisma/adapter-pg"
-import { fromPglite, type Db as QueueDb } from "pg-boss"
+import type { Db as QueueDb } from "pg-boss"
 import pg from "pg"
-import { PrismaPGlite } from "pglite-prisma-adapter"
 import { lockDataDir } from "./data-lock.server.ts"
+import { embeddedPool } from "./embedded-connection.server.ts"
 import { EnvProblem } from "./env.server.ts"
 import { migrate } from "./migrate.server.ts"
 import { PrismaClient } from "./prisma-client/client.ts"
@@ -29,23 +29,6 @@ export type Database = {
   close(): Promise<void>
 }
 
-/** What the lists consist of that are read from the embedded database, beside the enums. */
-const listed = ["bool", "int4", "int8", "float8", "text", "varchar", "uuid"]
-
-/**
- * PGlite copies its parsers for each query that brings some, as each of Prisma's does, and it has one for the list of each type and each
- * table there is: the copy takes longer than a small query. What stands alone it reads without being told how; another list would come as text.
- */
-async function keepParsersInUse(pglite: PGlite): Promise<void> {
-  const { rows } = await pglite.query<{ list: number; element: number }>(
-    `select list.oid as list, element.oid as element from pg_type list join pg_type element on element.oid = list.typelem
-     where list.typcategory = 'A' and (element.typtype = 'e' or element.typname = any ($1::text[]))`,
-    [listed],
-  )
-  const inUse = new Set(rows.flatMap(({ list, element }) => [String(list), String(element)]))
-  pglite.parsers = Object.fromEntries(Object.entries(pglite.parsers).filter(([oid]) => inUse.has(oid)))
-}
-
 /**
  * Opens PGlite, in memory when `dataDir` is null or from a snapshot of an earlier `dumpDataDir`. Who opens many gives the
  * module that all of them share: it is compiled once.
@@ -63,33 +46,52 @@ export async function openPglite(
       ...(wasm === undefined ? {} : { pgliteWasmModule: wasm }),
       extensions: { pg_trgm },
     })
-    const factory = new PrismaPGlite(pglite)
-    if (snapshot === undefined) {
-      await migrate(factory)
-      // Lists of the enums that the migrations have just made are values only after a second look.
-      await pglite.refreshArrayTypes()
+    const pool = embeddedPool(pglite)
+    const heardBy = new Map<string, Set<(text: string) => void>>()
+    pool.on("connect", (client) => {
+      client.on("notification", ({ channel, payload }) => {
+        for (const heard of heardBy.get(channel) ?? []) heard(payload ?? "")
+      })
+    })
+    async function listen(channel: string, heard: (text: string) => void): Promise<() => Promise<void>> {
+      heardBy.set(channel, (heardBy.get(channel) ?? new Set()).add(heard))
+      await pool.query(`listen ${pg.escapeIdentifier(channel)}`)
+      return async () => {
+        heardBy.get(channel)?.delete(heard)
+      }
     }
-    await keepParsersInUse(pglite)
-    const prisma = new PrismaClient({ adapter: factory })
+    if (snapshot === undefined) await migrate(new PrismaPg(pool))
+    const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameOfPrepared }) })
     return {
       kind: "pglite",
       pglite,
       prisma,
-      queue: { db: fromPglite(pglite), backend: "pglite" },
+      queue: {
+        backend: "pglite",
+        db: {
+          executeSql: (text, values) => execute(pool, text, values),
+          async listen(channel, heard, hearsAgain) {
+            const close = await listen(channel, heard)
+            hearsAgain()
+            return { close }
+          },
+        },
+      },
       isReachable: () =>
-        pglite.query("select 1").then(
+        pool.query("select 1").then(
           () => true,
           () => false,
         ),
       // The lock of its folder keeps other processes away.
       alone: (work) => work(),
-      listen: (channel, heard) => pglite.listen(channel, heard),
+      listen,
       // Nobody does it behind an embedded database.
       async tidy() {
-        await pglite.exec("vacuum (analyze)")
+        await pool.query("vacuum (analyze)")
       },
       async close() {
         await prisma.$disconnect()
+        await pool.end()
         if (!pglite.closed) await pglite.close()
         lock?.release()
       },
@@ -97,6 +99,20 @@ export async function openPglite(
   } catch (error) {
     lock?.release()
     throw error
+  }
+}
+
+/** One statement, or several without values. What fails among several leaves no transaction open: the next to ask gets the same session. */
+async function execute(pool: pg.Pool, text: string, values?: unknown[]): Promise<{ rows: unknown[] }> {
+  const client = await pool.connect()
+  try {
+    const results: pg.QueryResult | pg.QueryResult[] = await client.query(text, values)
+    return { rows: [results].flat().flatMap(({ rows }) => rows) }
+  } catch (error) {
+    await client.query("rollback")
+    throw error
+  } finally {
+    client.release()
   }
 }
 
