@@ -4,8 +4,8 @@ import type { Language } from "#app/locales/languages.ts"
 export const universities = ["aui", "um6p", "joint"] as const
 export const levels = ["bachelor", "master", "phd"] as const
 export const fields = ["engineering", "computing", "business", "agriculture", "social-sciences", "health", "architecture"] as const
-const teachingLanguages = ["en", "fr", "ar"] as const satisfies readonly Language[]
-const standings = ["open", "announced", "closed", "sample"] as const
+export const teachingLanguages = ["en", "fr", "ar"] as const satisfies readonly Language[]
+export const standings = ["open", "announced", "closed", "sample"] as const
 
 export type ProgrammeFilter = {
   level?: (typeof levels)[number]

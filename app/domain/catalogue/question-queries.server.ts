@@ -3,7 +3,7 @@ import type { AnswerStanding, Level, Owner, Topic } from "#app/platform/prisma-c
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import { paragraphsIn, textIn } from "./catalogue-texts.ts"
 import { topics } from "./question-topics.ts"
-import { readSearch, seenBy, seenInPart, type SearchQuery } from "./read-search.server.ts"
+import { foundBy, readSearch, type SearchQuery } from "./read-search.server.ts"
 
 type Reader = Pick<Ctx, "db" | "language">
 
@@ -37,7 +37,8 @@ type QuestionRow = Pick<
   Prisma.QuestionGetPayload<object>,
   "slug" | "topic" | "owner" | "standing" | "question" | "answer" | "asOf" | "source"
 >
-type Row = { kind: string; value: string; count: number }
+/** The ids on the page in their order, and how many each topic has. */
+type Found = { ids: string[]; topics: Topic[]; counts: number[] }
 
 /** Questions by topic in their order, or the best matches of what was typed first. */
 export async function listQuestions(
@@ -45,16 +46,14 @@ export async function listQuestions(
   { q, topic, page }: { q: string; topic: Topic | null; page: number },
 ): Promise<QuestionList> {
   const query = await readSearch(ctx.db, q, "questions")
-  const rows = await find(ctx, query, topic, page)
-  const words = rows.some(({ kind }) => kind === "some") ? "some" : "all"
-  const counts = new Map(rows.filter(({ kind }) => kind === "topic").map(({ value, count }) => [value, count]))
-  const total = topic === null ? [...counts.values()].reduce((sum, count) => sum + count, 0) : (counts.get(topic) ?? 0)
+  const whole = await find(ctx, query, "all", topic, page)
+  const isInPart = query !== null && whole.counts.length === 0
+  const asked = isInPart ? await find(ctx, query, "any", topic, page) : whole
+  const counts = new Map(asked.topics.map((one, at) => [one, asked.counts[at] ?? 0]))
+  const total = topic === null ? asked.counts.reduce((sum, count) => sum + count, 0) : (counts.get(topic) ?? 0)
   const pages = Math.max(1, Math.ceil(total / questionsOnPage))
   if (page > pages) return listQuestions(ctx, { q, topic, page: 1 })
-  const ids = rows
-    .filter(({ kind }) => kind === "id")
-    .sort((a, b) => a.count - b.count)
-    .map(({ value }) => value)
+  const { ids } = asked
   const found = await ctx.db.question.findMany({ where: { id: { in: ids } } })
   return {
     questions: found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)).map((row) => questionView(ctx, row)),
@@ -62,25 +61,27 @@ export async function listQuestions(
     page,
     pages,
     topics: topics.flatMap((one) => (counts.has(one) ? [{ topic: one, count: counts.get(one) ?? 0 }] : [])),
-    words,
+    words: isInPart ? "some" : "all",
   }
 }
 
-function find(ctx: Reader, query: SearchQuery | null, topic: Topic | null, page: number): Promise<Row[]> {
-  const columns = Prisma.sql`question_id, topic, position`
-  // With words each row is matched and ranked once; without, both halves read the index alone.
-  const seen =
-    query === null ? Prisma.sql`seen as not materialized (select ${columns} from question_search)` : seenBy(query, "questions", columns)
-  const order = query === null ? Prisma.sql`topic, position, question_id` : Prisma.sql`rank desc, topic, position, question_id`
-  return ctx.db.$queryRaw<Row[]>`
-    with ${seen}
-    select 'topic' as kind, topic::text as value, count(*)::int as count from seen group by topic
-    ${query === null ? Prisma.empty : Prisma.sql`union all ${seenInPart}`}
-    union all
-    select 'id', question_id::text, (row_number() over (order by ${order}))::int from (
-      select * from seen where ${topic === null ? Prisma.sql`true` : Prisma.sql`topic = ${topic}::topic`}
-      order by ${order} limit ${questionsOnPage} offset ${(page - 1) * questionsOnPage}
-    ) shown`
+async function find(ctx: Reader, query: SearchQuery | null, words: keyof SearchQuery, topic: Topic | null, page: number): Promise<Found> {
+  const isElsewhere = topic === null ? Prisma.sql`false` : Prisma.sql`topic <> ${topic}::topic`
+  const place = Prisma.sql`topic, position, id`
+  const [found] = await ctx.db.$queryRaw<Found[]>`
+    with ${foundBy(query, words, "questions", page * questionsOnPage, {
+      columns: Prisma.sql`topic, position, ${isElsewhere} as is_elsewhere`,
+      before: Prisma.sql`is_elsewhere`,
+      place,
+    })}
+    select
+      array(
+        select id from ranked where not is_elsewhere
+        order by ${query === null ? Prisma.empty : Prisma.sql`rank desc,`} ${place} limit ${questionsOnPage} offset ${(page - 1) * questionsOnPage}
+      )::text[] as ids,
+      coalesce(array_agg(topic::text), '{}') as topics, coalesce(array_agg(n), '{}') as counts
+    from (select topic, count(*)::int as n from seen group by topic) counted`
+  return found ?? { ids: [], topics: [], counts: [] }
 }
 
 /** How many pages all questions fill. */

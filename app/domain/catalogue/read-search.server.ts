@@ -13,34 +13,53 @@ export type SearchQuery = { all: string; any: string }
 
 type Among = "programmes" | "questions"
 
-/** Where what is found by words is kept, and how many of it have a word. */
+/** Where what is found by words is kept, how one of them is known, and how many of it have a word. */
 const searched = {
-  programmes: { table: Prisma.raw("programme_search"), count: Prisma.raw("s.programmes") },
-  questions: { table: Prisma.raw("question_search"), count: Prisma.raw("s.questions") },
-} satisfies Record<Among, { table: Prisma.Sql; count: Prisma.Sql }>
+  programmes: { table: Prisma.raw("programme_search"), id: Prisma.raw("programme_id"), count: Prisma.raw("s.programmes") },
+  questions: { table: Prisma.raw("question_search"), id: Prisma.raw("question_id"), count: Prisma.raw("s.questions") },
+} satisfies Record<Among, Record<"table" | "id" | "count", Prisma.Sql>>
 
 /** A word that more than one in so many has does not say which of them is meant. */
 const tellsApart = 3
 
+/** So many are weighed against each other. Of more, the others stand behind them in the order that all have without words. */
+const mostWeighed = 300
+
+type Parts = Record<"columns" | "before" | "place", Prisma.Sql>
+
 /**
- * What is found, as the first parts of a statement: `seen`, of what has all the words, or, where nothing has, of what has
- * any. `columns` are read of each, and its `rank`. The words reach the search as a value that the planner does not know:
- * it then goes by the index of words. Knowing them, it reads the whole table for a common word, for it takes reading what
- * a text holds to cost nothing.
+ * What has all of the words or any of them, as the first parts of a statement: `seen`, with `columns` of each, and
+ * `ranked`, the first `needed` of them at least, with a `rank`. Without words that is everything, and none outranks another.
+ * To weigh a text takes far longer than to find it: of very many, those are weighed that `before` puts first and that
+ * have one of the words in their title. The words reach the search as a value that the planner does not know: it then
+ * goes by the index of words. Knowing them, it reads the whole table for a common word.
  */
-export function seenBy(query: SearchQuery, among: Among, columns: Prisma.Sql): Prisma.Sql {
-  const found = (words: string) => Prisma.sql`
-    select ${columns}, ts_rank(search, (select ${words}::tsquery)) as rank from ${searched[among].table}
-    where search @@ (select ${words}::tsquery)`
+export function foundBy(
+  query: SearchQuery | null,
+  words: keyof SearchQuery,
+  among: Among,
+  needed: number,
+  { columns, before, place }: Parts,
+): Prisma.Sql {
+  const { table, id } = searched[among]
+  if (query === null) {
+    return Prisma.sql`
+      seen as not materialized (select ${id} as id, ${columns} from ${table}), ranked as not materialized (select *, 0 as rank from seen)`
+  }
+  const others = Prisma.sql`union all select seen.*, 0 from seen where not exists (select 1 from weighed where weighed.id = seen.id)`
   return Prisma.sql`
-    seen_whole as materialized (${found(query.all)}),
     seen as materialized (
-      select * from seen_whole union all (${found(query.any)} and (select not exists (select 1 from seen_whole)))
+      select ${id} as id, ${columns} from ${table} where search @@ (select ${query[words]}::tsquery)
+    ), titled as (
+      select ${id} as id, true as is_titled from ${table} where ts_filter(search, '{a}') @@ (select ${query.any}::tsquery)
+    ), weighed as materialized (
+      select first.*, ts_rank(search, (select ${query[words]}::tsquery)) as rank from (
+        select seen.* from seen left join titled using (id) order by ${before}, is_titled, ${place} limit ${mostWeighed}
+      ) first join ${table} on ${id} = first.id
+    ), ranked as (
+      select * from weighed ${needed <= mostWeighed ? Prisma.empty : others}
     )`
 }
-
-/** One row of this kind where nothing has all the words. */
-export const seenInPart = Prisma.sql`select 'some' as kind, '' as value, 0 as count where not exists (select 1 from seen_whole)`
 
 type Word = { w: string; forms: string[]; is_small: boolean; is_common: boolean; is_known: boolean; near: string[] }
 

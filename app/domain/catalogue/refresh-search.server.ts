@@ -6,7 +6,9 @@ import type { Field, Level, Owner, Topic } from "#app/platform/prisma-client/enu
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import { foldWords } from "#app/platform/text.ts"
 import { type CatalogueText, catalogueText } from "./catalogue-texts.ts"
+import type { FilterName } from "./catalogue-filter.ts"
 import { cityName } from "./cities.ts"
+import { type Trait, type TraitColumn, traits } from "./programme-traits.ts"
 
 /** Raised when texts are folded or weighted otherwise than before: everything is then read again. */
 const manner = "2"
@@ -42,8 +44,8 @@ export async function refreshSearch(db: Pick<Db, "$queryRaw" | "$executeRaw">): 
   const labels = labelsHash()
   await db.$executeRaw`delete from programme_search s using programme p where p.id = s.programme_id and p.is_archived`
   await db.$executeRaw`delete from question_search s using question q where q.id = s.question_id and q.is_archived`
-  await db.$executeRaw(programmeFacts)
-  await db.$executeRaw(questionFacts)
+  await db.$executeRaw(programmeTraits)
+  await db.$executeRaw(questionPlaces)
   let read = 0
   // In the order of their ids, so that the texts of each are hashed once.
   for (let last = beforeAll; ;) {
@@ -91,26 +93,43 @@ export async function refreshSearch(db: Pick<Db, "$queryRaw" | "$executeRaw">): 
   return { read }
 }
 
-/** What the list filters by. What both universities share and what is only announced is the business of who asks. */
-const programmeFacts = Prisma.sql`
-  insert into programme_search as s (programme_id, position, level, field, owner, teaching, standing, years, is_free, has_scheme)
-  select p.id, position, level, field, p.owner, coalesce(teaching_languages, '{}'), standing, coalesce(start.years, '{}'),
-    coalesce(start.is_free, false), exists (
-      select 1 from programme_scheme l join scheme on scheme.id = l.scheme_id where l.programme_id = p.id and not scheme.is_archived
-    )
+/**
+ * When a programme has a trait. What both universities share is in the list of each; what is only announced has no
+ * field and no date yet.
+ */
+const has: Record<Exclude<FilterName, "year">, (value: string) => Prisma.Sql> = {
+  level: (level) => Prisma.sql`level = ${level}::level`,
+  field: (field) => Prisma.sql`field = ${field.replace("-", "_")}::field and standing <> 'announced'`,
+  university: (university) => Prisma.sql`p.owner in (upper(${university})::owner, 'JOINT')`,
+  teaching: (language) => Prisma.sql`${language}::language = any (teaching_languages)`,
+  standing: (standing) => Prisma.sql`standing = ${standing}::standing`,
+  fee: () => Prisma.sql`start.is_free`,
+  scholarship: () => Prisma.sql`exists (
+    select 1 from programme_scheme l join scheme on scheme.id = l.scheme_id where l.programme_id = p.id and not scheme.is_archived
+  )`,
+}
+
+function bitsOf(column: TraitColumn, holds: (trait: Trait) => Prisma.Sql): Prisma.Sql {
+  const bits = traits.filter((trait) => trait.column === column)
+  return Prisma.join(
+    bits.map((trait) => Prisma.sql`(coalesce((${holds(trait)})::int, 0) << ${trait.bit}::int)`),
+    " | ",
+  )
+}
+
+const programmeTraits = Prisma.sql`
+  insert into programme_search as s (programme_id, position, traits, years)
+  select p.id, position,
+    ${bitsOf("traits", ({ name, value }) => (name === "year" ? Prisma.sql`false` : has[name](value)))},
+    ${bitsOf("years", ({ value }) => Prisma.sql`${Number(value)}::int = any (start.years)`)}
   from programme p left join (
-    select programme_id, array_agg(distinct admission_year order by admission_year) as years, bool_or(fee_minor = 0) as is_free
-    from intake group by programme_id
+    select programme_id, array_agg(distinct admission_year) as years, bool_or(fee_minor = 0) as is_free from intake group by programme_id
   ) start on start.programme_id = p.id
   where not p.is_archived
-  on conflict (programme_id) do update set position = excluded.position, level = excluded.level, field = excluded.field,
-    owner = excluded.owner, teaching = excluded.teaching, standing = excluded.standing, years = excluded.years,
-    is_free = excluded.is_free, has_scheme = excluded.has_scheme
-  where (s.position, s.level, s.field, s.owner, s.teaching, s.standing, s.years, s.is_free, s.has_scheme) is distinct from
-    (excluded.position, excluded.level, excluded.field, excluded.owner, excluded.teaching, excluded.standing, excluded.years,
-      excluded.is_free, excluded.has_scheme)`
+  on conflict (programme_id) do update set position = excluded.position, traits = excluded.traits, years = excluded.years
+  where (s.position, s.traits, s.years) is distinct from (excluded.position, excluded.traits, excluded.years)`
 
-const questionFacts = Prisma.sql`
+const questionPlaces = Prisma.sql`
   insert into question_search as s (question_id, topic, position) select id, topic, position from question where not is_archived
   on conflict (question_id) do update set topic = excluded.topic, position = excluded.position
   where (s.topic, s.position) is distinct from (excluded.topic, excluded.position)`

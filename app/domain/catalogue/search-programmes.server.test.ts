@@ -183,6 +183,27 @@ describe("filters", () => {
   })
 })
 
+test("of very many that have a word those stand first that have it in their title, and each stands on one page", async () => {
+  const copied = await ctx.db.$executeRaw`
+    insert into programme (id, slug, owner, level, field, teaching_languages, city, standing, title, summary, about, entry, costs, position, updated_at)
+    select gen_random_uuid(), 'copy-' || n, owner, level, field, teaching_languages, city, standing,
+      case when n = 350 then '{"en": "Vaccines", "fr": "Vaccins", "ar": "اللقاحات"}' else title end,
+      '{"en": "About vaccines.", "fr": "De vaccins.", "ar": "عن اللقاحات."}', about, entry, costs, position + n, updated_at
+    from programme, generate_series(1, 350) as n where slug = 'um6p-nursing'`
+  await ctx.transaction((tx) => publishCatalogue(tx))
+  const first = await search("vaccins")
+  expect(first.programmes[0]?.slug).toBe("copy-350")
+  expect(first.total).toBe(copied)
+  const seen = [...first.programmes]
+  for (let page = 2; page <= first.pages; page++) seen.push(...(await search("vaccins", {}, page)).programmes)
+  expect(new Set(seen.map(({ slug }) => slug)).size).toBe(copied)
+  expect(seen).toHaveLength(copied)
+  // What fits a filter is weighed before what does not.
+  const nearest = (await search("vaccins", { level: "phd" })).nearest
+  expect(nearest[0]?.slug).toBe("copy-350")
+  await ctx.db.programme.deleteMany({ where: { slug: { startsWith: "copy-" } } })
+})
+
 test("a programme is found by its new title as soon as it is published, and no longer by the old one", async () => {
   const row = await ctx.db.programme.findUniqueOrThrow({ where: { slug: "um6p-nursing" } })
   const title = { en: "Midwifery", fr: "Maïeutique", ar: "القبالة" }
