@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import path from "node:path"
 import { createRequest, sendResponse } from "@remix-run/node-fetch-server"
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router"
+import { createRequestHandler, type RequestHandler, RouterContextProvider, type ServerBuild } from "react-router"
 import sirv from "sirv"
 import { startPlatform, type Platform } from "./jobs/start-platform.server.ts"
 import { problem } from "./platform/problem.server.ts"
@@ -15,6 +15,7 @@ import { languageOfPath, preferredLanguage } from "./platform/i18n.ts"
 import { pathForLog } from "./platform/log.server.ts"
 import { PageCache, publicKey } from "./platform/page-cache.server.ts"
 import { openPictures } from "./platform/pictures.server.ts"
+import { routeAreas } from "./platform/route-areas.ts"
 import { sessionCookies } from "./platform/session.server.ts"
 import { isForeign } from "./platform/unsafe-methods.server.ts"
 import { answerEarly } from "./platform/answer-early.server.ts"
@@ -52,7 +53,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     dev === null && existsSync(clientDir)
       ? sirv(clientDir, { etag: true, brotli: true, gzip: true, setHeaders: fileHeaders, ignores: false })
       : null
-  const handler = dev === null && !("loadBuild" in build) ? createRequestHandler(build, "production") : null
+  const handlerOf = dev === null && !("loadBuild" in build) ? handlersByArea(build) : null
 
   async function answer(request: Request, requestId: string, ready: Platform): Promise<Response> {
     const context = new RouterContextProvider()
@@ -73,7 +74,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
         return ready.ctxFor(actor, language)
       },
     })
-    const handle = handler ?? createRequestHandler(await (dev ?? raise()).loadBuild(), "development")
+    const handle = handlerOf?.(new URL(request.url).pathname) ?? createRequestHandler(await (dev ?? raise()).loadBuild(), "development")
     return handle(request, context)
   }
 
@@ -222,6 +223,27 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     await running.platform.stop()
   }
   return running
+}
+
+/** The router of the area that a path lies in. */
+function handlersByArea(build: ServerBuild): (pathname: string) => RequestHandler {
+  const areaOf = routeAreas(build.routes)
+  const handlers = new Map<string, RequestHandler>()
+  const handlerFor = (name: string, routes: ServerBuild["routes"]) => {
+    const known = handlers.get(name)
+    if (known !== undefined) return known
+    // A page is rendered from what the browser may be told of the same routes.
+    const told = Object.fromEntries(Object.entries(build.assets.routes).filter(([id]) => id in routes))
+    const handler = createRequestHandler({ ...build, routes, assets: { ...build.assets, routes: told } }, "production")
+    handlers.set(name, handler)
+    return handler
+  }
+  return (pathname) => {
+    // The data of a page stands at an address of the router's own making.
+    if (pathname.endsWith(".data")) return handlerFor("whole", build.routes)
+    const { name, routes } = areaOf(pathname)
+    return handlerFor(name, routes)
+  }
 }
 
 /** Why it cannot listen, as one sentence that names the setting. */

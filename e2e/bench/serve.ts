@@ -72,7 +72,9 @@ export async function measureServe(report: Report): Promise<void> {
       { name: "page rendered each time", address: "/fr/apply/sign-in", headers: {}, connections: 8, least: null },
     ]
     for (const kind of kinds) {
-      const bare = await startBare(await answerOf(`${server.url}${kind.address}`, kind.headers), folder)
+      const answer = await answerOf(`${server.url}${kind.address}`, kind.headers)
+      if (answer.status >= 400) throw new Error(`${kind.address} answers ${answer.status}`)
+      const bare = await startBare(answer, folder)
       const ours: number[] = []
       const theirs: number[] = []
       const ratios: number[] = []
