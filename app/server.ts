@@ -80,12 +80,15 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
 
   const server = createServer((incoming, outgoing) => {
     const method = incoming.method ?? "GET"
+    const isRead = method === "GET" || method === "HEAD"
+    const mayBeKept = isRead && !isDraining && platform !== null
+    // What is kept carries all its headers: nothing is set before, so that node writes them in one go. A page without a
+    // query is kept under its path.
+    if (mayBeKept && dev === null && cache.answer(incoming.url ?? "/", incoming, outgoing)) return
     const url = pathAsked(incoming.url ?? "/")
     if (url === null) return void outgoing.writeHead(400, { connection: "close" }).end()
     incoming.url = url
-    const isRead = method === "GET" || method === "HEAD"
-    const key = isRead && !isDraining && platform !== null ? publicKey(url) : null
-    // What is kept carries all its headers: nothing is set before, so that node writes them in one go.
+    const key = mayBeKept ? publicKey(url) : null
     if (key !== null && dev === null && cache.answer(key, incoming, outgoing)) return
     outgoing.setHeader("x-content-type-options", "nosniff")
     outgoing.setHeader("referrer-policy", "strict-origin-when-cross-origin")

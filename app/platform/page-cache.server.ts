@@ -6,7 +6,10 @@ import { languageSegment } from "#app/locales/languages.ts"
 import { type Coding, codingFor } from "./compress.server.ts"
 
 /** Bodies are strings of one character a byte: node sends such a one and the headers before it in a single write, and a Buffer in two. */
-type Kept = { etag: string; bodies: Record<Coding, { headers: Record<string, string | number>; body: string }> }
+type Kept = { etag: string; bodies: Record<Coding, Answer> }
+
+/** Headers are names and values in turns, as node writes them without looking at them twice. */
+type Answer = { headers: string[]; unchanged: string[]; body: string }
 
 const pagesLimit = 2000
 const listsLimit = 500
@@ -59,6 +62,20 @@ export function publicKey(url: string): string | null {
   return kept.length === 0 ? pathname : `${pathname}?${kept.join("&")}`
 }
 
+/** The two headers that an answer from memory goes by. Node would put all of them together first. */
+function asked(headers: readonly string[]): { accepted: string; known: string } {
+  let accepted = ""
+  let known = ""
+  for (let at = 0; at < headers.length; at += 2) {
+    const name = headers[at] ?? ""
+    if (name.length === acceptEncoding.length && name.toLowerCase() === acceptEncoding) accepted += `${headers[at + 1]},`
+    else if (name.length === ifNoneMatch.length && name.toLowerCase() === ifNoneMatch) known += `${headers[at + 1]},`
+  }
+  return { accepted, known }
+}
+const acceptEncoding = "accept-encoding"
+const ifNoneMatch = "if-none-match"
+
 /**
  * Rendered and compressed public pages in memory. They hold no cookie and no personal data. There are as many pages as
  * the catalogue has things; lists by a query are without number and stand on a shelf of their own, so that a flood of
@@ -93,10 +110,11 @@ export class PageCache {
     // The last one asked for goes last: what nobody asks for twice is pushed out first.
     shelf.delete(key)
     shelf.set(key, kept)
-    const { headers, body } = kept.bodies[codingFor(request.headers["accept-encoding"])]
+    const { accepted, known } = asked(request.rawHeaders)
+    const { headers, unchanged, body } = kept.bodies[codingFor(accepted)]
     // A proxy may have weakened the tag (W/) or put others beside it.
-    if (request.headers["if-none-match"]?.includes(kept.etag)) {
-      response.writeHead(304, { etag: kept.etag, vary: "accept-encoding", "cache-control": String(headers["cache-control"]) })
+    if (known.includes(kept.etag)) {
+      response.writeHead(304, unchanged)
       response.end()
       return true
     }
@@ -120,14 +138,16 @@ export class PageCache {
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 16)}"`
     const shared: Record<string, string> = {}
     for (const [name, value] of headers) if (name !== "set-cookie" && name !== "content-length") shared[name] = value
-    const entry = (coding: Coding, bytes: Buffer) => ({
-      headers: {
+    const same = { etag, vary: "accept-encoding" }
+    const unchanged = Object.entries({ ...same, "cache-control": shared["cache-control"] ?? "" }).flat()
+    const entry = (coding: Coding, bytes: Buffer): Answer => ({
+      headers: Object.entries({
         ...shared,
-        etag,
-        vary: "accept-encoding",
-        "content-length": bytes.length,
+        ...same,
+        "content-length": String(bytes.length),
         ...(coding === "identity" ? {} : { "content-encoding": coding }),
-      },
+      }).flat(),
+      unchanged,
       body: bytes.toString("latin1"),
     })
     const { shelf, limit } = this.#shelfOf(key)
