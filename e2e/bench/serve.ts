@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { get } from "node:http"
 import { tmpdir } from "node:os"
 import path from "node:path"
+import { copyDemonstration, makeDemonstration } from "../demonstration.ts"
 import { startServer } from "../server.ts"
 import { median, type Report } from "./report.ts"
 
@@ -60,7 +61,10 @@ function load(port: string, address: string, headers: Record<string, string>, co
 
 export async function measureServe(report: Report): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "rihla-bench-"))
-  const server = await startServer({ dataDir: path.join(folder, "data"), env: { LOG_LEVEL: "error" } })
+  // Made before and by another process: a server that has just made it still has its mails and jobs to do.
+  await makeDemonstration()
+  const dataDir = copyDemonstration()
+  const server = await startServer({ dataDir, env: { LOG_LEVEL: "error" } })
   const { port } = new URL(server.url)
   try {
     const coded = { "accept-encoding": "br" }
@@ -97,5 +101,6 @@ export async function measureServe(report: Report): Promise<void> {
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
+    rmSync(dataDir, { recursive: true, force: true })
   }
 }
