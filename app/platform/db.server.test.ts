@@ -100,3 +100,12 @@ test("of two transactions begun at once neither sees the other's half", async ()
   await prisma.$executeRaw`drop table pair`
   expect(seen).toEqual([0, 0, 0, 0])
 })
+
+test.runIf(isConcurrent())("no connection has a statement compiled: it takes longer than the statement", async () => {
+  const { prisma } = await testDatabase()
+  const several = Array.from(
+    { length: 5 },
+    () => prisma.$queryRaw<{ jit: string }[]>`select current_setting('jit') as jit, pg_sleep(0.05)::text`,
+  )
+  expect((await Promise.all(several)).map(([row]) => row?.jit)).toEqual(Array(5).fill("off"))
+})
