@@ -32,7 +32,7 @@ const contentPollMs = 2_000
 
 const tidyMs = 60 * 60_000
 
-/** So long a job gives way to those who ask, where the process that runs it answers them too. */
+/** So long a job, and each of its transactions, gives way to those who ask, where the process that runs it answers them too. */
 const giveWayMs = 150
 
 type Options = {
@@ -70,8 +70,9 @@ export async function startPlatform(env: Env, options: Options = {}): Promise<Pl
     },
   }
   const reactsTo = new Set(Object.keys(reactions))
-  const ctxFor = (actor: Actor, language: Language) =>
-    makeCtx({ prisma: database.prisma, clock: systemClock, enqueue: enqueueWith(boss), reactsTo, settings, outside, actor, language })
+  const parts = { prisma: database.prisma, clock: systemClock, enqueue: enqueueWith(boss), reactsTo, settings, outside }
+  const ctxFor = (actor: Actor, language: Language) => makeCtx({ ...parts, actor, language })
+  const giveWay = async () => options.traffic?.calm(giveWayMs)
 
   // A worker waits for it too: it works on nothing half-built.
   if (env.DEMO) {
@@ -113,10 +114,11 @@ export async function startPlatform(env: Env, options: Options = {}): Promise<Pl
         name,
         retryLimit: job.retryLimit,
         concurrency: job.concurrency,
+        most: job.most,
         cron: schedule[name],
-        handle: async (data) => {
-          await options.traffic?.calm(giveWayMs)
-          await job.run(ctxFor({ kind: "system", job: name }, "en"), data, log)
+        handle: async (all) => {
+          await giveWay()
+          await job.run(makeCtx({ ...parts, actor: { kind: "system", job: name }, language: "en", giveWay }), job.join(all), log)
         },
       })),
     )

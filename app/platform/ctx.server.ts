@@ -146,6 +146,8 @@ export type CtxParts = {
   outside: Outside
   actor: Actor
   language: Language
+  /** Waited for before each transaction: work that nobody waits for goes after what somebody does. */
+  giveWay?: () => Promise<void>
 }
 
 export function makeCtx(parts: CtxParts): Ctx {
@@ -162,7 +164,10 @@ export function makeCtx(parts: CtxParts): Ctx {
     outside: parts.outside,
     as: (other) => makeCtx({ ...parts, actor: other }),
     inLanguage: (other) => makeCtx({ ...parts, language: other }),
-    transaction: (work) => prisma.$transaction((db) => work(makeTx(parts, ctx, db)), { maxWait: 20_000, timeout: 30_000 }),
+    async transaction(work) {
+      await parts.giveWay?.()
+      return prisma.$transaction((db) => work(makeTx(parts, ctx, db)), { maxWait: 20_000, timeout: 30_000 })
+    },
     eventRow: (type, thing, facts = {}) => ({
       id: clock.id(),
       type,
@@ -203,6 +208,31 @@ function actorIdOf(actor: Actor): string | null {
   return actor.kind === "tablet" ? actor.tabletId : null
 }
 
+const mailsOfJob = 50
+
+/** One job for the mails that leave at the same time; but a code to sign in with, which somebody waits for, goes first and alone. */
+function mailJobs(mails: readonly MailRow[]): JobRequest[] {
+  const jobs = mails.filter(({ kind }) => kind === "sign-in-code").map((code) => mailJob([code], { isUrgent: true }))
+  const others = mails.filter(({ kind }) => kind !== "sign-in-code")
+  for (const together of Map.groupBy(others, startOf).values()) {
+    for (let from = 0; from < together.length; from += mailsOfJob) jobs.push(mailJob(together.slice(from, from + mailsOfJob), {}))
+  }
+  return jobs
+}
+
+function mailJob(mails: readonly MailRow[], options: EnqueueOptions): JobRequest {
+  const start = mails[0] === undefined ? undefined : startOf(mails[0])
+  return {
+    data: { mailIds: mails.map(({ id }) => id) },
+    options: { ...options, ...(start === undefined ? {} : { startAfter: new Date(start) }) },
+  }
+}
+
+/** When it may leave, in milliseconds; undefined for at once. */
+function startOf({ sendAfter, createdAt }: MailRow): number | undefined {
+  return sendAfter > createdAt ? sendAfter.getTime() : undefined
+}
+
 function makeTx({ enqueue, reactsTo }: CtxParts, ctx: Ctx, db: Prisma.TransactionClient): Tx {
   const tx: Tx = {
     db,
@@ -212,11 +242,7 @@ function makeTx({ enqueue, reactsTo }: CtxParts, ctx: Ctx, db: Prisma.Transactio
       const reacted = events.filter(({ type }) => reactsTo.has(type))
       const reactions = reacted.map(({ type, thing, thingId, facts }) => ({ data: { type, thing, thingId, facts }, options: {} }))
       if (reactions.length > 0) await enqueue(db, "event.react", reactions)
-      const sendings = mails.map(({ id, kind, sendAfter, createdAt }) => ({
-        data: { mailId: id },
-        // A code to sign in with is awaited by somebody, and soon expires.
-        options: { isUrgent: kind === "sign-in-code", ...(sendAfter > createdAt ? { startAfter: sendAfter } : {}) },
-      }))
+      const sendings = mailJobs(mails)
       if (sendings.length > 0) await enqueue(db, "mail.send", sendings)
     },
     async record(type, thing, facts) {

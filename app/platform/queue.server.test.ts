@@ -15,12 +15,14 @@ const log = openLog("silent")
 let boss: PgBoss
 let ctx: Ctx
 const done: unknown[] = []
+const rounds: unknown[] = []
 let failures = 0
 
 beforeAll(async () => {
   const database = await testDatabase()
   const jobs = [
     { name: "thing.do", retryLimit: 3 },
+    { name: "thing.together", retryLimit: 3 },
     { name: "thing.fail", retryLimit: 2 },
   ]
   boss = await openQueue(database, log, jobs)
@@ -35,11 +37,13 @@ beforeAll(async () => {
     language: "en",
   })
   await startWork(boss, log, [
-    { name: "thing.do", retryLimit: 3, concurrency: 1, handle: async (data) => void done.push(data) },
+    { name: "thing.do", retryLimit: 3, concurrency: 1, most: 1, handle: async (all) => void done.push(...all) },
+    { name: "thing.together", retryLimit: 3, concurrency: 1, most: 20, handle: async (all) => void rounds.push(all) },
     {
       name: "thing.fail",
       retryLimit: 2,
       concurrency: 1,
+      most: 1,
       handle: async () => {
         failures++
         if (failures < 2) throw new Error("not yet")
@@ -101,4 +105,14 @@ test("an urgent job goes before those that waited longer", async () => {
     await tx.enqueue("thing.do", { from: "urgent" }, { isUrgent: true })
   })
   await expect.poll(() => done, { timeout: 8_000 }).toEqual([{ from: "urgent" }, { from: "first" }, { from: "second" }])
+})
+
+test("of a kind that is done together, those that wait are one run, each of them once", async () => {
+  const numbers = Array.from({ length: 25 }, (_, number) => ({ number }))
+  await ctx.transaction(async (tx) => {
+    for (const data of numbers) await tx.enqueue("thing.together", data)
+  })
+  await expect.poll(() => rounds.flat().length, { timeout: 8_000 }).toBe(25)
+  expect(new Set(rounds.flat())).toEqual(new Set(numbers))
+  expect(rounds.length).toBe(2)
 })

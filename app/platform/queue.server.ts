@@ -6,9 +6,11 @@ export type QueueJob = {
   name: string
   retryLimit: number
   concurrency: number
+  /** How many that wait are handed over at once. */
+  most: number
   /** Cron in UTC, for a job that comes round by the clock. */
   cron?: string
-  handle(data: unknown): Promise<void>
+  handle(all: readonly unknown[]): Promise<void>
 }
 
 /** A job of a process that has died is taken up by another within these two together; a living one says so in time. */
@@ -53,14 +55,15 @@ export async function startWork(boss: PgBoss, log: Log, jobs: readonly QueueJob[
 
 async function startWorker(boss: PgBoss, log: Log, job: QueueJob): Promise<void> {
   let workerId: string | null = null
-  workerId = await boss.work(job.name, { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 }, async ([next]) => {
-    if (next === undefined) return
+  const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2, batchSize: job.most }
+  workerId = await boss.work(job.name, options, async (next) => {
+    const ids = next.map(({ id }) => id)
     const startedAt = performance.now()
     try {
-      await job.handle(next.data)
-      log.debug({ job: job.name, id: next.id, ms: Math.round(performance.now() - startedAt) }, "job.done")
+      await job.handle(next.map(({ data }) => data))
+      log.debug({ job: job.name, ids, ms: Math.round(performance.now() - startedAt) }, "job.done")
     } catch (error) {
-      log.warn({ job: job.name, id: next.id, error }, "job.failed")
+      log.warn({ job: job.name, ids, error }, "job.failed")
       throw error
     } finally {
       // Where one job waited there may be a thousand: the next look comes at once, and not after the interval.

@@ -1,5 +1,7 @@
 /** So few answers under way leave room for other work. */
 const few = 3
+/** In a rush there are moments in which few are under way: the next are on their way already. */
+const settleMs = 20
 
 /**
  * The answers this process is making. Whoever asks waits for one now; the jobs of the same process can wait a moment, and
@@ -7,7 +9,7 @@ const few = 3
  */
 export class Traffic {
   #underWay = 0
-  readonly #waiting = new Set<() => void>()
+  #rushedAt = Number.NEGATIVE_INFINITY
 
   /** Makes one answer. */
   async during<Answer>(make: () => Promise<Answer>): Promise<Answer> {
@@ -15,22 +17,20 @@ export class Traffic {
     try {
       return await make()
     } finally {
+      if (this.#underWay > few) this.#rushedAt = performance.now()
       this.#underWay--
-      if (this.#underWay <= few) for (const go of this.#waiting) go()
     }
   }
 
-  /** Waits until few answers are under way, and never longer than so many milliseconds: a rush may last for hours. */
+  /** Waits until few answers have been under way for a moment, and never longer than so many milliseconds: a rush may last for hours. */
   async calm(mostMs: number): Promise<void> {
-    if (this.#underWay <= few) return
-    await new Promise<void>((resolve) => {
-      const go = () => {
-        clearTimeout(limit)
-        this.#waiting.delete(go)
-        resolve()
-      }
-      const limit = setTimeout(go, mostMs)
-      this.#waiting.add(go)
-    })
+    const until = performance.now() + mostMs
+    for (;;) {
+      const now = performance.now()
+      const calmAt = this.#underWay > few ? now + settleMs : this.#rushedAt + settleMs
+      const waitMs = Math.min(calmAt, until) - now
+      if (waitMs <= 0) return
+      await new Promise((resolve) => setTimeout(resolve, waitMs))
+    }
   }
 }

@@ -6,7 +6,8 @@ import { dayKey } from "./answer-clock.ts"
 import { moroccoDay } from "#app/domain/catalogue/morocco-time.ts"
 import { shareOut } from "./share-out.ts"
 
-const mostAtOnce = 500
+/** Few enough that who asks something meanwhile is answered soon. */
+const mostAtOnce = 200
 const universities = ["AUI", "UM6P"] as const satisfies readonly University[]
 
 /**

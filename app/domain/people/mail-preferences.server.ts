@@ -4,25 +4,32 @@ import type { Language } from "#app/locales/languages.ts"
 import { readEmail } from "./contact.server.ts"
 import { unsubscribeLinks } from "./preferences-link.server.ts"
 
-type Sent = { personId: string | null; to: string; sender: Owner; language: Language }
+type Sent = { id: string; personId: string | null; to: string; sender: Owner; language: Language }
 
 /**
- * The page of preferences that the foot of a mail leads to: of the person the mail is to, or of whoever signs in by its
- * address. Null when it goes to nobody whom we may send anything: a guardian, staff, an address that nobody has yet. What a
+ * The pages of preferences that the feet of mails lead to, by mail: of the person a mail is to, or of whoever signs in by its
+ * address. None when it goes to nobody whom we may send anything: a guardian, staff, an address that nobody has yet. What a
  * mail is about is no reason: a guardian does not choose for the candidate.
  */
-export async function mailPreferences(ctx: Ctx, { personId, to, sender, language }: Sent): Promise<string | null> {
-  const address = readEmail(to)?.value
-  if (address === undefined) return null
-  const contacts = await ctx.db.contact.findMany({
-    where: {
-      kind: "email",
-      value: address,
-      OR: [...(personId === null ? [] : [{ personId }]), { signsIn: true }],
-      person: { staff: { none: {} } },
-    },
-    select: { personId: true },
-  })
-  const reader = contacts.find((contact) => contact.personId === personId) ?? contacts[0]
-  return reader === undefined ? null : unsubscribeLinks(ctx, { personId: reader.personId, owner: sender, language, address }).page
+export async function mailPreferences(ctx: Ctx, mails: readonly Sent[]): Promise<Map<string, string>> {
+  const addresses = new Map(mails.map(({ id, to }) => [id, readEmail(to)?.value]))
+  const rows = await ctx.db.$queryRaw<{ id: string; personId: string }[]>`
+    /* prepared */
+    select m.id::text as id, reader.person_id::text as "personId"
+    from unnest(${mails.map(({ id }) => id)}::uuid[], ${mails.map(({ id }) => addresses.get(id) ?? null)}::text[],
+      ${mails.map(({ personId }) => personId)}::uuid[]) as m(id, address, person_id)
+    cross join lateral (
+      select c.person_id from contact c
+      where c.kind = 'email' and c.value = m.address and (c.person_id = m.person_id or c.signs_in)
+        and not exists (select 1 from staff s where s.person_id = c.person_id)
+      order by c.person_id is not distinct from m.person_id desc limit 1
+    ) as reader`
+  const readers = new Map(rows.map(({ id, personId }) => [id, personId]))
+  return new Map(
+    mails.flatMap(({ id, sender, language }) => {
+      const [personId, address] = [readers.get(id), addresses.get(id)]
+      if (personId === undefined || address === undefined) return []
+      return [[id, unsubscribeLinks(ctx, { personId, owner: sender, language, address }).page] as const]
+    }),
+  )
 }

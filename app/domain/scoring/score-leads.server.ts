@@ -4,7 +4,8 @@ import type { University } from "#app/platform/prisma-client/enums.ts"
 import { readPoints } from "./points-queries.server.ts"
 import { reckonScore } from "./reckon-score.ts"
 
-const atOnce = 500
+/** Few enough that who asks something meanwhile is answered soon. */
+const atOnce = 200
 
 type Row = {
   id: string
