@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
 import { moroccoDay, moroccoInstant } from "./morocco-time.ts"
 
@@ -18,4 +19,14 @@ test("on the days when the clocks change, midnight is still midnight there", () 
 test("days are counted on Morocco's calendar", () => {
   expect(moroccoDay(new Date("2026-05-30T23:30:00Z"))).toEqual({ year: 2026, month: 5, day: 31 })
   expect(moroccoDay(new Date("2026-11-23T12:00:00Z"), 98)).toEqual({ year: 2027, month: 3, day: 1 })
+})
+
+test("at any minute it is the day that the zone data of the system say", () => {
+  const days = new Intl.DateTimeFormat("en-CA", { timeZone: "Africa/Casablanca" })
+  const instants = fc.date({ min: new Date("1990-01-01T00:00:00Z"), max: new Date("2087-01-01T00:00:00Z"), noInvalidDate: true })
+  const isThatDay = fc.property(instants, (instant) => {
+    const { year, month, day } = moroccoDay(instant)
+    expect(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`).toBe(days.format(instant))
+  })
+  expect(() => fc.assert(isThatDay, { numRuns: 2_000 })).not.toThrow()
 })
