@@ -21,6 +21,11 @@ type Definition<Schema extends z.ZodType> = {
   body(props: z.output<Schema>, context: MailContext): ReactNode
   /** Headers of its own, such as `List-Unsubscribe`. */
   headers?(props: z.output<Schema>, context: MailContext): Record<string, string>
+  /**
+   * Props that are shown or linked to as they are and decide nothing else, like the code and the preferences of the context:
+   * the message is rendered once for all mails that differ only in them. For those of which many leave at once.
+   */
+  asTheyAre?: readonly (keyof z.output<Schema>)[]
 }
 
 export type Composed = { subject: string; body: ReactNode; headers: Record<string, string> }
@@ -29,11 +34,14 @@ export type Mail<Schema extends z.ZodType> = {
   schema: Schema
   /** Parses the props a row kept, then writes the message. */
   compose(props: unknown, context: MailContext): Composed
+  /** Null where each mail is rendered by itself. */
+  asTheyAre: ReadonlySet<PropertyKey> | null
 }
 
 export function defineMail<Schema extends z.ZodType>(definition: Definition<Schema>): Mail<Schema> {
   return {
     schema: definition.schema,
+    asTheyAre: definition.asTheyAre === undefined ? null : new Set<PropertyKey>(definition.asTheyAre),
     compose(kept, context) {
       const props = definition.schema.parse(kept)
       return {

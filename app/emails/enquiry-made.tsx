@@ -26,5 +26,6 @@ export const enquiryMade = defineMail({
       </Letter>
     )
   },
+  asTheyAre: ["reference", "confirm", "preferences", "oneClick"],
   headers: ({ oneClick }) => ({ "List-Unsubscribe": `<${oneClick}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" }),
 })

@@ -1,13 +1,11 @@
 import type { Language } from "#app/locales/languages.ts"
+import { escapeHtml, fill, gapAt, type Pieces, piecesOf } from "#app/locales/gaps.ts"
 import type { Message } from "#app/platform/mailer.server.ts"
 
 /*
  * A batch is kept as its templates and, for each member, the values that go into their gaps. Expanding it is pure, so
  * that every try carries the same bytes.
  */
-
-/** Texts and, between them, the number of the value that goes there. */
-type Pieces = (string | number)[]
 
 export type FrozenTemplate = { subject: Pieces; html: Pieces; text: Pieces }
 
@@ -24,30 +22,13 @@ export type FrozenMember = {
 
 export type FrozenBatch = { from: string; templates: Partial<Record<Language, FrozenTemplate>>; members: FrozenMember[] }
 
-/** Private-use signs around the number of a gap: they pass through the renderer untouched, and nobody may type them. */
-const open = "\ue000"
-const close = "\ue001"
-const gap = /\ue000(\d+)\ue001/
-
 export const unsubscribeGap = gapAt(0)
 export const codeGap = gapAt(1)
 /** How many gaps of the layout come before those of the message. */
 export const ownGaps = 2
 
-export function gapAt(number: number): string {
-  return `${open}${number}${close}`
-}
-
-export function hasGapSigns(text: string): boolean {
-  return text.includes(open) || text.includes(close)
-}
-
 export function freezeTemplate(rendered: { subject: string; html: string; text: string }): FrozenTemplate {
   return { subject: piecesOf(rendered.subject), html: piecesOf(rendered.html), text: piecesOf(rendered.text) }
-}
-
-function piecesOf(text: string): Pieces {
-  return text.split(gap).map((piece, index) => (index % 2 === 0 ? piece : Number(piece)))
 }
 
 /** The messages of a batch, in the order of its members. */
@@ -68,19 +49,7 @@ export function expandBatch(batch: FrozenBatch): Message[] {
   })
 }
 
-function fill(pieces: Pieces, values: readonly string[], write: (value: string, number: number) => string): string {
-  let text = ""
-  for (const piece of pieces) text += typeof piece === "string" ? piece : write(values[piece] ?? "", piece)
-  return text
-}
-
 /** The unsubscribe page stands in an attribute; a name keeps its own direction among the words around it. */
 function htmlValue(value: string, number: number): string {
   return number === 0 ? escapeHtml(value) : `<bdi>${escapeHtml(value)}</bdi>`
-}
-
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { campaignFor } from "./campaign-access.server.ts"
 import type { MessageInput } from "./campaign-form.ts"
 import { campaignThing } from "./campaign-thing.ts"
-import { hasGapSigns } from "./frozen-batch.ts"
+import { hasGapSigns } from "#app/locales/gaps.ts"
 import { mergeProblem } from "./merge-fields.ts"
 import { reopenDraft } from "./reopen-draft.server.ts"
 
