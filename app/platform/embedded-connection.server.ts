@@ -1,4 +1,5 @@
 import { Duplex } from "node:stream"
+import { setImmediate } from "node:timers/promises"
 import type { PGlite } from "@electric-sql/pglite"
 import pg from "pg"
 
@@ -61,6 +62,8 @@ class EmbeddedConnection extends Duplex {
 
   async #ask(messages: Buffer, done: Done): Promise<void> {
     const answers: Buffer[] = []
+    // PGlite answers before it returns: without this, whoever is being served would be to the end, while others are not even heard.
+    await setImmediate()
     try {
       // The bytes lie in memory that the database writes to again.
       await this.#pglite.execProtocolRawStream(messages, { onRawData: (bytes) => answers.push(Buffer.from(bytes)) })
