@@ -30,7 +30,7 @@ export type Platform = {
 
 const contentPollMs = 2_000
 
-const tidyMs = 60 * 60_000
+const tidyMs = 15_000
 
 /** So long a job, and each of its transactions, gives way to those who ask, where the process that runs it answers them too. */
 const giveWayMs = 150

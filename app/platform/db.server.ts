@@ -8,6 +8,7 @@ import type { Db as QueueDb } from "pg-boss"
 import pg from "pg"
 import { lockDataDir } from "./data-lock.server.ts"
 import { embeddedPool } from "./embedded-connection.server.ts"
+import { tidyEmbedded } from "./embedded-upkeep.server.ts"
 import { EnvProblem } from "./env.server.ts"
 import { migrate } from "./migrate.server.ts"
 import { PrismaClient } from "./prisma-client/client.ts"
@@ -85,10 +86,7 @@ export async function openPglite(
       // The lock of its folder keeps other processes away.
       alone: (work) => work(),
       listen,
-      // Nobody does it behind an embedded database.
-      async tidy() {
-        await pool.query("vacuum (analyze)")
-      },
+      tidy: () => tidyEmbedded(pool),
       async close() {
         await prisma.$disconnect()
         await pool.end()

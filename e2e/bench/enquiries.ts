@@ -71,7 +71,8 @@ async function onPostgres(report: Report, postgres: string, vendor: Vendor): Pro
     const rows: number[] = []
     let answered = 0
     try {
-      answered += load(server.url, "warm", 500).answered
+      // What runs all day has been compiled by the second minute.
+      answered += load(server.url, "warm", count * 2).answered
       for (let round = 0; round < rounds; round++) {
         const done = load(server.url, `round${round}`, count)
         answered += done.answered
