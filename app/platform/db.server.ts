@@ -117,7 +117,7 @@ async function execute(pool: pg.Pool, text: string, values?: unknown[]): Promise
 /** Opens PostgreSQL 15 or later and brings its tables up to date. */
 export async function openPostgres(connectionString: string, options: { migrate?: boolean; max?: number } = {}): Promise<Database> {
   const factory = new PrismaPg(
-    { connectionString, max: options.max ?? 10, onConnect: withoutCompiling },
+    { connectionString, max: options.max ?? 10, onConnect: withoutCompiling, idleTimeoutMillis: keptMs, keepAlive: true },
     { statementNameGenerator: nameOfPrepared },
   )
   if (options.migrate !== false) {
@@ -163,6 +163,9 @@ export async function openPostgres(connectionString: string, options: { migrate?
     close: () => prisma.$disconnect(),
   }
 }
+
+/** A new connection knows no table and has planned nothing: whoever comes after a quiet minute would wait for that. */
+const keptMs = 10 * 60_000
 
 /**
  * PostgreSQL compiles each statement that it takes for dear: some 30 ms, for what then takes one. The pool hands a
