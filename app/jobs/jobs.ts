@@ -18,6 +18,7 @@ import { importWork } from "./import-work.ts"
 import { leadBatch } from "./lead-batch.ts"
 import { mailLate } from "./mail-late.ts"
 import { mailSend } from "./mail-send.ts"
+import { mailSendCode } from "./mail-send-code.ts"
 import { offerLapse } from "./offer-lapse.ts"
 import { paymentSettle } from "./payment-settle.ts"
 import { personLook } from "./person-look.ts"
@@ -46,6 +47,7 @@ export const jobs: Record<string, Job> = {
   "import.sweep": importSweep,
   "lead.batch": leadBatch,
   "mail.send": mailSend,
+  "mail.send-code": mailSendCode,
   "mail.late": mailLate,
   "decision.release": decisionRelease,
   "decision.release-due": decisionReleaseDue,

@@ -7,7 +7,7 @@ import { sendNow } from "./mail-send.ts"
 export const mailLate = defineJob({
   schema: z.object({}),
   async run(ctx, _none, log) {
-    const { settled, broken } = await resendLateMails(ctx, (mailIds) => sendNow(ctx, mailIds))
+    const { settled, broken } = await resendLateMails(ctx, (mailIds) => sendNow(ctx, mailIds, log))
     if (settled + broken.length > 0) log.warn({ settled, broken: broken.length }, "mail.late")
   },
 })

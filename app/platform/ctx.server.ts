@@ -40,8 +40,7 @@ export type MailRequest<Kind extends MailKind = MailKind> = {
 
 export type Facts = Record<string, string | number | boolean | null | string[]>
 
-/** `isUrgent`: goes before what waits already. */
-type EnqueueOptions = { startAfter?: Date; key?: string; isUrgent?: boolean }
+type EnqueueOptions = { startAfter?: Date; key?: string }
 
 /** An event as its row is written, camel-cased. */
 export type EventRow = {
@@ -130,7 +129,6 @@ export function enqueueWith(boss: PgBoss): Enqueue {
       data,
       ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter }),
       ...(options.key === undefined ? {} : { singletonKey: options.key }),
-      ...(options.isUrgent === true ? { priority: 1 } : {}),
     }))
     await boss.insert(job, rows, { db: fromPrisma(tx) })
   }
@@ -210,22 +208,16 @@ function actorIdOf(actor: Actor): string | null {
 
 const mailsOfJob = 50
 
-/** One job for the mails that leave at the same time; but a code to sign in with, which somebody waits for, goes first and alone. */
+/** One job for the mails that leave at the same time. */
 function mailJobs(mails: readonly MailRow[]): JobRequest[] {
-  const jobs = mails.filter(({ kind }) => kind === "sign-in-code").map((code) => mailJob([code], { isUrgent: true }))
-  const others = mails.filter(({ kind }) => kind !== "sign-in-code")
-  for (const together of Map.groupBy(others, startOf).values()) {
-    for (let from = 0; from < together.length; from += mailsOfJob) jobs.push(mailJob(together.slice(from, from + mailsOfJob), {}))
-  }
-  return jobs
-}
-
-function mailJob(mails: readonly MailRow[], options: EnqueueOptions): JobRequest {
-  const start = mails[0] === undefined ? undefined : startOf(mails[0])
-  return {
-    data: { mailIds: mails.map(({ id }) => id) },
-    options: { ...options, ...(start === undefined ? {} : { startAfter: new Date(start) }) },
-  }
+  return [...Map.groupBy(mails, startOf)].flatMap(([start, together]) => {
+    const options = start === undefined ? {} : { startAfter: new Date(start) }
+    const ids = together.map(({ id }) => id)
+    const parts = Array.from({ length: Math.ceil(ids.length / mailsOfJob) }, (_, part) =>
+      ids.slice(part * mailsOfJob, (part + 1) * mailsOfJob),
+    )
+    return parts.map((mailIds) => ({ data: { mailIds }, options }))
+  })
 }
 
 /** When it may leave, in milliseconds; undefined for at once. */
@@ -242,8 +234,10 @@ function makeTx({ enqueue, reactsTo }: CtxParts, ctx: Ctx, db: Prisma.Transactio
       const reacted = events.filter(({ type }) => reactsTo.has(type))
       const reactions = reacted.map(({ type, thing, thingId, facts }) => ({ data: { type, thing, thingId, facts }, options: {} }))
       if (reactions.length > 0) await enqueue(db, "event.react", reactions)
-      const sendings = mailJobs(mails)
-      if (sendings.length > 0) await enqueue(db, "mail.send", sendings)
+      const codes = mails.filter(({ kind }) => kind === "sign-in-code")
+      const others = mails.filter(({ kind }) => kind !== "sign-in-code")
+      if (codes.length > 0) await enqueue(db, "mail.send-code", mailJobs(codes))
+      if (others.length > 0) await enqueue(db, "mail.send", mailJobs(others))
     },
     async record(type, thing, facts) {
       const row = ctx.eventRow(type, thing, facts)

@@ -117,7 +117,15 @@ async function execute(pool: pg.Pool, text: string, values?: unknown[]): Promise
 /** Opens PostgreSQL 15 or later and brings its tables up to date. */
 export async function openPostgres(connectionString: string, options: { migrate?: boolean; max?: number } = {}): Promise<Database> {
   const factory = new PrismaPg(
-    { connectionString, max: options.max ?? 10, onConnect: withoutCompiling, idleTimeoutMillis: keptMs, keepAlive: true },
+    {
+      connectionString,
+      max: options.max ?? 10,
+      onConnect: withoutCompiling,
+      idleTimeoutMillis: keptMs,
+      // What lies between drops a connection on which nothing goes for some minutes, and tells nobody.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 60_000,
+    },
     { statementNameGenerator: nameOfPrepared },
   )
   if (options.migrate !== false) {

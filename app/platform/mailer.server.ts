@@ -21,7 +21,13 @@ export type SendResult =
   /** The vendor lets us send nothing at all (key, sender, quota of the month): nothing went, and a person must act. */
   | { outcome: "shut"; problem: string; pace: Pace }
   /** No answer came: the mails may have gone. Only the same bytes under the same key within 24 hours are safe. */
-  | { outcome: "unknown"; problem: string; pace: Pace }
+  | {
+      outcome: "unknown"
+      problem: string
+      pace: Pace
+      /** Other bytes went under this key: no try will ever tell what became of these. */
+      isForGood?: boolean
+    }
 
 export type Mailer = {
   /** Sends up to 100 frozen messages in one call. The same key with the same bytes is carried out once in 24 hours. */
@@ -72,9 +78,12 @@ export function openResend(options: { apiKey: string; baseUrl: string }): Mailer
       const problem = `${status ?? ""} ${error.name}`.trim()
       if (status === null || status === undefined) return { outcome: "unknown", problem, pace }
       if (shutNames.has(error.name) || status === 401 || status === 403) return { outcome: "shut", problem, pace }
-      if (status === 429 || error.name === "concurrent_idempotent_requests") return { outcome: "later", problem, pace }
+      // Another try of the same is under way, and may get through.
+      if (error.name === "concurrent_idempotent_requests") return { outcome: "unknown", problem, pace }
+      if (status === 429) return { outcome: "later", problem, pace }
       // An earlier try under this key was carried out with other bytes: what went is not what these bytes say.
-      if (status >= 500 || error.name === "invalid_idempotent_request") return { outcome: "unknown", problem, pace }
+      if (error.name === "invalid_idempotent_request") return { outcome: "unknown", problem, pace, isForGood: true }
+      if (status >= 500) return { outcome: "unknown", problem, pace }
       return { outcome: "refused", problem, pace }
     } catch (error) {
       return { outcome: "unknown", problem: error instanceof Error ? error.name : "unknown", pace: noPace }

@@ -98,15 +98,6 @@ test("jobs that came together are done one right after the other", async () => {
   await expect.poll(() => done.length, { timeout: 8_000 }).toBe(30)
 })
 
-test("an urgent job goes before those that waited longer", async () => {
-  done.length = 0
-  await ctx.transaction(async (tx) => {
-    for (const from of ["first", "second"]) await tx.enqueue("thing.do", { from })
-    await tx.enqueue("thing.do", { from: "urgent" }, { isUrgent: true })
-  })
-  await expect.poll(() => done, { timeout: 8_000 }).toEqual([{ from: "urgent" }, { from: "first" }, { from: "second" }])
-})
-
 test("of a kind that is done together, those that wait are one run, each of them once", async () => {
   const numbers = Array.from({ length: 25 }, (_, number) => ({ number }))
   await ctx.transaction(async (tx) => {

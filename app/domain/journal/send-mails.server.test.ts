@@ -142,7 +142,7 @@ describe("mails that leave together", () => {
       if (mail.to === "together1@example.org") throw new Error("no words")
       return { subject: "Hello", html: "<p></p>", text: "", headers: {} }
     })
-    expect(sending).toEqual({ settled: 2, waits: null, broken: [new Error("no words")] })
+    expect(sending).toEqual({ settled: 2, waits: null, broken: [{ mailId: ids[1], error: new Error("no words") }] })
     expect(await statesOf(ctx, ids)).toEqual(["sent", "queued", "sent"])
   })
 
@@ -190,6 +190,40 @@ describe("mails that leave together", () => {
     expect(resend.sent).toHaveLength(3)
   })
 
+  test("a code that had to wait goes before everything again", async () => {
+    const ctx = await openCtx()
+    const code = await ctx.transaction((tx) =>
+      tx.mail("sign-in-code", { sender: "JOINT", to: "code@example.org", language: "fr", props: { code: "123456", minutes: 10 } }),
+    )
+    resend.fail("limited")
+    await sendMails(ctx, [code], renderer)
+    const others = await write(ctx, addressesOf(3))
+    await sendMails(ctx, [...others, code], renderer)
+    expect(resend.sent.map(({ to }) => to)).toEqual(["code@example.org", ...addressesOf(3)])
+  })
+
+  test("what holds up one sender holds up no other", async () => {
+    const ctx = await openCtx()
+    const writeFor = (sender: "AUI" | "UM6P", to: string) =>
+      ctx.transaction((tx) => tx.mail("guardian-asked", { sender, to, language: "fr", props }))
+    const ids = [await writeFor("AUI", "a1@example.org"), await writeFor("UM6P", "u1@example.org"), await writeFor("AUI", "a2@example.org")]
+    resend.fail("limited")
+    expect(await sendMails(ctx, ids, renderer)).toMatchObject({ settled: 1, waits: "429 rate_limit_exceeded" })
+    expect(await statesOf(ctx, ids)).toEqual(["queued", "sent", "queued"])
+    expect(await sendMails(ctx, ids, renderer)).toMatchObject({ settled: 2, waits: null })
+  })
+
+  test("where something else went under the key of a batch, nobody will know of it, and it holds up nothing", async () => {
+    const ctx = await openCtx()
+    const ids = await write(ctx, addressesOf(2))
+    resend.fail("cut-after")
+    await sendMails(ctx, ids, renderer)
+    // Another installation of the same vendor's account, or somebody's hand.
+    await ctx.db.mail.updateMany({ where: { id: ids[0] ?? "" }, data: { subject: "Something else" } })
+    expect(await sendMails(ctx, ids, renderer)).toMatchObject({ settled: 2, waits: null })
+    expect(await statesOf(ctx, ids)).toEqual(["unknown", "unknown"])
+  })
+
   test("a reminder that has not been tried is taken back, and one that may have gone stays what it was", async () => {
     const ctx = await openCtx()
     const rsvpId = ctx.id()
@@ -220,5 +254,18 @@ describe("mails that leave together", () => {
     expect(await statesOf(ctx, [...tried, waiting])).toEqual(["queued", "queued", "cancelled"])
     await sendMails(ctx, [...tried, waiting], renderer)
     expect(resend.sent.map(({ to }) => to)).toEqual(["tried0@example.org", "tried1@example.org"])
+  })
+
+  test("a reminder that surely did not leave is taken back, and what was to go with it goes without it", async () => {
+    const ctx = await openCtx()
+    const rsvpId = ctx.id()
+    const ids = await write(ctx, addressesOf(3))
+    await ctx.db.mail.updateMany({ where: { id: ids[1] ?? "" }, data: { kind: "event-reminder", thing: "rsvp", thingId: rsvpId } })
+    resend.fail("limited")
+    await sendMails(ctx, ids, renderer)
+    await ctx.transaction((tx) => dropWaitingMails(tx, [rsvpId]))
+    expect(await sendMails(ctx, ids, renderer)).toMatchObject({ settled: 2, waits: null })
+    expect(await statesOf(ctx, ids)).toEqual(["sent", "cancelled", "sent"])
+    expect(resend.sent.map(({ to }) => to)).toEqual(["together0@example.org", "together2@example.org"])
   })
 })
