@@ -1,10 +1,13 @@
 // Fills in the enquiry form over kept connections, one enquiry at a time on each, every one by another person: prints
 // how many were answered, in which time, and the p50 and p99 of an answer. Started by enquiries.ts as a process of its own.
+// With a rate somebody comes so many times a second, whether those before are answered or not, and an answer is timed from
+// when they came; without one the next comes when a connection is free, and is timed from then.
 // It writes to sockets, and everything it sends is made before the clock runs: the machine is shared with what it measures.
 import { connect } from "node:net"
 import { chanceFrom, someName } from "../../prisma/seed/names.ts"
 
-const [address = "", name = "", count = "0", connections = "8"] = process.argv.slice(2)
+const [address = "", name = "", count = "0", connections = "8", rate = "0"] = process.argv.slice(2)
+const apartMs = Number(rate) === 0 ? 0 : 1000 / Number(rate)
 const url = new URL(address)
 
 // People of one country, as after a fair there: many names are alike, and few people have the same one.
@@ -63,14 +66,18 @@ await Promise.all(
         let asked = 0
         let answer = ""
         const ask = () => {
-          const request = requests[next++]
+          const number = next++
+          const request = requests[number]
           if (request === undefined) {
             socket.destroy()
             return resolve()
           }
           answer = ""
-          asked = performance.now()
-          socket.write(request)
+          const now = performance.now()
+          const comesAt = apartMs === 0 ? now : begun + number * apartMs
+          asked = comesAt
+          if (comesAt <= now) socket.write(request)
+          else setTimeout(() => socket.write(request), comesAt - now)
         }
         socket.on("error", reject)
         socket.on("close", () => reject(new Error("A connection was closed before its answer")))

@@ -19,16 +19,20 @@ import { throwAwayDatabase } from "./throw-away-database.ts"
  */
 
 const rounds = 3
-const connections = 16
+/** Connections that ask as fast as they are answered. */
+const inTurn = 16
+/** What has to be borne: so many come each second, whatever becomes of those before, and wait no longer than the budget says. */
+const rate = 300
+/** As many as could wait at once. */
+const waiting = 200
 const here = import.meta.dirname
 
 type Load = { answered: number; perSecond: number; p50: number; p99: number }
 type Query = (sql: string) => Promise<Record<string, unknown>[]>
 
-function load(url: string, name: string, count: number): Load {
-  const result = spawnSync(process.execPath, [path.join(here, "enquire-load.ts"), url, name, String(count), String(connections)], {
-    encoding: "utf8",
-  })
+function load(url: string, name: string, count: number, { rate = 0, connections = inTurn } = {}): Load {
+  const script = path.join(here, "enquire-load.ts")
+  const result = spawnSync(process.execPath, [script, url, name, ...[count, connections, rate].map(String)], { encoding: "utf8" })
   if (result.status !== 0) throw new Error(result.stderr)
   return JSON.parse(result.stdout) as Load
 }
@@ -71,6 +75,7 @@ async function onPostgres(report: Report, postgres: string, vendor: Vendor): Pro
     await opened.stop()
     const server = await startServer({ dataDir: path.join(folder, "data"), env: { ...settings(vendor), DATABASE_URL: database.url } })
     const ours: Load[] = []
+    const steady: Load[] = []
     const forms: number[] = []
     const rows: Awaited<ReturnType<typeof bareEnquiries>>[] = []
     let answered = 0
@@ -81,8 +86,11 @@ async function onPostgres(report: Report, postgres: string, vendor: Vendor): Pro
         const done = load(server.url, `round${round}`, count)
         answered += done.answered
         ours.push(done)
+        const borne = load(server.url, `steady${round}`, count, { rate, connections: waiting })
+        answered += borne.answered
+        steady.push(borne)
         forms.push(load(`http://127.0.0.1:${barePort}`, "bare", count * 4).perSecond)
-        rows.push(await bareEnquiries(bareRows.url, count * 2, connections))
+        rows.push(await bareEnquiries(bareRows.url, count * 2, inTurn))
       }
     } finally {
       await server.stop()
@@ -90,7 +98,9 @@ async function onPostgres(report: Report, postgres: string, vendor: Vendor): Pro
     const perSecond = median(ours.map((one) => one.perSecond))
     report.say("PostgreSQL, accepted", perSecond, "1/s", { least: 300 })
     report.say("PostgreSQL, p50", median(ours.map((one) => one.p50)), "ms")
-    report.say("PostgreSQL, p99", median(ours.map((one) => one.p99)), "ms", { most: 100 })
+    report.say("PostgreSQL, p99", median(ours.map((one) => one.p99)), "ms")
+    report.say(`PostgreSQL, ${rate} come a second, p50`, median(steady.map((one) => one.p50)), "ms")
+    report.say(`PostgreSQL, ${rate} come a second, p99`, median(steady.map((one) => one.p99)), "ms", { most: 100 })
     report.say("bare node:http reading the form", median(forms), "1/s")
     report.say("ratio to bare node:http", Number((perSecond / median(forms)).toFixed(3)), "of bare")
     const bareSql = median(rows.map((one) => one.perSecond))
