@@ -25,7 +25,7 @@ function wallAt(instant: number): number {
   return Math.floor((instant + distance) / minuteMs) * minuteMs
 }
 
-/** Asked of the zone data each time, it took as long as all that is checked in an enquiry. */
+/** The zone data take as long to answer as all that is checked in an enquiry. */
 function readWall(instant: number): number {
   const part = Object.fromEntries(wall.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
   return Date.UTC(part["year"] ?? 0, (part["month"] ?? 1) - 1, part["day"] ?? 1, part["hour"] ?? 0, part["minute"] ?? 0)

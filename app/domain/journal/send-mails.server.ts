@@ -11,7 +11,7 @@ type Renderer = (mails: readonly Mail[]) => Promise<(mail: Mail) => Promise<Rend
 export type Sending = { settled: number; waits: string | null; broken: { mailId: string; error: unknown }[] }
 type Tried = Omit<Sending, "broken">
 
-/** The vendor takes a hundred in a call; so many are rendered in a twentieth of a second, in which a reader waits. */
+/** The vendor takes a hundred in a call. So many are frozen by one statement that holds up nobody for long. */
 const mostTogether = 50
 /** The vendor forgets a key after 24 hours; a mail whose outcome is unknown for longer is never sent again. */
 const keyLifetimeMs = 23 * 3_600_000
