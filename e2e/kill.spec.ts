@@ -34,7 +34,9 @@ async function road(browser: Browser, database: { dataDir: string; env: Record<s
     locale: "fr-FR",
   })
   const page = await context.newPage()
-  const app: App = { url: server.url, server, outbox: new Outbox(server.url), resend, stripe }
+  // A job that was cut off is taken up by another process after half a minute without a sign of life.
+  const outbox = new Outbox(server.url, { patienceMs: 60_000 })
+  const app: App = { url: server.url, server, outbox, resend, stripe }
   const cut = async () => {
     await server.kill()
     server = await start()
@@ -75,7 +77,7 @@ async function road(browser: Browser, database: { dataDir: string; env: Record<s
     server = await start()
     app.server = server
     if (status === 302)
-      await expect.poll(async () => (await app.outbox.to(candidate.email, "sign-in-code")).length, { timeout: 30_000 }).toBeGreaterThan(1)
+      await expect.poll(async () => (await app.outbox.to(candidate.email, "sign-in-code")).length, { timeout: 60_000 }).toBeGreaterThan(1)
     await page.context().clearCookies()
     await signInCandidate(page, app, "fr", candidate.email)
     await page.goto("/fr/apply")

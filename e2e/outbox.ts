@@ -16,9 +16,12 @@ export type OutboxMail = {
 /** Reads the mails that a demonstration server keeps instead of sending them. */
 export class Outbox {
   #url: string
+  #patienceMs: number
 
-  constructor(url: string) {
+  /** Waits for a mail for so long: longer where a process dies in the middle of sending it. */
+  constructor(url: string, { patienceMs = 20_000 } = {}) {
     this.#url = url
+    this.#patienceMs = patienceMs
   }
 
   /** All mails to an address, newest first. */
@@ -37,7 +40,7 @@ export class Outbox {
           found = (await this.to(address, kind)).find((mail) => !known.some((other) => other.id === mail.id))
           return found?.subject
         },
-        { message: `a mail ${kind} to ${address}`, timeout: 20_000 },
+        { message: `a mail ${kind} to ${address}`, timeout: this.#patienceMs },
       )
       .toBeDefined()
     if (found === undefined) throw new Error(`No mail ${kind} to ${address}`)

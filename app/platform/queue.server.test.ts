@@ -2,7 +2,7 @@ import { tmpdir } from "node:os"
 import type { PgBoss } from "pg-boss"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { testSettings } from "#app/testing/test-ctx.ts"
-import { testDatabase } from "#app/testing/test-database.ts"
+import { isConcurrent, testDatabase } from "#app/testing/test-database.ts"
 import { systemClock } from "./clock.server.ts"
 import { enqueueWith, makeCtx, type Ctx } from "./ctx.server.ts"
 import { openLog } from "./log.server.ts"
@@ -78,6 +78,23 @@ test("a job is done once its transaction has committed, and one that was rolled 
 test("a job that fails is tried again", async () => {
   await ctx.transaction((tx) => tx.enqueue("thing.fail", {}))
   await expect.poll(() => failures, { timeout: 15_000 }).toBe(2)
+})
+
+test.runIf(!isConcurrent())("a job of a process that died is taken up when the embedded database opens again", async () => {
+  const jobs = [{ name: "thing.cut", retryLimit: 3 }]
+  const again: unknown[] = []
+  const died = await openQueue(await testDatabase(), log, jobs)
+  await died.send("thing.cut", { from: "before" })
+  expect(await died.fetch("thing.cut")).toHaveLength(1)
+  await died.stop({ graceful: false })
+
+  const next = await openQueue(await testDatabase(), log, jobs)
+  await startWork(next, log, [
+    { name: "thing.cut", retryLimit: 3, concurrency: 1, most: 1, handle: async (all) => void again.push(...all) },
+  ])
+  // Far sooner than a process that may still live is given up.
+  await expect.poll(() => again, { timeout: 10_000 }).toEqual([{ from: "before" }])
+  await next.stop({ graceful: true, timeout: 5000 })
 })
 
 test("a job that waits for its time is not done before it", async () => {

@@ -17,7 +17,10 @@ export type QueueJob = {
 const heartbeatSeconds = 20
 const lookSeconds = 10
 
-/** Opens pg-boss on the same database. Queues exist afterwards; work begins with `startWork`. */
+/**
+ * Opens pg-boss on the same database. Queues exist afterwards; work begins with `startWork`. An embedded database has one
+ * process: a job that is under way when it opens was one of a process that has died, and is tried again at once.
+ */
 export async function openQueue(database: Database, log: Log, jobs: readonly Pick<QueueJob, "name" | "retryLimit">[]): Promise<PgBoss> {
   const boss = new PgBoss({
     ...database.queue,
@@ -43,7 +46,15 @@ export async function openQueue(database: Database, log: Log, jobs: readonly Pic
     // A queue that was made by an earlier version of the product keeps what it was made with.
     await boss.updateQueue(job.name, { heartbeatSeconds })
   }
+  if (database.kind === "pglite") await takeUpAgain(boss, database)
   return boss
+}
+
+/** Counted as tries like all others: a job that ends its process each time it runs is given up in the end. */
+async function takeUpAgain(boss: PgBoss, database: Database): Promise<void> {
+  const left = await database.prisma.$queryRaw<{ name: string; ids: string[] }[]>`
+    select name, array_agg(id::text) as ids from queue.job where state = 'active' group by name`
+  for (const { name, ids } of left) await boss.fail(name, ids, { message: "The process ended" })
 }
 
 export async function startWork(boss: PgBoss, log: Log, jobs: readonly QueueJob[]): Promise<void> {
