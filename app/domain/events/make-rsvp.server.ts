@@ -11,10 +11,12 @@ import { eventProps, rsvpMail } from "./rsvp-mail.server.ts"
 type EventRow = Prisma.PublicEventGetPayload<object>
 
 const confirmationMs = 3_600_000
+/** Of one event to one address within that time: a family writes from one, and nobody fills it with names. */
+const mostConfirmations = 3
 
 /**
  * Registers somebody for an event: an enquiry to whom the event belongs, with an RSVP in the same transaction and one
- * confirmation per address, event and hour. Registering again changes nothing; who gave the place up comes back.
+ * confirmation of it an hour to each person, and three to an address. Registering again changes nothing; who gave the place up comes back.
  * Refusals: not-found, events.cancelled, events.past, events.full, and those of `makeEnquiry`.
  */
 export async function makeRsvp(ctx: Ctx, { slug, enquiry }: { slug: string; enquiry: EnquiryInput }): Promise<Outcome<EnquiryAnswer>> {
@@ -72,13 +74,13 @@ async function writeRsvp(ctx: Ctx, tx: Tx, { personId, enquiryId, email, eventId
 
 type Confirmed = { event: EventRow; rsvp: Parameters<typeof eventProps>[2]; email: Address }
 
-/** One confirmation an hour of one event to an address, under whatever name it is typed. */
+/** One confirmation an hour of one event to each person: two siblings at one address each have a place of their own. */
 async function confirmOnce(ctx: Ctx, tx: Tx, { event, rsvp, email }: Confirmed): Promise<void> {
-  const [recent] = await tx.db.$queryRaw<{ id: string }[]>`
-    select m.id::text from mail m join rsvp r on r.id = m.thing_id
+  const [recent] = await tx.db.$queryRaw<{ sent: number; isTold: boolean }[]>`
+    select count(*)::int as sent, coalesce(bool_or(r.id = ${rsvp.id}::uuid), false) as "isTold" from mail m join rsvp r on r.id = m.thing_id
     where m.kind = 'rsvp-made' and m.thing = 'rsvp' and m.created_at > ${new Date(ctx.now().getTime() - confirmationMs)}::timestamptz
-      and r.public_event_id = ${event.id}::uuid and r.email = ${email.value} limit 1`
-  if (recent !== undefined) return
+      and r.public_event_id = ${event.id}::uuid and r.email = ${email.value}`
+  if (recent === undefined || recent.isTold || recent.sent >= mostConfirmations) return
   const confirm = confirmLink(ctx, { personId: rsvp.personId, address: email.value })
   const props = { ...eventProps(ctx, event, rsvp), confirm }
   await tx.mail("rsvp-made", rsvpMail<"rsvp-made">(event, { ...rsvp, emailTyped: email.typed }, props))

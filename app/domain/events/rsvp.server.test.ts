@@ -75,9 +75,22 @@ describe("who registers for an event", () => {
     expect(again).toMatchObject({ reference: first.reference, isRepeat: true })
     ctx.advance({ minutes: 30 })
     must(await makeRsvp(ctx, { slug: event.slug, enquiry }))
-    must(await makeRsvp(ctx, { slug: event.slug, enquiry: { ...enquiry, givenName: "Fatou", familyName: "Sarr" } }))
     expect(await ctx.mailsTo(enquiry.email)).toEqual(["rsvp-made"])
-    expect(await rsvpsOf(event.id)).toHaveLength(2)
+    expect(await rsvpsOf(event.id)).toHaveLength(1)
+  })
+
+  it("of siblings at one address is confirmed to each of them, and to no more than three an hour", async () => {
+    const event = await anEvent(ctx)
+    const enquiry = guest()
+    must(await makeRsvp(ctx, { slug: event.slug, enquiry }))
+    const sister = { ...enquiry, givenName: "Fatou", familyName: "Sarr" }
+    must(await makeRsvp(ctx, { slug: event.slug, enquiry: sister }))
+    must(await makeRsvp(ctx, { slug: event.slug, enquiry: { ...sister, message: "Et le bus ?" } }))
+    expect(await ctx.mailsTo(enquiry.email)).toEqual(["rsvp-made", "rsvp-made"])
+    for (const givenName of ["Ousmane", "Binta", "Khady"])
+      must(await makeRsvp(ctx, { slug: event.slug, enquiry: { ...enquiry, givenName, familyName: "Ndoye" } }))
+    expect(await ctx.mailsTo(enquiry.email)).toHaveLength(3)
+    expect(await rsvpsOf(event.id)).toHaveLength(5)
   })
 
   it("for two events has two places, though the words are the same", async () => {

@@ -162,12 +162,26 @@ describe("the same enquiry again", () => {
     const second = await made({ message: "Et le logement ?", email: email.toUpperCase() })
     expect(second.id).not.toBe(first.id)
     expect(second.personId).toBe(first.personId)
-    await made({ givenName: "Zeinab", familyName: "Fall", email: `${email[0]?.toUpperCase()}${email.slice(1)}` })
     const mails = () => ctx.db.mail.count({ where: { kind: "enquiry-made", to: { equals: email, mode: "insensitive" } } })
     expect(await mails()).toBe(1)
     ctx.advance({ hours: 1, minutes: 1 })
     await made({ message: "Et les dates ?" })
     expect(await mails()).toBe(2)
+  })
+
+  it("of siblings at one address is confirmed to each of them, and to no more than three an hour", async () => {
+    const first = await made()
+    const cased = `${email[0]?.toUpperCase()}${email.slice(1)}`
+    const sister = await made({ givenName: "Zeinab", familyName: "Fall", email: cased })
+    expect(sister.personId).not.toBe(first.personId)
+    await made({ givenName: "Zeinab", familyName: "Fall", email: cased, message: "Et le logement ?" })
+    const told = async () => {
+      const where = { kind: "enquiry-made", to: { equals: email, mode: "insensitive" } } as const
+      return (await ctx.db.mail.findMany({ where, orderBy: { id: "asc" } })).map(({ personId }) => personId)
+    }
+    expect(await told()).toEqual([first.personId, sister.personId])
+    for (const givenName of ["Ousmane", "Binta", "Khady"]) await made({ givenName, familyName: "Ndoye" })
+    expect(await told()).toHaveLength(3)
   })
 
   it("with the same key is the same one at any time; a corrected form under the same key is not swallowed", async () => {

@@ -37,7 +37,7 @@ export type EnquiryInput = {
   consents: readonly ConsentBox[]
   /** Slug of the programme it is about. */
   programme?: string | null
-  /** The university it is for; both when neither it nor a programme says one. */
+  /** The university it is for alone, also when its programme is of both; without one those of the programme, or both. */
   university?: University | null
   /** Keys source, medium, campaign, content, term. */
   utm?: Record<string, string>
@@ -93,10 +93,12 @@ function isAnswered({ kind, message }: { kind: string; message: string }): boole
 
 const repeatMs = 10 * 60_000
 const confirmationMs = 3_600_000
+/** To one address within that time: a family writes from one, and nobody fills it with names. */
+const mostConfirmations = 3
 
 /**
  * Takes an enquiry: joins or makes the person, opens a lead at each university it is about, keeps the consents asleep
- * with the text shown, and mails one confirmation per address and hour. The same contact with the same content within
+ * with the text shown, and mails one confirmation to each person an hour, and three to an address. The same contact with the same content within
  * ten minutes is the same enquiry: the same answer and nothing written; so is the same sending for a year. With a companion it takes the ordinary road, and
  * the companion's mail goes in place of the confirmation, unless it leaves that to it.
  * Refusals (and those of the companion): field.required, field.no-letter, field.control-characters, field.too-long, field.contact-missing,
@@ -115,7 +117,7 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     codeTyped === null
       ? null
       : await ctx.db.sourceCode.findUnique({ where: { code: codeTyped, closedAt: null }, select: { id: true, code: true } })
-  const owner = programme?.owner ?? input.university ?? "JOINT"
+  const owner = input.university ?? programme?.owner ?? "JOINT"
   const universities: University[] = owner === "JOINT" ? ["AUI", "UM6P"] : [owner]
   const contacts = [email?.value, phone?.value].filter((value) => value !== undefined)
   const fingerprint = fingerprintOf(input, contacts, companion?.key ?? programme?.id ?? owner)
@@ -330,17 +332,16 @@ function confirmation(
   }
 }
 
-/** One confirmation an hour to an address, however its letters are cased and whoever types it. */
+/** One confirmation an hour to each person: two siblings at one address each have their own to confirm. However its letters are cased. */
 async function confirmOnce(ctx: Ctx, tx: Tx, personId: string, email: Address, mailOf: Confirmation): Promise<void> {
-  const [kept] = await tx.db.$queryRaw<{ typed: string | null; isRecent: boolean }[]>`
+  const [kept] = await tx.db.$queryRaw<{ typed: string | null; sent: number; isTold: boolean }[]>`
     select
       (select typed from contact where person_id = ${personId}::uuid and kind = 'email' and value = ${email.value}) as typed,
-      exists (
-        select 1 from mail
-        where kind = 'enquiry-made' and created_at > ${new Date(ctx.now().getTime() - confirmationMs)}::timestamptz
-          and "to" in (select typed from contact where kind = 'email' and value = ${email.value})
-      ) as "isRecent"`
-  if (kept === undefined || kept.isRecent) return
+      count(*)::int as sent, coalesce(bool_or(person_id = ${personId}::uuid), false) as "isTold"
+    from mail
+    where kind = 'enquiry-made' and created_at > ${new Date(ctx.now().getTime() - confirmationMs)}::timestamptz
+      and "to" in (select typed from contact where kind = 'email' and value = ${email.value})`
+  if (kept === undefined || kept.isTold || kept.sent >= mostConfirmations) return
   // The spelling that is kept for the address: the one the next enquiry looks for.
   await tx.mail("enquiry-made", mailOf(email, kept.typed ?? email.typed))
 }

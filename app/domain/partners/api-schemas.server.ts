@@ -61,7 +61,7 @@ export const leadBody = z
           minLength: 1,
           maxLength: longestConsentText,
         }),
-        givenAt: z.iso.datetime({ offset: true }).meta({ description: "When it was given; not in the future." }),
+        givenAt: z.iso.datetime({ offset: true }).meta({ description: "When it was given: not before 2000, and not in the future." }),
         gives: z
           .array(
             z.strictObject({

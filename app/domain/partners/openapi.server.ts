@@ -95,8 +95,8 @@ export function openApiDocument(publicUrl: string): Json {
               name: "Idempotency-Key",
               in: "header",
               description:
-                "Your own name for this request, 1 to 100 signs. Send it again with the same body until you have an answer: it is taken once, and answered the same.",
-              schema: { type: "string", minLength: 1, maxLength: 100 },
+                "Your own name for this request, 1 to 100 visible signs of ASCII. Send it again with the same body until you have an answer: it is taken once, and answered the same.",
+              schema: { type: "string", minLength: 1, maxLength: 100, pattern: "^[!-~]+$" },
             },
           ],
           requestBody: { required: true, content: { "application/json": { schema: { $ref: "#/components/schemas/Lead" } } } },

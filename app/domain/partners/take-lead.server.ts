@@ -5,11 +5,14 @@ import { makeEnquiry, type ShownConsent } from "#app/domain/leads/make-enquiry.s
 import type { LeadAnswer } from "./api-schemas.server.ts"
 import type { ReadLead } from "./read-lead.server.ts"
 
+/** Nobody who can be a candidate now agreed to anything before: what says so is a date that was never filled in. */
+const oldestConsent = new Date("2000-01-01T00:00:00Z")
+
 /**
  * Takes a lead from a partner's program: an enquiry of kind api with the partner as its source, at the university of the
  * key. A consent is kept with the text that the partner showed and how it was given. With a key of its own a lead is taken
  * once: the same again is answered the same, another one by the same key is refused.
- * Refusals: partners.scope-missing, partners.programme-elsewhere, partners.consent-elsewhere, partners.consent-future,
+ * Refusals: partners.scope-missing, partners.programme-elsewhere, partners.consent-elsewhere, partners.consent-future, partners.consent-old,
  * partners.consent-email, partners.consent-phone, leads.sending-other, and those of `makeEnquiry`.
  */
 export async function takeLead(
@@ -55,6 +58,8 @@ function readConsent(ctx: Ctx, { body, form }: ReadLead): Outcome<ShownConsent[]
   if (consent === undefined) return done([])
   const givenAt = new Date(consent.givenAt)
   if (givenAt > ctx.now()) return refuse("partners.consent-future", { field: "consent/givenAt" })
+  if (givenAt < oldestConsent)
+    return refuse("partners.consent-old", { field: "consent/givenAt", details: { year: oldestConsent.getUTCFullYear() } })
   const channels = new Set(consent.gives.map(({ channel }) => channel))
   if (channels.has("email") && form.email === "") return refuse("partners.consent-email", { field: "consent/gives" })
   if ([...channels].some((channel) => channel !== "email") && form.phone === "") {

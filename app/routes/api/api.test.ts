@@ -132,6 +132,11 @@ describe("a lead that a partner hands over", () => {
     const { body } = await post(someone(), {}, own)
     const enquiry = await ctx.db.enquiry.findUniqueOrThrow({ where: { reference: (body as { reference: string }).reference } })
     expect(enquiry.universities).toEqual(["AUI"])
+    const { slug: joint } = await anIntake(ctx, { owner: "JOINT" })
+    const about = (await post(someone({ programme: joint }), {}, own)).body as { reference: string }
+    const { personId, universities } = await ctx.db.enquiry.findUniqueOrThrow({ where: { reference: about.reference } })
+    expect(universities).toEqual(["AUI"])
+    expect(await ctx.db.lead.findMany({ where: { personId }, select: { university: true } })).toEqual([{ university: "AUI" }])
     const { slug } = await anIntake(ctx, { owner: "UM6P" })
     expect(faultsOf((await post(someone({ programme: slug }), {}, own)).body)).toEqual([["#/programme", "partners.programme-elsewhere"]])
     const consent = { basis: "spoken", textShown: "Yes", givenAt: "2026-11-20T10:00:00Z" }
@@ -164,6 +169,8 @@ describe("a lead that a partner hands over", () => {
       faultsOf((await post(someone({ ...who, consent: { ...consent, ...more } }))).body)
     expect(await wrong({ textShown: " " }, { phone: "77 123 45 67" })).toEqual([["#/consent/textShown", "field.required"]])
     expect(await wrong({ givenAt: "2027-01-01T00:00:00Z" })).toEqual([["#/consent/givenAt", "partners.consent-future"]])
+    for (const givenAt of ["0000-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "1999-12-31T23:59:59Z"])
+      expect(await wrong({ givenAt })).toEqual([["#/consent/givenAt", "partners.consent-old"]])
     expect(await wrong({})).toEqual([["#/consent/gives", "partners.consent-phone"]])
     expect(await wrong({ basis: "assumed" })).toEqual([["#/consent/basis", "field.choice"]])
   })

@@ -22,6 +22,7 @@ export default {
   "programme-elsewhere": "هذا البرنامج للجامعة الأخرى، ومفتاحكم ليس لها.",
   "consent-elsewhere": "مفتاحكم لجامعة واحدة: لا تأتي معه موافقة للأخرى.",
   "consent-future": "لا يمكن أن تكون الموافقة قد أُعطيت في المستقبل.",
+  "consent-old": "لا يمكن أن تصحّ موافقة تعود إلى ما قبل سنة {{year}}. تحقّقوا من تاريخ إعطائها.",
   "consent-email": "الموافقة على البريد الإلكتروني تحتاج إلى عنوان البريد.",
   "consent-phone": "الموافقة على واتساب أو الرسائل القصيرة أو المكالمات تحتاج إلى رقم الهاتف.",
 } satisfies Translation<typeof import("../../en/refusals/partners.ts").default>

@@ -20,6 +20,7 @@ export default {
   "programme-elsewhere": "This programme is of the other university, for which your key is not.",
   "consent-elsewhere": "Your key is of one university: a consent for the other cannot come with it.",
   "consent-future": "A consent cannot have been given in the future.",
+  "consent-old": "A consent of before {{year}} cannot be right. Check when it was given.",
   "consent-email": "A consent to e-mail needs the e-mail address.",
   "consent-phone": "A consent to WhatsApp, SMS or calls needs the phone number.",
 }

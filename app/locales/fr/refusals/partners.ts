@@ -22,6 +22,7 @@ export default {
   "programme-elsewhere": "Cette formation est de l’autre université, à laquelle votre clé ne donne pas accès.",
   "consent-elsewhere": "Votre clé est d’une seule université : un consentement pour l’autre ne peut venir avec elle.",
   "consent-future": "Un consentement ne peut pas avoir été donné dans l’avenir.",
+  "consent-old": "Un consentement d’avant {{year}} ne peut pas être juste. Vérifiez quand il a été donné.",
   "consent-email": "Un consentement à l’e-mail demande l’adresse e-mail.",
   "consent-phone": "Un consentement à WhatsApp, aux SMS ou aux appels demande le numéro de téléphone.",
 } satisfies Translation<typeof import("../../en/refusals/partners.ts").default>
