@@ -101,7 +101,8 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
     }
     go()
   })
-  server.requestTimeout = 60_000
+  // A list of 32 MB over a line of one megabit a second comes whole.
+  server.requestTimeout = 300_000
   server.keepAliveTimeout = 20_000
 
   async function health(outgoing: ServerResponse) {
