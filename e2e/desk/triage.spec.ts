@@ -1,5 +1,5 @@
 import { type App, expect, test } from "../fixtures.ts"
-import { deskOf } from "../staff.ts"
+import { deskOf, sessionOf } from "../staff.ts"
 
 /** Somebody asks a question through the form of the site. */
 async function enquire(app: App, firstName: string, lastName: string): Promise<void> {
@@ -73,6 +73,26 @@ test("who writes while a page has no line to the desk yet is told once it has, b
   await page.keyboard.press("r")
   await expect(page.getByRole("link", { name: /Oumou Between/ })).toBeVisible()
   await page.context().close()
+})
+
+test("whatever view a colleague shares, everybody's desk stays open", async ({ app }) => {
+  const [officer, head] = [await sessionOf(app, "officer@aui.example"), await sessionOf(app, "head@aui.example")]
+  const statusOf = async (url: string) => (await head.get(url)).status()
+  const keep = (form: Record<string, string>) => officer.post("/desk/leads/views", { form: { ...form, shared: "1" }, maxRedirects: 0 })
+  // A need and a stage that nobody can have both, and what no column can hold.
+  const nobody = ["need=late&stage=closed&order=score", "need=new&stage=contacted&q=awa", "need=late&stage=applied&place=thies"]
+  for (const query of [...nobody, "source=%00", "q=a%00"]) {
+    expect((await keep({ query, name: "Odd" })).status(), query).toBe(303)
+    expect([query, await statusOf("/desk"), await statusOf(`/desk/leads?${query}`)]).toEqual([query, 200, 200])
+    expect((await officer.post("/desk/leads/bulk", { form: { query, all: "1" } })).status(), query).toBe(200)
+    expect(await statusOf(`/desk/leads/export?${query}`), query).toBe(200)
+  }
+  for (const query of nobody) {
+    const drop = /\/desk\/leads\/views\/[0-9a-f-]{36}\/drop/.exec(await (await officer.get(`/desk/leads?${query}`)).text())?.[0]
+    expect((await officer.post(drop ?? "", { maxRedirects: 0 })).status(), query).toBe(303)
+  }
+  expect((await keep({ query: "q=\0", name: "A\0wa", "a\0": "\0" })).headers()["location"]).toContain("no=field.control-characters")
+  for (const session of [officer, head]) await session.dispose()
 })
 
 test("an officer clears sixty leads with the keyboard alone", async ({ browser, app }) => {

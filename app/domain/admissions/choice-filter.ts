@@ -1,4 +1,5 @@
 import type { ChoiceState, Level } from "#app/platform/prisma-client/enums.ts"
+import { hasForbiddenCharacters } from "#app/platform/text.ts"
 import { choiceStates } from "#app/domain/applications/choice-states.ts"
 
 /** What a choice waits for: its review, a decision, the answer to an asked waiver, its letter to leave; or it holds a place. */
@@ -19,7 +20,7 @@ export type ChoiceFilter = {
 
 const levels = ["bachelor", "master", "phd"] as const satisfies readonly Level[]
 
-/** Reads the filter out of an address. What is none of the offered values narrows nothing. */
+/** Reads the filter out of an address. What is none of the offered values narrows nothing, and neither do words that nobody can have typed. */
 export function readChoiceFilter(query: URLSearchParams): ChoiceFilter {
   const need = choiceNeeds.find((value) => value === query.get("need"))
   const state = choiceStates.find((value) => value === query.get("state"))
@@ -27,7 +28,8 @@ export function readChoiceFilter(query: URLSearchParams): ChoiceFilter {
   const country = /^[A-Z]{2}$/.test(query.get("country") ?? "") ? query.get("country") : null
   const programme = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(query.get("programme") ?? "") ? query.get("programme") : null
   const owner = query.get("owner")
-  const words = (query.get("q") ?? "").trim().slice(0, 200)
+  const said = [...(query.get("q") ?? "").trim()].slice(0, 200).join("")
+  const words = hasForbiddenCharacters(said, false) ? "" : said
   return {
     ...(need === undefined ? {} : { need }),
     ...(state === undefined ? {} : { state }),

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from "#app/locales/languages.ts"
 import type { LeadStage, Level } from "#app/platform/prisma-client/enums.ts"
+import { hasForbiddenCharacters } from "#app/platform/text.ts"
 import { leadNeeds, type LeadNeed } from "./lead-need.ts"
 import { leadStages } from "./lead-states.ts"
 
@@ -29,9 +30,15 @@ export type LeadFilter = {
 const levels = ["bachelor", "master", "phd"] as const satisfies readonly Level[]
 export const leadOrders = ["newest", "score"] as const
 
-/** Reads the filter out of an address. What is none of the offered values narrows nothing. */
+/**
+ * Reads the filter out of an address. What is none of the offered values narrows nothing, and neither does a text that
+ * nobody can have typed: the database takes no NUL, and a filter may be kept.
+ */
 export function readLeadFilter(query: URLSearchParams): LeadFilter {
-  const text = (name: string) => (query.get(name) ?? "").trim().slice(0, 200)
+  const text = (name: string) => {
+    const said = [...(query.get(name) ?? "").trim()].slice(0, 200).join("")
+    return hasForbiddenCharacters(said, false) ? "" : said
+  }
   // What an address of former days calls unseen is a need today.
   const need = query.get("unseen") === "1" ? "unseen" : leadNeeds.find((value) => value === query.get("need"))
   const stage = leadStages.find((value) => value === query.get("stage"))

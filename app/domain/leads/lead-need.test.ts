@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest"
 import { foldName } from "#app/platform/text.ts"
 import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { readLeadFilter } from "./lead-filter.ts"
 import { endOfToday, leadNeed, leadNeeds, type NeedColumns } from "./lead-need.ts"
 import { countFilters, countLeads, listLeads, listLeadsById } from "./lead-queries.server.ts"
 import { leadStages } from "./lead-states.ts"
@@ -144,6 +145,32 @@ test("a need, alone and with a stage, a tag or an order beside it, lists and cou
     })
     expect(counts).toEqual([tagged.length, qualified.length])
   }
+})
+
+test("a need and a stage list and count those that have both, in any order and by any words; where that can be nobody, nobody", async () => {
+  const inThies = (id: string) => ids.indexOf(id) % 3 === 0
+  for (const need of leadNeeds) {
+    for (const stage of leadStages) {
+      const expected = onList().filter((lead) => lead.stage === stage && leadNeed(lead, now) === need)
+      for (const [extra, found] of [
+        [{}, expected],
+        [{ order: "score" as const }, expected],
+        [{ order: "newest" as const, place: "thies" }, expected.filter(({ id }) => inThies(id))],
+        [{ words: "malick" }, expected.filter(({ id }) => inThies(id))],
+      ] as const) {
+        const filter = { need, stage, ...extra }
+        expect((await whole(filter, 60)).map(({ id }) => id).toSorted()).toEqual(found.map(({ id }) => id).toSorted())
+        expect(await countLeads(ctx, { ...scope, filter })).toBe(found.length)
+      }
+    }
+  }
+})
+
+test("what nobody can have typed narrows no list, however long what they typed is", () => {
+  expect(readLeadFilter(new URLSearchParams({ need: "late", source: "\0", tag: "a\0b", place: "\ufffd", q: "\u0007" }))).toEqual({
+    need: "late",
+  })
+  expect(readLeadFilter(new URLSearchParams({ q: `${"x".repeat(199)}😀😀` }))).toEqual({ words: `${"x".repeat(199)}😀` })
 })
 
 test("a row that is asked for again says whether the list still shows it", async () => {

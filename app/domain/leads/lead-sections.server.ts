@@ -100,7 +100,10 @@ function sectionsAt(now: Date): Section[] {
   ]
 }
 
-/** The sections that a filter shows. What it searches for, or asks for in another order, is one flat section. */
+/**
+ * The sections that a filter shows: none when its need and its stage leave room for nobody. What it searches for, or asks
+ * for in another order, is one flat section.
+ */
 export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
   const { need, stage, order, words } = filter
   const all = sectionsAt(now).filter((section) => {
@@ -110,6 +113,7 @@ export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
     if (section.key === "closed") return need === "done" || words !== undefined
     return stage === undefined || section.need !== "done"
   })
+  if (all.length === 0) return []
   if (order === undefined && words === undefined) return need === undefined ? withOneClock(all, now) : all
   const by = order === "score" ? "score" : "active_at"
   const where =
@@ -121,7 +125,7 @@ export function sectionsOf(filter: LeadFilter, now: Date): Section[] {
       : stage === undefined && words === undefined
         ? sql`l.stage <> 'closed'`
         : sql`true`
-  return all.length === 0 ? [] : [{ key: "flat", need: null, by, isDescending: true, where }]
+  return [{ key: "flat", need: null, by, isDescending: true, where }]
 }
 
 /**

@@ -30,10 +30,13 @@ export async function listViews(ctx: Ctx): Promise<ListView[]> {
 
 /** A kept view may ask for something rare that has to be looked for far: its count is at most this old. */
 const countLivesMs = 10_000
-const counted = new WeakMap<Ctx["db"], Map<string, { at: number; count: number }>>()
+const counted = new WeakMap<Ctx["db"], Map<string, { at: number; count: number | null }>>()
 
-/** The capped count of each view, as it was at most ten seconds ago. */
-export async function countViews(ctx: Ctx, views: readonly ListView[]): Promise<number[]> {
+/**
+ * The capped count of each view, as it was at most ten seconds ago. Every page of the desk counts what colleagues have
+ * kept: a view that cannot be counted has null, `broken` is told why, and the others have their numbers.
+ */
+export async function countViews(ctx: Ctx, views: readonly ListView[], broken: (error: unknown) => void): Promise<(number | null)[]> {
   const { actor } = ctx
   if (actor.kind !== "staff" || views.length === 0) return []
   const university = universityOf(actor)
@@ -42,8 +45,21 @@ export async function countViews(ctx: Ctx, views: readonly ListView[]): Promise<
   const now = ctx.now().getTime()
   const keyOf = ({ query, filter }: ListView) => `${university} ${filter.owner === "mine" ? actor.personId : ""} ${query}`
   const stale = views.filter((view) => Math.abs(now - (kept.get(keyOf(view))?.at ?? Number.NEGATIVE_INFINITY)) > countLivesMs)
-  const fresh = await countFilters(ctx, { university, personId: actor.personId, filters: stale.map(({ filter }) => filter) })
+  const scope = { university, personId: actor.personId }
+  const fresh = await countFilters(ctx, { ...scope, filters: stale.map(({ filter }) => filter) }).catch(() => oneByOne())
   if (kept.size > 5_000) kept.clear()
-  for (const [place, view] of stale.entries()) kept.set(keyOf(view), { at: now, count: fresh[place] ?? 0 })
-  return views.map((view) => kept.get(keyOf(view))?.count ?? 0)
+  for (const [place, view] of stale.entries()) kept.set(keyOf(view), { at: now, count: fresh[place] ?? null })
+  return views.map((view) => kept.get(keyOf(view))?.count ?? null)
+
+  async function oneByOne(): Promise<(number | null)[]> {
+    const counts: (number | null)[] = []
+    for (const { filter } of stale) {
+      const [count = null] = await countFilters(ctx, { ...scope, filters: [filter] }).catch((error: unknown) => {
+        broken(error)
+        return []
+      })
+      counts.push(count)
+    }
+    return counts
+  }
 }

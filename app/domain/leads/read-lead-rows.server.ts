@@ -63,9 +63,10 @@ const shown = sql`f.place, f.value, f.id::text as id, f.person_id::text as perso
 
 /**
  * The rows of sections one after another until the limit, each with the place of its section. Who is sought by words is looked up by the indexes of
- * words where they are few, and where they are many met along the list.
+ * words where they are few, and where they are many met along the list. Of no section there is no row.
  */
 export async function readLeadRows(ctx: Ctx, asked: Asked): Promise<RawRow[]> {
+  if (asked.sections.length === 0) return []
   const sought = peopleSought(asked.filter)
   if (sought === null) return readAlong(ctx, asked, null)
   const { crowd, reach } = asked.search ?? quickest

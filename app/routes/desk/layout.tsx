@@ -8,7 +8,7 @@ import { countViews, listViews } from "#app/domain/leads/list-views.server.ts"
 import { leadQuery } from "#app/domain/leads/lead-filter.ts"
 import { countCap, countLeadViews, findLeadName, leadViews } from "#app/domain/leads/lead-queries.server.ts"
 import { type Permission, roleMay, universityOf } from "#app/domain/people/permissions.ts"
-import { deskDoor, isId, staffOf } from "#app/platform/http.server.ts"
+import { deskDoor, isId, requestPartsContext, staffOf } from "#app/platform/http.server.ts"
 import type { loader as rootLoader } from "#app/root.tsx"
 import { countText } from "#app/ui/desk-dates.ts"
 import { DeskShell, type Scheme } from "#app/ui/desk-shell.tsx"
@@ -93,16 +93,18 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       : []
     groups.push({ key: "leads", title: t("desk.place.leads"), views: [...views, { ...perhaps, isPressing: false }, ...lists] })
     const kept = await listViews(ctx)
-    const numbers = await countViews(ctx, kept)
+    const { log, requestId } = context.get(requestPartsContext)
+    const numbers = await countViews(ctx, kept, (error) => log.error({ request: requestId, error }, "view.count-broke"))
     const own = kept.map(({ id, name, query, isOwn, byName }, place) => ({
       key: id,
       label: isOwn ? name : `${name} (${byName})`,
       href: `/desk/leads${query === "" ? "" : `?${query}`}`,
-      ...pressed(id, numbers[place] ?? 0),
+      ...pressed(id, numbers[place] ?? null),
     }))
     if (own.length > 0) groups.push({ key: "kept", title: t("triage.views.own"), views: own })
   }
-  function pressed(key: string, count: number) {
+  function pressed(key: string, count: number | null) {
+    if (count === null) return { count: "", isPressing: false }
     return { count: countText(count, countCap, language), isPressing: count > 0 && pressingViews.includes(key) }
   }
   return {
