@@ -289,14 +289,17 @@ function refusalOf(kind: "foreign" | "tooLarge" | "broken", language: Language, 
 
 /**
  * The path and query that were asked for; null for what is no path. Proxies may write the whole address: its host is none of
- * ours to believe. A NUL, which no text of the database can have, is left out of a query; a path with one leads nowhere.
+ * ours to believe. A NUL, which no text of the database can have, is left out of a query, and what would be one only then is no
+ * query; a path with one leads nowhere.
  */
 function pathAsked(target: string): string | null {
   const whole = target.startsWith("/") ? null : /^https?:\/\/[^/?#]*(\/.*)?$/i.exec(target)
   if (whole === null && !target.startsWith("/")) return null
   const asked = whole === null ? target : (whole[1] ?? "/")
   const query = asked.indexOf("?")
-  return query === -1 || !asked.includes("%00", query) ? asked : asked.slice(0, query) + asked.slice(query).replaceAll("%00", "")
+  if (query === -1 || !asked.includes("%00", query)) return asked
+  const left = asked.slice(query).replaceAll("%00", "")
+  return left.includes("%00") ? null : asked.slice(0, query) + left
 }
 
 function raise(): never {

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
-import { idIn, safePath, typedOf } from "./http.server.ts"
+import { z } from "zod"
+import { nameField } from "./fields.ts"
+import { idIn, readForm, safePath, textsOf, typedOf } from "./http.server.ts"
 
 const post = (type: string, body: string) =>
   new Request("http://127.0.0.1/fr/enquire", { method: "POST", headers: { "content-type": type }, body })
@@ -18,6 +20,25 @@ test("a form's fields are lists of texts, and files are none", async () => {
   form.append("a", "1")
   form.append("b", new File(["x"], "x.txt"))
   expect(await typedOf(new Request("http://127.0.0.1/", { method: "POST", body: form }))).toEqual({ a: ["1"] })
+})
+
+test("a NUL in a form, which no column can hold, stands as the sign for what cannot be read, and a field that checks refuses it", async () => {
+  const form = () => post("application/x-www-form-urlencoded", "name=A%00wa&a%00b=%00")
+  expect(await typedOf(form())).toEqual({ name: ["A\ufffdwa"], "a\ufffdb": ["\ufffd"] })
+  const read = await readForm(form(), z.object({ name: nameField({ isRequired: true }) }))
+  expect(read).toMatchObject({ reply: { problems: [{ field: "name", code: "field.control-characters" }] } })
+  const sent = new FormData()
+  sent.append("name", "A\0wa")
+  expect(textsOf(sent)).toEqual({ name: ["A\ufffdwa"] })
+})
+
+test("a field may have any name", async () => {
+  const typed = await typedOf(post("application/x-www-form-urlencoded", "__proto__=1&constructor=2&toString=3"))
+  expect(Object.entries(typed)).toEqual([
+    ["__proto__", ["1"]],
+    ["constructor", ["2"]],
+    ["toString", ["3"]],
+  ])
 })
 
 test.each([

@@ -6,6 +6,7 @@ import type { Log } from "./log.server.ts"
 import type { Pictures } from "./pictures.server.ts"
 import type { Refusal } from "./outcome.ts"
 import type { SessionCookies } from "./session.server.ts"
+import { holdable } from "./text.ts"
 
 /** What the server hands to every request. */
 export type RequestParts = {
@@ -76,17 +77,32 @@ export type Problem = { field: string; code: string; details?: Record<string, st
 /** What a page shows again after a "no": all that was typed, and every problem. */
 export type FormReply = { typed: Typed; problems: Problem[] }
 
-/** The texts of a posted form. A body that is no form is answered with 400: no page of ours sends one. */
-export async function typedOf(request: Request): Promise<Typed> {
-  const typed: Typed = {}
-  const form = await request.formData().catch(() => {
+/** A posted form. A body that is none is answered with 400: no page of ours sends one. */
+export function formOf(request: Request): Promise<FormData> {
+  return request.formData().catch(() => {
     throw new Response(null, { status: 400 })
   })
+}
+
+/** The texts of a posted form, each as the database can hold it. A body that is no form is answered with 400. */
+export async function typedOf(request: Request): Promise<Typed> {
+  return textsOf(await formOf(request))
+}
+
+/**
+ * The texts of a form by field, each as the database can hold it: a field that checks what was typed refuses what stands for
+ * a NUL, and one that does not has a text like another.
+ */
+export function textsOf(form: FormData): Typed {
+  const typed = new Map<string, string[]>()
   for (const [name, value] of form) {
     if (typeof value !== "string") continue
-    ;(typed[name] ??= []).push(value)
+    const field = holdable(name)
+    const values = typed.get(field) ?? []
+    typed.set(field, values)
+    values.push(holdable(value))
   }
-  return typed
+  return Object.fromEntries(typed)
 }
 
 /** The key that the service worker gives a form it tries to send until it is answered. */

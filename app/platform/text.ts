@@ -8,6 +8,14 @@ export function tidy(text: string): string {
   return text.normalize("NFC").replace(/^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g, "")
 }
 
+/**
+ * A text as any column can hold it: a NUL and half a sign, which the database takes in no text, stand as the sign for what
+ * could not be read. Whoever checks the text refuses that one too (`hasForbiddenCharacters`).
+ */
+export function holdable(text: string): string {
+  return text.replaceAll("\0", "\ufffd").toWellFormed()
+}
+
 export function codePoints(text: string): number {
   let count = 0
   for (const _ of text) count++

@@ -1,7 +1,8 @@
 import { FormDataParseError, MaxFileSizeExceededError, MaxTotalSizeExceededError, parseFormData } from "@remix-run/form-data-parser"
+import { textsOf, type Typed } from "./http.server.ts"
 
 /** A posted form with at most one file. */
-export type Upload = { fields: Record<string, string[]>; file: File | null }
+export type Upload = { fields: Typed; file: File | null }
 
 /**
  * Reads a form with a file, counted as it streams in; "too-large" as soon as the file is larger than `most` bytes. A body that
@@ -10,13 +11,8 @@ export type Upload = { fields: Record<string, string[]>; file: File | null }
 export async function readUpload(request: Request, most: number): Promise<Upload | "too-large"> {
   try {
     const form = await parseFormData(request, { maxFiles: 1, maxFileSize: most, maxParts: 50, maxTotalSize: most + 64 * 1024 })
-    const fields: Record<string, string[]> = {}
-    let file: File | null = null
-    for (const [name, value] of form) {
-      if (typeof value === "string") (fields[name] ??= []).push(value)
-      else file = value
-    }
-    return { fields, file }
+    const file = [...form.values()].findLast((value) => typeof value !== "string") ?? null
+    return { fields: textsOf(form), file }
   } catch (error) {
     if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) return "too-large"
     if (error instanceof FormDataParseError || (error instanceof Error && error.name.startsWith("Max")))

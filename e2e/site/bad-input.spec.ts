@@ -105,5 +105,7 @@ for (const language of languages) {
     const found = await fetch(`${app.url}/${language}/eligibility?about=%00&country=S%00N`)
     expect(found.status).toBe(200)
     expect(await found.text()).toContain("<h1")
+    // What would be one once another has been left out is no query.
+    expect((await fetch(`${app.url}/${language}/eligibility?about=%%0000`)).status).toBe(400)
   })
 }

@@ -1,7 +1,7 @@
 import { pipeline, Readable } from "node:stream"
 import { CsvError, parse } from "csv-parse"
 import { done, refuse, type Outcome, type Refusal } from "#app/platform/outcome.ts"
-import { tidy } from "#app/platform/text.ts"
+import { holdable, tidy } from "#app/platform/text.ts"
 import { firstRecords, guessDelimiter } from "./guess-delimiter.server.ts"
 import { type ListColumn, readHeadings } from "./headings.ts"
 import { csvOptions, type Delimiter } from "./separated-text.ts"
@@ -111,14 +111,9 @@ export async function* readList(file: Blob, format: ListFormat): AsyncGenerator<
 async function* allRecords(file: Blob, format: ListFormat): AsyncGenerator<ListRecord> {
   const source = format.kind === "xlsx" ? workbookRecords(file, format.sheet) : textRecords(file, format)
   for await (const { line, cells } of source) {
-    const kept = cells.slice(0, mostColumns).map((cell) => tidy(whole(cell.length > longestCell ? cell.slice(0, longestCell) : cell)))
+    const kept = cells.slice(0, mostColumns).map((cell) => tidy(holdable(cell.length > longestCell ? cell.slice(0, longestCell) : cell)))
     if (kept.some((cell) => cell !== "")) yield { line, cells: kept }
   }
-}
-
-/** Half a sign and a nought are in no text that can be kept: each stands as the sign for what could not be read. */
-function whole(cell: string): string {
-  return cell.replaceAll("\0", "\ufffd").toWellFormed()
 }
 
 async function* workbookRecords(file: Blob, sheet: number): AsyncGenerator<ListRecord> {
@@ -173,7 +168,12 @@ export function textOfList(bytes: Uint8Array): string {
 export function readPastedList(text: string): Outcome<ListRecord[]> {
   try {
     const delimiter = guessDelimiter(text)
-    return done(firstRecords(text, delimiter, -1).map(({ record, info }) => ({ line: info.lines, cells: record.map(tidy) })))
+    return done(
+      firstRecords(text, delimiter, -1).map(({ record, info }) => ({
+        line: info.lines,
+        cells: record.map((cell) => tidy(holdable(cell))),
+      })),
+    )
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return refuse("lists.unreadable", { details: { line: lineOf(error) } })

@@ -1,6 +1,7 @@
 import path from "node:path"
 import { Parser } from "htmlparser2"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { holdable } from "#app/platform/text.ts"
 import { type Archive, mayUnpack, openArchive } from "./archive.server.ts"
 
 /*
@@ -133,7 +134,7 @@ async function openWorkbook(archive: Archive): Promise<Workbook> {
       const last = named.at(-1)
       if (tag === "workbookPr" && name === "date1904") from1904 = value === "1" || value === "true"
       if (tag !== "sheet" || last === undefined) return
-      if (name === "name") last.name = [...value.replaceAll("\0", "\ufffd").toWellFormed()].slice(0, 120).join("")
+      if (name === "name") last.name = [...holdable(value)].slice(0, 120).join("")
       if (name === "id") last.id = value
     },
   })

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { z } from "zod"
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { hasForbiddenCharacters } from "#app/platform/text.ts"
 import type { Fault } from "#app/platform/problem.server.ts"
 import { pageProgrammes, type ProgrammeCard } from "#app/domain/catalogue/catalogue-queries.server.ts"
 import { spelledField } from "#app/domain/leads/enquiry-form.server.ts"
@@ -14,7 +15,13 @@ const mostOnPage = 100
 export const programmesQuery = z.strictObject({
   language: z.enum(languages).optional().meta({ description: "Language of the texts; without it, that of Accept-Language." }),
   limit: z.coerce.number().int().min(1).max(mostOnPage).default(50).meta({ description: "How many on a page." }),
-  after: z.string().min(1).max(200).optional().meta({ description: "Taken from the `next` of the page before." }),
+  after: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((slug) => !hasForbiddenCharacters(slug, false))
+    .optional()
+    .meta({ description: "Taken from the `next` of the page before." }),
 })
 
 export type ProgrammesQuery = z.output<typeof programmesQuery>

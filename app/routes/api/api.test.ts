@@ -329,6 +329,8 @@ describe("the catalogue for partners", () => {
     ["limit=0", "limit", "partners.parameter"],
     ["limit=many", "limit", "partners.parameter"],
     ["after=no-such-programme", "after", "partners.parameter"],
+    ["after=%00", "after", "partners.parameter"],
+    ["after=aui-%EF%BF%BD", "after", "partners.parameter"],
     ["language=de", "language", "partners.parameter"],
     ["limit=2&limit=3", "limit", "partners.parameter"],
     ["page=2", "page", "partners.unknown-parameter"],

@@ -11,7 +11,7 @@ import { ImportForm } from "#app/domain/events/ui/import-form.tsx"
 import { ImportPreview } from "#app/domain/events/ui/import-preview.tsx"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { languages } from "#app/locales/languages.ts"
-import { allowedStaffOf, idOf, notFoundUnless, replyRefusal } from "#app/platform/http.server.ts"
+import { allowedStaffOf, formOf, idOf, notFoundUnless, replyRefusal } from "#app/platform/http.server.ts"
 import { numberText } from "#app/ui/desk-dates.ts"
 import { Facts, Panel } from "#app/ui/desk-parts.tsx"
 import type { Route } from "./+types/event-import"
@@ -50,10 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const ctx = allowedStaffOf(context, may("events.attend"))
   const scope = { university: universityOf(ctx.actor), eventId: idOf(params.eventId) }
   notFoundUnless(await findDeskEvent(ctx, scope))
-  const posted = await request.formData().catch(() => {
-    throw new Response(null, { status: 400 })
-  })
-  const { text, country, language } = await readListForm(posted)
+  const { text, country, language } = await readListForm(await formOf(request))
   const list = readAttendanceList(text)
   if (list.refused) return replyRefusal({ list: [text], country: [country], language: [language] }, list.refused)
   const rows = await checkList(ctx, { ...scope, rows: list.done, country })
