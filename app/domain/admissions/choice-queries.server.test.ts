@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { isReference, tidyReference } from "#app/platform/reference.ts"
 import { anApplication, aCandidate, anIntake, aStaff, bringTo, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { assignChoice } from "./assign-choice.server.ts"
@@ -60,6 +61,15 @@ test("the views say what needs doing, and count what the lists show", async () =
 test("a reference or a name finds a choice at one's own university only", async () => {
   expect((await listChoices(ctx, { ...at("AUI"), filter: { words: reference } })).rows.map((row) => row.id)).toEqual([aui[0]])
   expect((await listChoices(ctx, { ...at("UM6P"), filter: { words: reference } })).rows.map((row) => row.id)).toEqual([um6p])
+})
+
+test("a name of nine letters that has the form of a reference is found as a name", async () => {
+  const words = "Marta Keta"
+  expect(isReference(tidyReference(words))).toBe(true)
+  const { personId } = await ctx.db.application.findUniqueOrThrow({ where: { reference } })
+  await ctx.db.person.update({ where: { id: personId }, data: { nameFolded: "marta keta" } })
+  expect((await listChoices(ctx, { ...at("AUI"), filter: { words } })).rows.map((row) => row.id)).toEqual([aui[0]])
+  expect(await countChoices(ctx, { ...at("AUI"), filter: { words } })).toBe(1)
 })
 
 test("the file of the other university's choice is not there, and one's own tells nothing of rank, gender or other choices", async () => {

@@ -48,7 +48,7 @@ const tables = Prisma.sql`choice c join application a on a.id = c.application_id
  * The condition of a list. Only what has come to the university: a choice that is merely listed, or that went to the
  * other one, is not there.
  */
-function choicesWhere(university: University, personId: string, now: Date, filter: ChoiceFilter): Prisma.Sql {
+function choicesWhere(university: University, personId: string, now: Date, filter: AskedFilter): Prisma.Sql {
   const parts = [Prisma.sql`c.university = ${university}::university`, Prisma.sql`c.state <> 'listed'`]
   if (filter.need === "review") parts.push(Prisma.sql`c.state = 'placed'`)
   if (filter.need === "decide")
@@ -72,11 +72,19 @@ function choicesWhere(university: University, personId: string, now: Date, filte
   if (filter.owner === "mine") parts.push(Prisma.sql`c.owner_id = ${personId}::uuid`)
   if (filter.owner === "none") parts.push(Prisma.sql`c.owner_id is null`)
   if (filter.isUnseen === true) parts.push(Prisma.sql`c.seen_at is null`)
-  if (filter.words !== undefined) {
-    const reference = tidyReference(filter.words)
-    parts.push(isReference(reference) ? Prisma.sql`a.reference = ${reference}` : personMatches(filter.words, null))
-  }
+  if (filter.reference !== undefined) parts.push(Prisma.sql`a.reference = ${filter.reference}`)
+  else if (filter.words !== undefined) parts.push(personMatches(filter.words))
   return Prisma.join(parts, " and ")
+}
+
+/** A filter with the reference that its words are, when an application has it; else they are a name or a number, whatever form they have. */
+type AskedFilter = ChoiceFilter & { reference?: string }
+
+async function askedFilter(ctx: Ctx, filter: ChoiceFilter): Promise<AskedFilter> {
+  const reference = tidyReference(filter.words ?? "")
+  if (!isReference(reference)) return filter
+  const known = await ctx.db.application.findUnique({ where: { reference }, select: { id: true } })
+  return known === null ? filter : { ...filter, reference }
 }
 
 type ListOptions = { university: University; personId: string; filter: ChoiceFilter; after?: string | null; size?: number }
@@ -93,7 +101,7 @@ export async function listChoices(
       a.residence as country, c.seen_at is not null as is_seen, (extract(epoch from c.moved_at) * 1000)::float8 as moved_ms,
       trim(o.given_name || ' ' || o.family_name) as owner_name
     from ${tables} left join person o on o.id = c.owner_id
-    where ${choicesWhere(university, personId, ctx.now(), filter)} ${onwards}
+    where ${choicesWhere(university, personId, ctx.now(), await askedFilter(ctx, filter))} ${onwards}
     order by c.moved_at desc, c.id desc limit ${size + 1}`
   const choices = rows.map((row) => ({
     id: row.id,
@@ -119,7 +127,7 @@ export async function countChoices(
   const limit = isExact ? Prisma.empty : Prisma.sql`limit ${countCap + 1}`
   const rows = await ctx.db.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from (
-      select 1 from ${tables} where ${choicesWhere(university, personId, ctx.now(), filter)} ${limit}) counted`
+      select 1 from ${tables} where ${choicesWhere(university, personId, ctx.now(), await askedFilter(ctx, filter))} ${limit}) counted`
   return rows[0]?.count ?? 0
 }
 

@@ -41,7 +41,7 @@ function guestsWhere({ university, eventId }: Scope, filter: AnyFilter, words: s
   if (filter === "unnoted") parts.push(Prisma.sql`r.attendance is null and r.withdrawn_at is null`)
   if (filter === "came" || filter === "missed") parts.push(Prisma.sql`r.attendance = ${filter}::attendance`)
   if (filter === "withdrawn") parts.push(Prisma.sql`r.withdrawn_at is not null`)
-  if (words !== "") parts.push(personMatches(words, null))
+  if (words !== "") parts.push(personMatches(words))
   return Prisma.join(parts, " and ")
 }
 

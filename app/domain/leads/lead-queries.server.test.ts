@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest"
+import { isReference, tidyReference } from "#app/platform/reference.ts"
 import { foldName } from "#app/platform/text.ts"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
@@ -103,6 +104,21 @@ test("a reference finds whoever it was given to", async () => {
   const { reference } = await ctx.db.enquiry.findFirstOrThrow({ where: { email: "chinedu@example.org" } })
   expect(await names(um6p, reference)).toEqual(["Chinedu Okafor"])
   expect(await names(um6p, reference.toLowerCase().replaceAll("-", " "))).toEqual(["Chinedu Okafor"])
+})
+
+test.each([
+  ["a name of nine letters", { givenName: "Marta", familyName: "Keta", email: "marta@example.org" }, "Marta Keta"],
+  ["a number without its prefix", { givenName: "Binta", familyName: "Ndour", phone: "+221772222237" }, "772222237"],
+])("%s that has the form of a reference is found as what it is", async (_, person, words) => {
+  expect(isReference(tidyReference(words))).toBe(true)
+  must(await makeEnquiry(ctx, { ...plain, ...person, university: "AUI" }))
+  expect(await names(aui, words)).toEqual([`${person.givenName} ${person.familyName}`])
+  expect(await countLeads(ctx, { ...aui, filter: { words } })).toBe(1)
+  // Once it was given to somebody, it is theirs.
+  const { id } = await ctx.db.enquiry.findFirstOrThrow({ where: { email: "sara@example.org" } })
+  await ctx.db.enquiry.update({ where: { id }, data: { reference: tidyReference(words) } })
+  expect(await names(aui, words)).toEqual(["Sara Only AUI"])
+  expect(await countLeads(ctx, { ...aui, filter: { words } })).toBe(1)
 })
 
 test("filters narrow by what they say, and the counts of the views agree", async () => {

@@ -2,6 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { Page } from "#app/platform/page-key.ts"
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { LeadStage, Level, University } from "#app/platform/prisma-client/enums.ts"
+import { isReference, tidyReference } from "#app/platform/reference.ts"
 import { foldName } from "#app/platform/text.ts"
 import type { Language } from "#app/locales/languages.ts"
 import { isLookReason } from "#app/domain/people/judge-pair.ts"
@@ -10,6 +11,7 @@ import { leadNeed, type LeadNeed } from "./lead-need.ts"
 import { leadStages } from "./lead-states.ts"
 import {
   afterKey,
+  type AskedFilter,
   filterWhere,
   peopleSought,
   readLeadKey,
@@ -66,10 +68,11 @@ export async function listLeads(
         )
   const sections = all.slice(place)
   const [first] = sections
+  const asked = await askedFilter(ctx, university, filter)
   const rows = await readLeadRows(ctx, {
     university,
-    filter,
-    where: filterWhere(university, personId, await withSpelledTag(ctx, university, filter)),
+    filter: asked,
+    where: filterWhere(university, personId, asked),
     sections,
     onwards: key !== null && first?.key === key.section ? afterKey(first, key) : null,
     limit: size + 1,
@@ -87,11 +90,29 @@ export async function listLeads(
   }
 }
 
+async function askedFilter(ctx: Ctx, university: University, filter: LeadFilter): Promise<AskedFilter> {
+  const tag = filter.tag === undefined ? null : await spelledTag(ctx, university, filter.tag)
+  const referred = filter.words === undefined ? [] : await referredBy(ctx, filter.words)
+  return { ...filter, ...(tag === null ? {} : { tag }), ...(referred.length === 0 ? {} : { referred }) }
+}
+
 /** A tag stands on a lead as its university first spelled it. */
-async function withSpelledTag(ctx: Ctx, university: University, filter: LeadFilter): Promise<LeadFilter> {
-  if (filter.tag === undefined) return filter
-  const known = await ctx.db.leadTag.findUnique({ where: { university_folded: { university, folded: foldName(filter.tag) } } })
-  return known === null ? filter : { ...filter, tag: known.label }
+async function spelledTag(ctx: Ctx, university: University, tag: string): Promise<string | null> {
+  const known = await ctx.db.leadTag.findUnique({ where: { university_folded: { university, folded: foldName(tag) } } })
+  return known?.label ?? null
+}
+
+/**
+ * The persons whose enquiry or application carries a text as its reference. Of all names and numbers of nine signs one in
+ * twenty-nine has the form of one: until it was given to somebody it is a name or a number like another.
+ */
+async function referredBy(ctx: Ctx, words: string): Promise<string[]> {
+  const reference = tidyReference(words)
+  if (!isReference(reference)) return []
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
+    select person_id::text as id from enquiry where reference = ${reference}
+    union select person_id::text from application where reference = ${reference}`
+  return rows.map(({ id }) => id)
 }
 
 function toLead(row: RawRow, now: Date): LeadRow {
@@ -137,8 +158,9 @@ export async function listLeadsById(
 ): Promise<(LeadRow & { isShown: boolean })[]> {
   const sections = sectionsOf(filter, ctx.now())
   const shown = sections.length === 0 ? Prisma.sql`false` : anyOf(sections)
-  const where = filterWhere(university, personId, await withSpelledTag(ctx, university, filter))
-  const sought = peopleSought(filter) ?? Prisma.sql`true`
+  const asked = await askedFilter(ctx, university, filter)
+  const where = filterWhere(university, personId, asked)
+  const sought = peopleSought(asked) ?? Prisma.sql`true`
   const rows = await readRowsOf(ctx, {
     university,
     ids,
@@ -157,7 +179,7 @@ function anyOf(sections: readonly Section[]): Prisma.Sql {
 type CountOptions = { university: University; personId: string; filter: LeadFilter; cap?: number | null }
 
 /** A statement that counts what a filter meets, up to `cap` and one more. What needs something is counted section by section. */
-function countOf(now: Date, { university, personId, filter, cap = countCap }: CountOptions): Prisma.Sql {
+function countOf(now: Date, { university, personId, filter, cap = countCap }: CountOptions & { filter: AskedFilter }): Prisma.Sql {
   const where = filterWhere(university, personId, filter)
   const sought = peopleSought(filter)
   const from = sought === null ? Prisma.sql`lead l` : leadsOf(Prisma.sql`(select p.id from person p where ${sought} offset 0)`, university)
@@ -188,7 +210,7 @@ function openOf(filter: LeadFilter): Prisma.Sql {
 
 /** How many leads a filter meets, counted up to `cap` and one more. */
 export async function countLeads(ctx: Ctx, options: CountOptions): Promise<number> {
-  const filter = await withSpelledTag(ctx, options.university, options.filter)
+  const filter = await askedFilter(ctx, options.university, options.filter)
   const rows = await ctx.db.$queryRaw<{ count: number }[]>(countOf(ctx.now(), { ...options, filter }))
   return rows[0]?.count ?? 0
 }
@@ -227,8 +249,8 @@ export async function countFilters(
   { university, personId, filters }: { university: University; personId: string; filters: readonly LeadFilter[] },
 ): Promise<number[]> {
   if (filters.length === 0) return []
-  const spelled = await Promise.all(filters.map((filter) => withSpelledTag(ctx, university, filter)))
-  const counts = spelled.map((filter) => Prisma.sql`(${countOf(ctx.now(), { university, personId, filter })})`)
+  const asked = await Promise.all(filters.map((filter) => askedFilter(ctx, university, filter)))
+  const counts = asked.map((filter) => Prisma.sql`(${countOf(ctx.now(), { university, personId, filter })})`)
   const rows = await ctx.db.$queryRaw<{ counts: number[] }[]>(Prisma.sql`/* prepared */ select array[${Prisma.join(counts)}] as counts`)
   return rows[0]?.counts ?? []
 }

@@ -1,6 +1,5 @@
 import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { LeadStage, University } from "#app/platform/prisma-client/enums.ts"
-import { isReference, tidyReference } from "#app/platform/reference.ts"
 import { foldName } from "#app/platform/text.ts"
 import { namesSought, personMatches, placesMatch, wordsMatch } from "#app/domain/people/search-people.server.ts"
 import type { LeadFilter } from "./lead-filter.ts"
@@ -11,6 +10,12 @@ import { endOfToday, type LeadNeed } from "./lead-need.ts"
  * row is read that the section does not show, at any size. Together the sections of a need are `leadNeed` in SQL; `l` is
  * the lead and `p` the person. Conditions that a partial index has are written word for word as it has them.
  */
+
+/**
+ * A filter as the database is asked by it: its tag is spelled as the university spells it, and `referred` are the persons
+ * behind its words when those are a reference that somebody was given.
+ */
+export type AskedFilter = LeadFilter & { referred?: readonly string[] }
 
 export type Section = {
   key: string
@@ -141,7 +146,7 @@ function withOneClock(sections: readonly Section[], now: Date): Section[] {
 }
 
 /** What a filter asks of a lead beside its section and beside `peopleSought`. The university is always part of it; who was merged away is on no list. */
-export function filterWhere(university: University, personId: string, filter: LeadFilter): Prisma.Sql {
+export function filterWhere(university: University, personId: string, filter: AskedFilter): Prisma.Sql {
   const parts = [sql`l.university = ${university}::university and l.set_aside_by is null`]
   if (filter.stage !== undefined) parts.push(sql`l.stage = ${stageText(filter.stage)}`)
   if (filter.country !== undefined) parts.push(sql`l.country = ${filter.country}`)
@@ -152,14 +157,14 @@ export function filterWhere(university: University, personId: string, filter: Le
   if (filter.tag !== undefined) parts.push(sql`l.tagged @> array[${filter.tag}]`)
   if (filter.source !== undefined) parts.push(sql`l.first_source = ${filter.source}`)
   if (filter.score !== undefined) parts.push(sql`l.score >= ${filter.score}`)
-  if (filter.words !== undefined && namesOf(filter.words) === null)
-    parts.push(personMatches(filter.words, referenceOwners(filter.words), sql`l.person_id`))
+  if (filter.referred !== undefined) parts.push(sql`l.person_id = any(${[...filter.referred]}::uuid[])`)
+  else if (filter.words !== undefined && namesOf(filter) === null) parts.push(personMatches(filter.words, sql`l.person_id`))
   return Prisma.join(parts, " and ")
 }
 
 /** Whom a filter seeks by words of a name or a place, as a condition on the person; null when it seeks nobody so. */
-export function peopleSought(filter: LeadFilter): Prisma.Sql | null {
-  const names = filter.words === undefined ? null : namesOf(filter.words)
+export function peopleSought(filter: AskedFilter): Prisma.Sql | null {
+  const names = namesOf(filter)
   const places = foldName(filter.place ?? "")
     .split(" ")
     .filter((word) => word !== "")
@@ -167,15 +172,8 @@ export function peopleSought(filter: LeadFilter): Prisma.Sql | null {
   return parts.length === 0 ? null : Prisma.join([sql`p.merged_into_id is null`, ...parts], " and ")
 }
 
-function namesOf(words: string): string[] | null {
-  return isReference(tidyReference(words)) ? null : namesSought(words)
-}
-
-/** Whose enquiry or application carries the reference, when the text is one. */
-function referenceOwners(words: string): Prisma.Sql | null {
-  const reference = tidyReference(words)
-  if (!isReference(reference)) return null
-  return sql`select person_id from enquiry where reference = ${reference} union select person_id from application where reference = ${reference}`
+function namesOf({ words, referred }: AskedFilter): string[] | null {
+  return words === undefined || referred !== undefined ? null : namesSought(words)
 }
 
 /** Where a page ended: its section, and the value and id of its last row. */

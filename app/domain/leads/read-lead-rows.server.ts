@@ -4,7 +4,7 @@ import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { LeadStage, Level, University } from "#app/platform/prisma-client/enums.ts"
 import type { Language } from "#app/locales/languages.ts"
 import type { LeadFilter } from "./lead-filter.ts"
-import { orderOf, peopleSought, type Section, valueOf } from "./lead-sections.server.ts"
+import { type AskedFilter, orderOf, peopleSought, type Section, valueOf } from "./lead-sections.server.ts"
 
 export type RawRow = {
   place: number
@@ -32,7 +32,7 @@ export type RawRow = {
 
 type Asked = {
   university: University
-  filter: LeadFilter
+  filter: AskedFilter
   /** What the filter asks of a lead, by `filterWhere`. */
   where: Prisma.Sql
   sections: readonly Section[]

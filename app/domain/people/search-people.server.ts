@@ -4,11 +4,9 @@ import { likePart, readSearch, wordPatterns } from "./search-words.ts"
 
 /**
  * A condition of SQL that holds for the persons meant by what was typed: by a contact, or by words that each stand in the name, sound like
- * a word of the name in the other script, or stand in the city or the school. `p` is the row of `person` in the statement, and `id` its id;
- * `reference` gives the ids of the persons behind a reference, when the text is one.
+ * a word of the name in the other script, or stand in the city or the school. `p` is the row of `person` in the statement, and `id` its id.
  */
-export function personMatches(text: string, reference: Prisma.Sql | null, id: Prisma.Sql = Prisma.sql`p.id`): Prisma.Sql {
-  if (reference !== null) return Prisma.sql`${id} in (${reference})`
+export function personMatches(text: string, id: Prisma.Sql = Prisma.sql`p.id`): Prisma.Sql {
   const search = readSearch(text)
   switch (search.kind) {
     case "email":
