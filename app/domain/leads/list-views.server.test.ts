@@ -46,6 +46,26 @@ test("a view has a name, and nobody keeps more than twenty", async () => {
   expect((await keepView(salma, view)).refused?.code).toBe("leads.views-many")
 })
 
+test("one's own views come first and all of them, however many colleagues share; of theirs the first forty", async () => {
+  const ctx = await testCtx()
+  const shared: string[] = []
+  const view = { viewId: null, isShared: true, filter: {} }
+  for (const colleague of ["A", "B", "C"]) {
+    const officer = await aStaff(ctx, "officer", "UM6P")
+    for (let count = 0; count < 15; count++) {
+      ctx.advance({ minutes: 1 })
+      const name = `${colleague} ${count}`
+      must(await keepView(officer, { ...view, name }))
+      shared.push(name)
+    }
+  }
+  ctx.advance({ minutes: 1 })
+  const salma = await aStaff(ctx, "officer", "UM6P")
+  must(await keepView(salma, { ...view, name: "Mine", isShared: false }))
+  must(await keepView(salma, { ...view, name: "Ours" }))
+  expect((await listViews(salma)).map(({ name }) => name)).toEqual(["Mine", "Ours", ...shared.slice(0, 40)])
+})
+
 test("a view that can hold nobody is counted like another, and is dropped like another", async () => {
   const ctx = await testCtx()
   const [salma, omar] = [await aStaff(ctx, "officer", "AUI"), await aStaff(ctx, "head", "AUI")]

@@ -5,24 +5,28 @@ import { countFilters } from "./lead-queries.server.ts"
 
 export type ListView = { id: string; name: string; query: string; filter: LeadFilter; isShared: boolean; isOwn: boolean; byName: string }
 
-const most = 40
+/** Of what colleagues share the first so many: what is there already does not go because of what comes. */
+const mostShared = 40
 
-/** The views somebody keeps and those that colleagues of the university share, by name. */
+/** All views that somebody keeps, and after them those that colleagues of the university share; each in the order they were made. */
 export async function listViews(ctx: Ctx): Promise<ListView[]> {
   const { actor } = ctx
   if (actor.kind !== "staff") return []
-  const rows = await ctx.db.leadListView.findMany({
-    where: { university: universityOf(actor), OR: [{ byId: actor.personId }, { isShared: true }] },
-    orderBy: { createdAt: "asc" },
-    take: most,
+  const university = universityOf(actor)
+  const orderBy = [{ createdAt: "asc" as const }, { id: "asc" as const }]
+  const own = await ctx.db.leadListView.findMany({ where: { university, byId: actor.personId }, orderBy })
+  const shared = await ctx.db.leadListView.findMany({
+    where: { university, isShared: true, byId: { not: actor.personId } },
+    orderBy,
+    take: mostShared,
   })
-  const others = [...new Set(rows.flatMap(({ byId }) => (byId === actor.personId ? [] : [byId])))]
+  const others = [...new Set(shared.map(({ byId }) => byId))]
   const people =
     others.length === 0
       ? []
       : await ctx.db.person.findMany({ where: { id: { in: others } }, select: { id: true, givenName: true, familyName: true } })
   const names = new Map(people.map((person) => [person.id, `${person.givenName} ${person.familyName}`.trim()]))
-  return rows.map(({ id, name, query, isShared, byId }) => {
+  return [...own, ...shared].map(({ id, name, query, isShared, byId }) => {
     const filter = readLeadFilter(new URLSearchParams(query))
     return { id, name, query: leadQuery(filter), filter, isShared, isOwn: byId === actor.personId, byName: names.get(byId) ?? "" }
   })
