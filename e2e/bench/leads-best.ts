@@ -82,6 +82,10 @@ export function bestOf(now: Date, personId: string) {
         order by l.active_at desc, l.id desc limit 51`,
       values: words.map((word) => `%${word}%`),
     }),
+    byReference: (reference: string): Statement => ({
+      text: `select person_id from enquiry where reference = $1 union select person_id from application where reference = $1`,
+      values: [reference],
+    }),
     byContact: (kind: "email" | "phone", part: string): Statement => ({
       text: `select ${columns} from ${from} where ${mine} and l.person_id in (select person_id from contact where kind = '${kind}' and value like $1)
         order by l.active_at desc, l.id desc limit 51`,

@@ -153,6 +153,10 @@ async function questionsOf(ctx: Ctx, personId: string, filled: Filled): Promise<
     search("search, a name in the other script", "خديجة"),
     search("search, a part of a rare name", "hounkpat"),
     search("search, nobody", "xqzvwk"),
+    list("search, a name that has the form of a reference", { words: "Marta Keta" }, [
+      best.byReference("MAR-TAK-ETA"),
+      best.named(["marta", "keta"]),
+    ]),
     list("search, a part of a phone", { words: someone.phone.slice(4) }, [best.byContact("phone", someone.phone.slice(4))]),
     list("search, an e-mail", { words: someone.email }, [best.byContact("email", someone.email)]),
     list("search, a town", { words: "Bouaké" }, [best.named(["bouake"])]),

@@ -109,7 +109,7 @@ async function spelledTag(ctx: Ctx, university: University, tag: string): Promis
 async function referredBy(ctx: Ctx, words: string): Promise<string[]> {
   const reference = tidyReference(words)
   if (!isReference(reference)) return []
-  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>`/* prepared */
     select person_id::text as id from enquiry where reference = ${reference}
     union select person_id::text from application where reference = ${reference}`
   return rows.map(({ id }) => id)
