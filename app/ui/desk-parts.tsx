@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Form, Link } from "react-router"
+import { useOwnDraft } from "./own-draft.ts"
 
 /** A key as it stands on a button. */
 export function Key({ children }: { children: string }) {
@@ -159,29 +160,26 @@ export function Notes({ notes, action, back, mayAdd }: { notes: readonly NoteVie
   )
 }
 
-/** Who looks after it: a list of colleagues and a button. */
+/** Who looks after it: a list of colleagues and a button. With it goes whom the reader saw there (`seen`, empty for nobody). */
 export function OwnerForm({
   owners,
   ownerId,
   action,
   back,
-  values = {},
 }: {
   owners: readonly { id: string; name: string }[]
   ownerId: string | null
   action: string
   back: string
-  values?: Record<string, string>
 }) {
   const { t } = useTranslation()
+  const { key, value: seen, onInput, onSubmit } = useOwnDraft(action, ownerId ?? "")
   return (
-    <Form key={ownerId ?? "none"} method="post" action={action} className="owner-form" preventScrollReset>
+    <Form key={key} method="post" action={action} className="owner-form" preventScrollReset onInput={onInput} onSubmit={onSubmit}>
       <input type="hidden" name="back" value={back} />
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <input type="hidden" name="seen" value={seen} />
       <label htmlFor="f-owner">{t("desk.owner.label")}</label>
-      <select id="f-owner" name="owner" defaultValue={ownerId ?? ""} data-key="a" aria-keyshortcuts="a">
+      <select id="f-owner" name="owner" defaultValue={seen} data-key="a" aria-keyshortcuts="a">
         <option value="">{t("desk.owner.none")}</option>
         {owners.map((owner) => (
           <option key={owner.id} value={owner.id}>

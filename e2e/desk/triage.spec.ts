@@ -49,6 +49,64 @@ test("two officers see who has just written, and each other, without asking agai
   await other.context().close()
 })
 
+test("who has a lead open sees what a colleague does with it, and keeps what they are typing and choosing", async ({ browser, app }) => {
+  await enquire(app, "Khadidiatou", "Openpane")
+  const { page: one, t } = await deskOf(browser, app, "officer@aui.example")
+  const { page: other, t: words } = await deskOf(browser, app, "head@aui.example")
+  await one.goto("/desk/search?q=Openpane")
+  await expect(one.getByRole("heading", { level: 1 })).toHaveText("Khadidiatou Openpane")
+  const lead = new URL(one.url()).pathname
+  await other.goto(lead)
+  await expect(one.locator("p.here")).not.toBeEmpty()
+
+  const note = (page: typeof one, t: typeof words) => page.getByRole("textbox", { name: t("deskWork.notes.label") })
+  await note(one, t).fill("I have called the")
+  await one.locator("details.closing summary").click()
+  const reason = one.locator("details.closing input[value=no-answer]")
+  await reason.check()
+  const owner = one.getByRole("combobox", { name: t("desk.owner.label") })
+  const chosen = (await owner.locator("option").nth(2).getAttribute("value")) ?? ""
+  await owner.selectOption(chosen)
+
+  await other.goto(`${lead}/tags`)
+  await other.getByRole("textbox", { name: words("deskWork.tags.label") }).fill("Seen beside")
+  await other.getByRole("button", { name: words("deskWork.tags.save") }).click()
+  await expect(one.locator("article .tag", { hasText: "Seen beside" })).toBeVisible()
+  await note(other, words).fill("Their school has written.")
+  await other.getByRole("button", { name: words("deskWork.notes.add") }).click()
+  await expect(one.locator(".note-text", { hasText: "Their school has written." })).toBeVisible()
+  await expect(note(other, words)).toHaveValue("")
+  await other.getByRole("combobox", { name: words("desk.owner.label") }).selectOption({ index: 1 })
+  await other.getByRole("button", { name: words("desk.owner.give") }).click()
+  await other.getByRole("button", { name: words("states.lead.qualified") }).click()
+  await expect(one.locator("header.who .tag")).toHaveText(t("states.lead.qualified"))
+
+  // What one types and chooses is theirs, and is saved over what they saw: who comes second is shown both.
+  await expect(note(one, t)).toHaveValue("I have called the")
+  await expect(reason).toBeChecked()
+  await expect(owner).toHaveValue(chosen)
+  await one.getByRole("button", { name: t("desk.owner.give") }).click()
+  await expect(one.getByRole("alert")).toContainText(t("deskWork.collision.title"))
+  await expect(note(one, t)).toHaveValue("I have called the")
+  await one.getByRole("button", { name: t("deskWork.notes.add") }).click()
+  await expect(one.locator(".note-text", { hasText: "I have called the" })).toBeVisible()
+  await expect(note(one, t)).toHaveValue("")
+
+  // What is typed about one is not said of the next.
+  await note(one, t).fill("Only of her")
+  await other.goto(`${lead}`)
+  await other.locator("details.closing summary").click()
+  await other.locator("details.closing input[value=no-answer]").check()
+  await other.getByRole("button", { name: words("desk.leads.closeNow") }).click()
+  await expect(one.locator("header.who .tag")).toHaveText(t("states.lead.closed"))
+  await expect(note(one, t)).toHaveValue("Only of her")
+  await one.locator("main [data-row]:not([aria-current])").first().click()
+  await expect(one.getByRole("article").getByRole("heading", { level: 1 })).not.toHaveText("Khadidiatou Openpane")
+  await expect(note(one, t)).toHaveValue("")
+  await one.context().close()
+  await other.context().close()
+})
+
 test("who writes while a page has no line to the desk yet is told once it has, by name or with the whole", async ({ browser, app }) => {
   const { page, t } = await deskOf(browser, app, "officer@aui.example")
   const isStream = (url: URL) => url.pathname === "/desk/live" && url.search !== ""

@@ -87,7 +87,7 @@ export default function LeadContact({ loaderData: step, actionData }: Route.Comp
               </Link>
             </p>
           )}
-          <ReachLinks reach={step.reach} ids={step.ids} reads={step.reads} base={base} search={query} onMail={pickHow} />
+          <ReachLinks key={base} reach={step.reach} ids={step.ids} reads={step.reads} base={base} search={query} onMail={pickHow} />
         </>
       }
     >

@@ -338,13 +338,7 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
         <ScorePanel {...lead.score} />
         <AllowedPanel allowed={lead.allowed} isMinor={lead.isMinor} />
         <Panel title={t("desk.leads.owner")}>
-          <OwnerForm
-            owners={lead.owners}
-            ownerId={lead.ownerId}
-            action={`${base}/owner`}
-            back={back}
-            values={{ seen: lead.ownerId ?? "" }}
-          />
+          <OwnerForm owners={lead.owners} ownerId={lead.ownerId} action={`${base}/owner`} back={back} />
         </Panel>
         <SourcePanel touches={lead.touches} />
         <ConsentsPanel consents={lead.consents} history={lead.ledger} numbers={lead.numbers} action={`${base}/number`} back={back} />

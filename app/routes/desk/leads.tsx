@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { Outlet, useFetcher, useParams, useRevalidator } from "react-router"
+import { Outlet, useFetcher, useNavigation, useParams, useRevalidator } from "react-router"
 import { useEffect, useRef } from "react"
 import { leadQuery, readLeadFilter } from "#app/domain/leads/lead-filter.ts"
 import { leadNeeds } from "#app/domain/leads/lead-need.ts"
@@ -84,13 +84,17 @@ export default function Leads({ loaderData }: Route.ComponentProps) {
     held.rows.map(({ id }) => id),
   )
   const { revalidate } = useRevalidator()
+  const { location: onWay } = useNavigation()
   const rows = useFetcher<LeadRows>()
   const patched = useRef<unknown>(null)
   const live = useDeskLive(leadId, {
     since: loaderData.asOf,
     onLeads(ids) {
-      if (ids === null) void revalidate()
-      else void rows.load(`/desk/leads/rows?${own === "" ? "" : `${own}&`}ids=${ids.join(",")}`)
+      if (ids === null) return void revalidate()
+      void rows.load(`/desk/leads/rows?${own === "" ? "" : `${own}&`}ids=${ids.join(",")}`)
+      // Of the open one the pane tells more than its row. Whoever is on the way to another is shown that one as it then is.
+      const isLeft = onWay !== undefined && !onWay.pathname.startsWith(`/desk/leads/${leadId}`)
+      if (leadId !== null && ids.includes(leadId) && !isLeft) void revalidate()
     },
   })
   useEffect(() => {

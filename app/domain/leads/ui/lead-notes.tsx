@@ -2,6 +2,7 @@ import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Form } from "react-router"
 import { Key, Panel, VerbButton } from "#app/ui/desk-parts.tsx"
+import { useOwnDraft } from "#app/ui/own-draft.ts"
 import type { LeadNoteView } from "./work-words.ts"
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 export function LeadNotes({ notes, base, back, other, colleagues }: Props) {
   const { t } = useTranslation()
   const box = useRef<HTMLTextAreaElement>(null)
+  const draft = useOwnDraft(base, notes[0]?.id ?? "")
   /** Writes a colleague's name where the caret stands. */
   function mention(name: string) {
     const area = box.current
@@ -24,6 +26,7 @@ export function LeadNotes({ notes, base, back, other, colleagues }: Props) {
     const before = area.value.slice(0, area.selectionStart)
     const space = before === "" || /\s$/.test(before) ? "" : " "
     area.setRangeText(`${space}@${name} `, area.selectionStart, area.selectionEnd, "end")
+    draft.onInput()
     area.focus()
   }
   return (
@@ -48,7 +51,15 @@ export function LeadNotes({ notes, base, back, other, colleagues }: Props) {
           ) : null}
         </article>
       ))}
-      <Form key={notes[0]?.id ?? "first"} method="post" action={`${base}/note`} className="note-form" preventScrollReset>
+      <Form
+        key={draft.key}
+        method="post"
+        action={`${base}/note`}
+        className="note-form"
+        preventScrollReset
+        onInput={draft.onInput}
+        onSubmit={draft.onSubmit}
+      >
         <input type="hidden" name="back" value={back} />
         <label htmlFor="f-note">{t("deskWork.notes.label")}</label>
         <textarea

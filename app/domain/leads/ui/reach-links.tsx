@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { VerbButton } from "#app/ui/desk-parts.tsx"
 import type { Reach } from "./reach-words.ts"
@@ -12,7 +12,7 @@ export function pickHow(how: string) {
 
 type Props = {
   reach: Reach
-  /** Ids for the contacts that a press begins, by number. */
+  /** Ids for the contacts that a press begins, by number. Those of a number stay what they were when it was first shown. */
   ids: { calls: Record<string, string>; chats: Record<string, string> }
   reads: string
   base: string
@@ -24,8 +24,10 @@ type Props = {
  * Every way to reach a candidate, with the prepared text in their language. A press on a number writes the contact down:
  * a call leads on to how it went, a chat opens beside this page, which asks for what was said when somebody comes back to it.
  */
-export function ReachLinks({ reach, ids, reads, base, search, onMail }: Props) {
+export function ReachLinks({ reach, ids: loaded, reads, base, search, onMail }: Props) {
   const { t } = useTranslation()
+  const [shown] = useState(loaded)
+  const ids = { calls: { ...loaded.calls, ...shown.calls }, chats: { ...loaded.chats, ...shown.chats } }
   const opened = useRef<string | null>(null)
   useEffect(() => {
     function onReturn() {
