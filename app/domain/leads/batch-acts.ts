@@ -21,6 +21,7 @@ export type LeftOut = (typeof leftOutWhys)[number]
 export type BatchLead = {
   stage: LeadStage
   ownerId: string | null
+  toAssign: boolean
   tags: readonly string[]
   snoozedUntil: Date | null
   snoozedFor: string
@@ -48,23 +49,26 @@ export function leavesOut(act: BatchAct, lead: BatchLead): LeftOut | null {
 }
 
 /** The event of one lead, as the verb of one lead writes it, with the batch beside: so that the one can be undone alone too. */
-export function batchEvent(act: BatchAct, lead: BatchLead, batch: string): { type: string; facts: Record<string, string | null> } {
+export function batchEvent(
+  act: BatchAct,
+  lead: BatchLead,
+  batch: string,
+): { type: string; facts: Record<string, string | boolean | null> } {
   const answerDueAt = lead.answerDueAt?.toISOString() ?? null
+  const sleepBefore = { untilBefore: lead.snoozedUntil?.toISOString() ?? null, forBefore: lead.snoozedFor }
   switch (act.verb) {
     case "qualify":
       return { type: "lead.moved", facts: { from: lead.stage, to: "qualified", answerDueAt, batch } }
     case "close":
-      return { type: "lead.closed", facts: { from: lead.stage, reason: act.reason, answerDueAt, batch } }
+      return {
+        type: "lead.closed",
+        facts: { from: lead.stage, reason: act.reason, answerDueAt, ...sleepBefore, toAssign: lead.toAssign, batch },
+      }
     case "assign":
-      return { type: "lead.assigned", facts: { ownerId: act.ownerId, before: lead.ownerId, batch } }
+      return { type: "lead.assigned", facts: { ownerId: act.ownerId, before: lead.ownerId, toAssign: lead.toAssign, batch } }
     case "tag":
       return { type: "lead.tagged", facts: { batch } }
-    case "snooze": {
-      const untilBefore = lead.snoozedUntil?.toISOString() ?? null
-      return {
-        type: "lead.snoozed",
-        facts: { until: act.until.toISOString(), eventId: act.eventId ?? null, untilBefore, forBefore: lead.snoozedFor, batch },
-      }
-    }
+    case "snooze":
+      return { type: "lead.snoozed", facts: { until: act.until.toISOString(), eventId: act.eventId ?? null, ...sleepBefore, batch } }
   }
 }

@@ -1,17 +1,23 @@
 import fc from "fast-check"
-import { beforeEach, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
+import { advanceLead } from "./advance-lead.server.ts"
+import { assignNewLeads } from "./assign-new-leads.server.ts"
 import { type BatchAct, leavesOut } from "./batch-acts.ts"
 import { readBatchAct } from "./batch-form.ts"
 import { countBatch, findLeadBatch, leadsOfDraft, previewBatch } from "./batch-queries.server.ts"
+import { changeAwaitedEvent } from "./change-awaited-event.server.ts"
 import { draftLeadBatch } from "./draft-lead-batch.server.ts"
 import { leadStages } from "./lead-states.ts"
+import { type EnquiryInput, makeEnquiry } from "./make-enquiry.server.ts"
 import { markEventHappened } from "./mark-event-happened.server.ts"
+import { recordContact } from "./record-contact.server.ts"
 import { reviveLeadBatches } from "./revive-lead-batches.server.ts"
 import { runLeadBatch } from "./run-lead-batch.server.ts"
+import { saveAssignmentRule } from "./save-assignment-rule.server.ts"
 import { snoozeLead } from "./snooze-lead.server.ts"
 import { startLeadBatch } from "./start-lead-batch.server.ts"
 import { undoLeadBatch } from "./undo-lead-batch.server.ts"
@@ -156,6 +162,100 @@ test("a lead that somebody has worked on since keeps what they did", async () =>
   expect(await countBatch(officer, batchId)).toEqual({ kept: 1, undone: 1 })
   expect((await ctx.db.lead.findUniqueOrThrow({ where: { id: one } })).stage).toBe("contacted")
   expect((await ctx.db.lead.findUniqueOrThrow({ where: { id: other } })).stage).toBe("new")
+})
+
+describe("undoing a batch takes back what the batch did, and nothing that came of itself since:", () => {
+  let number = 0
+  const asks = async (more: Partial<EnquiryInput> = {}) => {
+    const email = `since${number}@example.org`
+    const said = { email, phone: "", country: "SN", birthYear: 2000, level: "master", fields: [], consents: [], university: "AUI" } as const
+    must(await makeEnquiry(ctx, { givenName: "Awa", familyName: "Diop", message: "", ...said, ...more }))
+    return ctx.db.lead.findFirstOrThrow({ where: { university: "AUI", person: { contacts: { some: { value: email } } } } })
+  }
+  const find = (id: string) => ctx.db.lead.findUniqueOrThrow({ where: { id } })
+  const inDays = (days: number) => new Date(ctx.now().getTime() + days * 86_400_000)
+  const everyAct = (): BatchAct[] => [
+    { verb: "qualify" },
+    { verb: "close", reason: "no-answer" },
+    { verb: "assign", ownerId: officer.actor.personId },
+    { verb: "tag", tag: "Fair" },
+    { verb: "snooze", until: inDays(3) },
+  ]
+  beforeEach(() => void number++)
+
+  test("an application has brought its lead further", async () => {
+    for (const act of everyAct()) {
+      number++
+      const { id, personId } = await asks()
+      const batchId = await begin([id], act)
+      await advanceLead(ctx, { personId, to: "applied", universities: ["AUI"] })
+      must(await undoLeadBatch(officer, { batchId }))
+      expect([act.verb, (await find(id)).stage]).toEqual([act.verb, "applied"])
+    }
+  })
+
+  test("a candidate has asked again: they are awake, and waited for", async () => {
+    for (const act of everyAct()) {
+      number++
+      const { id } = await asks()
+      must(await recordContact(officer, { leadId: id, channel: "call", result: "reached", words: "" }))
+      must(await snoozeLead(officer, { leadId: id, until: inDays(2) }))
+      const batchId = await begin([id], act)
+      ctx.advance({ hours: 1 })
+      const { answerDueAt } = await asks({ message: "A new question" })
+      expect(answerDueAt).not.toBeNull()
+      must(await undoLeadBatch(officer, { batchId }))
+      expect([act.verb, await find(id)]).toMatchObject([act.verb, { stage: "contacted", snoozedUntil: null, answerDueAt }])
+    }
+  })
+
+  test("who waits for two answers waits for the one that is due sooner", async () => {
+    const { id, answerDueAt } = await asks()
+    const batchId = await begin([id], { verb: "qualify" })
+    ctx.advance({ hours: 1 })
+    await asks({ message: "A new question" })
+    must(await undoLeadBatch(officer, { batchId }))
+    expect(await find(id)).toMatchObject({ stage: "new", answerDueAt })
+  })
+
+  test("a rule has given it to somebody", async () => {
+    const head = await aStaff(ctx, "head", "AUI")
+    await ctx.db.lead.updateMany({ data: { toAssign: false } })
+    const rule = { rule: null, languages: [], countries: [], mostOpen: undefined, members: [head.actor.personId] }
+    must(await saveAssignmentRule(head, rule))
+    for (const act of everyAct().filter(({ verb }) => verb === "qualify" || verb === "tag" || verb === "snooze")) {
+      number++
+      const { id } = await asks()
+      const batchId = await begin([id], act)
+      expect(await assignNewLeads(ctx)).toBe(1)
+      must(await undoLeadBatch(officer, { batchId }))
+      expect([act.verb, await find(id)]).toMatchObject([act.verb, { ownerId: head.actor.personId, toAssign: false }])
+    }
+    await ctx.db.assignmentRule.deleteMany()
+  })
+
+  test("the day of the event they wait for has been moved, and they wait no longer for it", async () => {
+    const eventId = ctx.id()
+    const row = { id: eventId, university: "AUI", name: {}, byId: officer.actor.personId, createdAt: ctx.now() } as const
+    await ctx.db.awaitedEvent.create({ data: { ...row, expectedOn: new Date("2027-03-01") } })
+    const { id } = await asks()
+    const batchId = await begin([id], { verb: "snooze", until: inDays(1), eventId })
+    must(await changeAwaitedEvent(officer, { eventId, expectedOn: new Date("2027-04-01"), isConfirmed: false }))
+    must(await undoLeadBatch(officer, { batchId }))
+    expect(await find(id)).toMatchObject({ snoozedFor: "", snoozedUntil: null })
+  })
+})
+
+test("a batch that closed sleeping leads gives them their sleep back where it is not over", async () => {
+  const [one = "", other = ""] = await leads([{ stage: "contacted" }, { stage: "contacted" }])
+  const inHours = (hours: number) => new Date(ctx.now().getTime() + hours * 3_600_000)
+  const until = inHours(50)
+  must(await snoozeLead(officer, { leadId: one, until }))
+  must(await snoozeLead(officer, { leadId: other, until: inHours(10) }))
+  const batchId = await begin([one, other], { verb: "close", reason: "no-answer" })
+  ctx.advance({ hours: 20 })
+  must(await undoLeadBatch(officer, { batchId }))
+  expect((await states([one, other])).map(({ snoozedUntil }) => snoozedUntil)).toEqual([until, null])
 })
 
 test("it is undone by who did it, within 72 hours", async () => {

@@ -1,12 +1,13 @@
 import type { Ctx, StaffActor, Tx } from "#app/platform/ctx.server.ts"
 import { foldName } from "#app/platform/text.ts"
-import type { LeadBatch } from "#app/platform/prisma-client/client.ts"
+import { type LeadBatch, Prisma } from "#app/platform/prisma-client/client.ts"
 import type { LeadStage, University } from "#app/platform/prisma-client/enums.ts"
 import { batchEvent, type BatchAct, leavesOut } from "./batch-acts.ts"
 import { readAct } from "./batch-form.ts"
 import { batchColumns } from "./batch-queries.server.ts"
 
 const chunk = 200
+const { sql } = Prisma
 
 /**
  * Does what is left of a batch, or of its undoing, some hundreds in a transaction, each with its event. Cut off and begun
@@ -93,6 +94,7 @@ async function change(
           answerDueAt: null,
           snoozedUntil: null,
           snoozedFor: "",
+          toAssign: false,
         } as const
         await tx.db.lead.updateMany({ where: { ...where, stage }, data: { ...data, version } })
       }
@@ -121,6 +123,50 @@ const eventOf = {
   snooze: "lead.snoozed",
 } as const
 
+/** What an undoing writes to a lead `l` from what it was before, `b`, and how the lead must still stand for it. */
+type StepBack = { set: Prisma.Sql; holds: Prisma.Sql }
+
+/**
+ * The columns of the verb alone, where they still hold what it wrote: what candidates, applications and rules have done since
+ * stays. Who waits for an answer again waits for the earlier of the two; a sleep that would be over is none. Null when no
+ * lead can hold what was written.
+ */
+async function stepBack(ctx: Ctx, tx: Tx, university: University, act: BatchAct): Promise<StepBack | null> {
+  const answer = sql`answer_due_at = least(l.answer_due_at, b."answerDueAt")`
+  const isAsleep = sql`b."snoozedUntil" > ${ctx.now()}::timestamptz`
+  const sleep = sql`snoozed_until = case when ${isAsleep} then b."snoozedUntil" end,
+    snoozed_for = case when ${isAsleep} then b."snoozedFor" else '' end`
+  switch (act.verb) {
+    case "qualify":
+      return { set: sql`stage = b.stage::lead_stage, ${answer}`, holds: sql`l.stage = 'qualified'` }
+    case "close":
+      return {
+        set: sql`stage = b.stage::lead_stage, stage_before = b."stageBefore"::lead_stage, closed_reason = b."closedReason", ${answer}, ${sleep},
+          to_assign = l.to_assign or b."toAssign"`,
+        holds: sql`l.stage = 'closed' and l.stage_before = b.stage::lead_stage and l.closed_reason = ${act.reason}`,
+      }
+    case "assign":
+      return {
+        set: sql`owner_id = b."ownerId", to_assign = b."toAssign" or (b."ownerId" is null and l.to_assign)`,
+        holds: sql`l.owner_id is not distinct from ${act.ownerId}::uuid`,
+      }
+    case "tag": {
+      const key = { university, folded: foldName(act.tag) }
+      const tag = await tx.db.leadTag.findUnique({ where: { university_folded: key }, select: { label: true } })
+      return tag === null ? null : { set: sql`tags = array_remove(l.tags, ${tag.label})`, holds: sql`${tag.label} = any(l.tags)` }
+    }
+    case "snooze":
+      return {
+        set: sleep,
+        // The day of an awaited event may have been moved since, and its leads' with it.
+        holds:
+          act.eventId === undefined
+            ? sql`l.snoozed_for = '' and l.snoozed_until = ${act.until}::timestamptz`
+            : sql`l.snoozed_for = ${act.eventId}`,
+      }
+  }
+}
+
 async function undoSome(ctx: Ctx, tx: Tx, batch: LeadBatch, act: BatchAct): Promise<void> {
   const items = await takeSome(tx, batch, "done")
   if (items.length === 0) {
@@ -134,14 +180,16 @@ async function undoSome(ctx: Ctx, tx: Tx, batch: LeadBatch, act: BatchAct): Prom
     id: item.lead_id,
     version: item.version_after,
   }))
+  const step = await stepBack(ctx, tx, batch.university, act)
   // Who has worked on a lead since has the last word.
-  const back = await tx.db.$queryRaw<{ id: string }[]>`
-    update lead l set stage = b.stage::lead_stage, stage_before = b."stageBefore"::lead_stage, closed_reason = b."closedReason",
-      owner_id = b."ownerId", to_assign = b."toAssign", tags = array(select jsonb_array_elements_text(b.tags)),
-      snoozed_until = b."snoozedUntil", snoozed_for = b."snoozedFor", answer_due_at = b."answerDueAt", version = l.version + 1
+  const back =
+    step === null
+      ? []
+      : await tx.db.$queryRaw<{ id: string }[]>`
+    update lead l set ${step.set}, version = l.version + 1
     from jsonb_to_recordset(${JSON.stringify(before)}::jsonb) as b(id uuid, version int, stage text, "stageBefore" text, "closedReason" text,
-      "ownerId" uuid, "toAssign" boolean, tags jsonb, "snoozedUntil" timestamptz, "snoozedFor" text, "answerDueAt" timestamptz)
-    where l.id = b.id and l.version = b.version and l.university = ${batch.university}::university and l.set_aside_by is null
+      "ownerId" uuid, "toAssign" boolean, "snoozedUntil" timestamptz, "snoozedFor" text, "answerDueAt" timestamptz)
+    where l.id = b.id and l.version = b.version and l.university = ${batch.university}::university and l.set_aside_by is null and ${step.holds}
     returning l.id::text as id`
   const events = back.map(({ id }) =>
     ctx.eventRow("lead.change-undone", { name: "lead", id, university: batch.university }, { what: eventOf[act.verb], batch: batch.id }),
