@@ -43,6 +43,7 @@ export default [
     route("leads/:leadId/reopen", "routes/desk/lead-reopen.ts"),
     route("leads/:leadId/wake", "routes/desk/lead-wake.ts"),
     route("leads/:leadId/task-done", "routes/desk/lead-task-done.ts"),
+    route("leads/:leadId/contact/:contactId/take-back", "routes/desk/lead-contact-back.ts"),
     route("leads/:leadId/note-share", "routes/desk/lead-note-share.ts"),
     route("mentions/:noteId/read", "routes/desk/mention-read.ts"),
     route("leads/:leadId/guardian", "routes/desk/lead-guardian.ts"),

@@ -59,6 +59,7 @@ export const doors: readonly [Method, string, Permission | null][] = [
   ["POST", "/desk/leads/:leadId/contact", "leads.work"],
   ["GET", "/desk/leads/:leadId/contact/:contactId", "leads.work"],
   ["POST", "/desk/leads/:leadId/contact/:contactId", "leads.work"],
+  ["POST", "/desk/leads/:leadId/contact/:contactId/take-back", "leads.work"],
   ["GET", "/desk/leads/:leadId/reach", "leads.work"],
   ["POST", "/desk/leads/:leadId/reach", "leads.work"],
   ["POST", "/desk/leads/:leadId/note-share", "leads.work"],

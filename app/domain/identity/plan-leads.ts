@@ -1,3 +1,4 @@
+import { earlier } from "#app/domain/leads/earlier.ts"
 import { leadStages } from "#app/domain/leads/lead-states.ts"
 import type { LeadStage, University } from "#app/platform/prisma-client/enums.ts"
 import type { Dossier, LeadRow } from "./dossier.server.ts"
@@ -79,9 +80,4 @@ function isNextBefore(one: LeadRow, other: LeadRow): boolean {
   if (one.nextAction === "") return false
   if (other.nextAction === "") return true
   return one.dueAt !== null && (other.dueAt === null || one.dueAt < other.dueAt)
-}
-
-function earlier(one: Date | null, other: Date | null): Date | null {
-  if (one === null || other === null) return one ?? other
-  return one < other ? one : other
 }

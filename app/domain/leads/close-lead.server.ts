@@ -5,8 +5,8 @@ import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { type CloseReason, mayLeadMove } from "./lead-states.ts"
 
 /**
- * Closes a lead with a reason; where it stood is kept, so that reopening puts it back. Nothing waits for an answer any
- * more, and it sleeps no longer.
+ * Closes a lead with a reason; where it stood, slept and waited is kept, so that reopening puts it back. Nothing waits for an
+ * answer any more, it sleeps no longer, and no rule gives it to anybody.
  * Refusals: not-allowed, not-found, changed-meanwhile.
  */
 export async function closeLead(
@@ -20,7 +20,7 @@ export async function closeLead(
   return ctx.transaction(async (tx) => {
     const lead = await tx.db.lead.findFirst({
       where: { id: leadId, university, setAsideBy: null },
-      select: { seenAt: true, answerDueAt: true },
+      select: { seenAt: true, answerDueAt: true, snoozedUntil: true, snoozedFor: true, toAssign: true },
     })
     if (lead === null) return refuse("not-found")
     const { count } = await tx.db.lead.updateMany({
@@ -32,6 +32,7 @@ export async function closeLead(
         answerDueAt: null,
         snoozedUntil: null,
         snoozedFor: "",
+        toAssign: false,
         seenAt: lead.seenAt ?? ctx.now(),
         version: { increment: 1 },
       },
@@ -40,7 +41,14 @@ export async function closeLead(
     await tx.record(
       "lead.closed",
       { name: "lead", id: leadId, university },
-      { from, reason, answerDueAt: lead.answerDueAt?.toISOString() ?? null },
+      {
+        from,
+        reason,
+        answerDueAt: lead.answerDueAt?.toISOString() ?? null,
+        untilBefore: lead.snoozedUntil?.toISOString() ?? null,
+        forBefore: lead.snoozedFor,
+        toAssign: lead.toAssign,
+      },
     )
     return done()
   })

@@ -15,7 +15,9 @@ export const resultsOf: Record<ContactChannel, readonly ContactResult[]> = {
 export const begunAs = { call: "begun", whatsapp: "sent" } as const satisfies Partial<Record<ContactChannel, ContactResult>>
 export type BegunChannel = keyof typeof begunAs
 
+const answers: readonly string[] = ["reached", "sent"] satisfies ContactResult[]
+
 /** Whether the candidate has an answer by it. */
-export function isAnswer(result: ContactResult): boolean {
-  return result === "reached" || result === "sent"
+export function isAnswer(result: string | null): boolean {
+  return result !== null && answers.includes(result)
 }

@@ -1,10 +1,13 @@
+import { setTimeout } from "node:timers/promises"
 import { beforeEach, describe, expect, test } from "vitest"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { addAwaitedEvent } from "./add-awaited-event.server.ts"
 import { addTask } from "./add-task.server.ts"
+import { advanceLead } from "./advance-lead.server.ts"
 import { assignLead } from "./assign-lead.server.ts"
+import { assignNewLeads } from "./assign-new-leads.server.ts"
 import { beginContact } from "./begin-contact.server.ts"
 import { changeAwaitedEvent } from "./change-awaited-event.server.ts"
 import { changeTask } from "./change-task.server.ts"
@@ -18,9 +21,11 @@ import { noteLead } from "./note-lead.server.ts"
 import { readMention } from "./read-mention.server.ts"
 import { recordContact } from "./record-contact.server.ts"
 import { reopenLead } from "./reopen-lead.server.ts"
+import { saveAssignmentRule } from "./save-assignment-rule.server.ts"
 import { shareNote } from "./share-note.server.ts"
 import { snoozeLead } from "./snooze-lead.server.ts"
 import { tagLead } from "./tag-lead.server.ts"
+import { takeContactBack } from "./take-contact-back.server.ts"
 import { tellContact } from "./tell-contact.server.ts"
 import { undoLeadMove } from "./undo-lead-move.server.ts"
 import { wakeLead } from "./wake-lead.server.ts"
@@ -163,6 +168,135 @@ describe("a press on a number", () => {
       "not-allowed",
     )
     expect(await ctx.db.recordedContact.count({ where: { leadId } })).toBe(0)
+  })
+})
+
+describe("what was done by hand is undone", () => {
+  /** The minute's round gives the lead to a colleague. */
+  async function givenByRule(): Promise<string> {
+    const head = await aStaff(ctx, "head", "AUI")
+    await ctx.db.lead.updateMany({ where: { id: { not: leadId } }, data: { toAssign: false } })
+    await ctx.db.assignmentRule.deleteMany()
+    const rule = { rule: null, languages: [], countries: [], mostOpen: undefined, members: [head.actor.personId] }
+    must(await saveAssignmentRule(head, rule))
+    expect(await assignNewLeads(ctx)).toBe(1)
+    return head.actor.personId
+  }
+
+  test("and who has asked something since is waited for", async () => {
+    must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    must(await moveLead(officer, { leadId, from: "contacted", to: "qualified" }))
+    ctx.advance({ hours: 1 })
+    must(await makeEnquiry(ctx, asks({ message: "Another question" })))
+    const { answerDueAt } = await lead()
+    expect(answerDueAt).not.toBeNull()
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt })
+  })
+
+  test("and of an older and a newer question the sooner is due", async () => {
+    const { answerDueAt } = await lead()
+    must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    ctx.advance({ hours: 1 })
+    must(await makeEnquiry(ctx, asks({ message: "Another question" })))
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+  })
+
+  test("and a question that comes at the same moment is kept", async () => {
+    if (!isConcurrent()) return
+    for (const words of ["", "Once more."]) must(await recordContact(officer, { leadId, channel: "call", result: "reached", words }))
+    const answerDueAt = inHours(5)
+    const undoing = await ctx.transaction(async (tx) => {
+      await tx.db.lead.update({ where: { id: leadId }, data: { answerDueAt } })
+      const begun = undoLeadMove(officer, { leadId })
+      await Promise.race([begun, setTimeout(300)])
+      return { begun }
+    })
+    must(await undoing.begun)
+    expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt })
+  })
+
+  test("though a rule has given the lead to a colleague since", async () => {
+    must(await moveLead(officer, { leadId, from: "new", to: "qualified" }))
+    const ownerId = await givenByRule()
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", ownerId })
+    expect((await undoLeadMove(officer, { leadId })).refused?.code, "once").toBe("leads.nothing-to-undo")
+  })
+
+  test("though a colleague has taken the lead since; not where the colleague has moved it themselves", async () => {
+    must(await moveLead(officer, { leadId, from: "new", to: "contacted" }))
+    must(await assignLead(other, { leadId, ownerId: other.actor.personId, from: null }))
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", ownerId: other.actor.personId })
+    must(await moveLead(officer, { leadId, from: "new", to: "contacted" }))
+    must(await closeLead(other, { leadId, from: "contacted", reason: "elsewhere" }))
+    expect((await undoLeadMove(officer, { leadId })).refused?.code).toBe("leads.nothing-to-undo")
+    must(await reopenLead(other, { leadId }))
+    expect((await undoLeadMove(officer, { leadId })).refused?.code).toBe("leads.nothing-to-undo")
+  })
+
+  test("but nobody who has asked since is put to sleep again, and no sleep that has ended by itself comes back", async () => {
+    must(await snoozeLead(officer, { leadId, until: inHours(48) }))
+    must(await wakeLead(officer, { leadId }))
+    ctx.advance({ hours: 1 })
+    must(await makeEnquiry(ctx, asks({ message: "Are you there?" })))
+    expect((await undoLeadMove(officer, { leadId })).refused?.code).toBe("changed-meanwhile")
+    expect((await lead()).snoozedUntil).toBeNull()
+    must(await snoozeLead(officer, { leadId, until: inHours(1) }))
+    ctx.advance({ hours: 2 })
+    await wakeLeads(ctx)
+    expect((await undoLeadMove(officer, { leadId })).refused?.code).toBe("changed-meanwhile")
+  })
+
+  test("and a contact is taken back by itself, whatever else was done meanwhile", async () => {
+    const { answerDueAt } = await lead()
+    const { contactId } = must(await recordContact(officer, { leadId, channel: "whatsapp", result: "sent", words: "" }))
+    await givenByRule()
+    must(await assignLead(officer, { leadId, ownerId: officer.actor.personId }))
+    expect((await takeContactBack(other, { leadId, contactId })).refused?.code).toBe("not-found")
+    must(await takeContactBack(officer, { leadId, contactId }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt, ownerId: officer.actor.personId })
+    expect((await ctx.db.recordedContact.findUniqueOrThrow({ where: { id: contactId } })).takenBackAt).toEqual(ctx.now())
+    expect((await takeContactBack(officer, { leadId, contactId })).refused?.code, "once").toBe("leads.nothing-to-undo")
+    const late = must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    ctx.advance({ hours: 73 })
+    expect((await takeContactBack(officer, { leadId, contactId: late.contactId })).refused?.code).toBe("leads.nothing-to-undo")
+  })
+
+  test("and a contact that is taken back leaves the lead answered where a colleague has answered too, or an application has come", async () => {
+    const mine = must(await recordContact(officer, { leadId, channel: "whatsapp", result: "sent", words: "" }))
+    const theirs = must(await recordContact(other, { leadId, channel: "call", result: "reached", words: "" }))
+    must(await takeContactBack(officer, { leadId, contactId: mine.contactId }))
+    expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt: null })
+    must(await takeContactBack(other, { leadId, contactId: theirs.contactId }))
+    ctx.advance({ hours: 1 })
+    must(await makeEnquiry(ctx, asks({ message: "Another question" })))
+    const { answerDueAt, personId } = await lead()
+    const third = must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    must(await moveLead(officer, { leadId, from: "contacted", to: "qualified" }))
+    must(await undoLeadMove(officer, { leadId }))
+    await advanceLead(ctx, { personId, to: "applying", universities: ["AUI"] })
+    must(await takeContactBack(officer, { leadId, contactId: third.contactId }))
+    expect(await lead()).toMatchObject({ stage: "applying", answerDueAt })
+  })
+
+  test("and a lead that was closed in its sleep sleeps on, by either road, until its time", async () => {
+    const until = inHours(48)
+    const close = async () => must(await closeLead(officer, { leadId, from: "new", reason: "no-answer" }))
+    must(await snoozeLead(officer, { leadId, until }))
+    await close()
+    expect((await lead()).snoozedUntil).toBeNull()
+    must(await reopenLead(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", snoozedUntil: until })
+    await close()
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", snoozedUntil: until })
+    await close()
+    ctx.advance({ hours: 49 })
+    must(await reopenLead(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", snoozedUntil: null })
   })
 })
 
@@ -316,6 +450,7 @@ test("the other university's officers find nothing, and who holds no such verb i
       await snoozeLead(actor, { leadId, until: inHours(24) }),
       await wakeLead(actor, { leadId }),
       await recordContact(actor, { leadId, channel: "call", result: "reached", words: "" }),
+      await takeContactBack(actor, { leadId, contactId: ctx.id() }),
       await shareNote(actor, { leadId, noteId, isShared: true }),
     ])
       expect(outcome.refused?.code).toBe(code)

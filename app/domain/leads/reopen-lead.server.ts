@@ -1,19 +1,23 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
-import { instantFact } from "./event-facts.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
+import { asBeforeClosing } from "./as-before-closing.ts"
+import { holdLead } from "./hold-lead.server.ts"
 
-/** Reopens a closed lead where it stood before; what waited for an answer then waits for it again. Refusals: not-allowed, not-found, changed-meanwhile. */
+/**
+ * Reopens a closed lead where it stood before; what waited for an answer then waits for it again, a sleep that is not over
+ * goes on, and one that is nobody's and waited for a rule waits again. Refusals: not-allowed, not-found, changed-meanwhile.
+ */
 export async function reopenLead(ctx: Ctx, { leadId }: { leadId: string }): Promise<Outcome<undefined>> {
   const { actor } = ctx
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({
-      where: { id: leadId, university, setAsideBy: null },
-      select: { stage: true, stageBefore: true },
+    if (!(await holdLead(tx, { leadId, university }))) return refuse("not-found")
+    const lead = await tx.db.lead.findUniqueOrThrow({
+      where: { id: leadId },
+      select: { stageBefore: true, answerDueAt: true, ownerId: true, toAssign: true },
     })
-    if (lead === null) return refuse("not-found")
     const to = lead.stageBefore ?? "new"
     const closed = await tx.db.event.findFirst({
       where: { thing: "lead", thingId: leadId, type: "lead.closed" },
@@ -22,13 +26,7 @@ export async function reopenLead(ctx: Ctx, { leadId }: { leadId: string }): Prom
     })
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, stage: "closed" },
-      data: {
-        stage: to,
-        stageBefore: null,
-        closedReason: null,
-        answerDueAt: instantFact(closed?.facts, "answerDueAt"),
-        version: { increment: 1 },
-      },
+      data: { stage: to, ...asBeforeClosing(lead, closed?.facts, ctx.now()), version: { increment: 1 } },
     })
     if (count === 0) return refuse("changed-meanwhile")
     await tx.record("lead.reopened", { name: "lead", id: leadId, university }, { to })

@@ -8,7 +8,7 @@ import { findContacted, followContact } from "./record-contact.server.ts"
 /**
  * Says of a contact that was written down when it began how it went and what was said, by who began it. A call that
  * reached them then answers what they asked, as one that is recorded afterwards; of a chat only the words are added: one
- * in which nothing was written is taken back (`undoLeadMove`).
+ * in which nothing was written is taken back (`takeContactBack`).
  * Refusals: not-allowed, not-found, field.choice (a result that the channel has not), changed-meanwhile (it is said already).
  */
 export async function tellContact(

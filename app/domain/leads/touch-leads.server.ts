@@ -1,6 +1,7 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import type { Field, LeadStage, Level, University } from "#app/platform/prisma-client/enums.ts"
 import type { Language } from "#app/locales/languages.ts"
+import { earlier } from "./earlier.ts"
 
 /** What somebody who has just been in touch said. */
 export type Said = {
@@ -87,25 +88,20 @@ function lastWords(all: readonly Words[]): Words[] {
   const found = new Map<string, Words>()
   for (const words of all) {
     const key = `${words.personId} ${words.university}`
-    const earlier = found.get(key)
+    const before = found.get(key)
     found.set(
       key,
-      earlier === undefined
+      before === undefined
         ? words
         : {
             ...words,
-            country: words.country ?? earlier.country,
-            level: words.level ?? earlier.level,
-            fields: words.fields.length > 0 ? words.fields : earlier.fields,
-            firstSource: earlier.firstSource,
-            answerDueAt: soonest(earlier.answerDueAt, words.answerDueAt),
+            country: words.country ?? before.country,
+            level: words.level ?? before.level,
+            fields: words.fields.length > 0 ? words.fields : before.fields,
+            firstSource: before.firstSource,
+            answerDueAt: earlier(before.answerDueAt, words.answerDueAt),
           },
     )
   }
   return [...found.values()]
-}
-
-function soonest(one: Date | null, other: Date | null): Date | null {
-  if (one === null || other === null) return one ?? other
-  return one < other ? one : other
 }

@@ -1,21 +1,35 @@
-import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
-import { instantFact, textFact } from "./event-facts.ts"
+import { asBeforeClosing } from "./as-before-closing.ts"
+import { earlier } from "./earlier.ts"
+import { instantFact, textFact, yesNoFact } from "./event-facts.ts"
+import { holdLead } from "./hold-lead.server.ts"
 import { leadStages } from "./lead-states.ts"
+import { letContactGo } from "./take-contact-back.server.ts"
 
 const undoHours = 72
 
-/** What can be taken back, and what says that it was. */
-const undone = ["lead.moved", "lead.assigned", "lead.snoozed", "lead.woken", "lead.contacted", "lead.closed"] as const
+/** What can be taken back, with what of a lead it changes. */
+const changes = {
+  "lead.moved": ["stage"],
+  "lead.contacted": ["stage"],
+  "lead.closed": ["stage", "sleep"],
+  "lead.assigned": ["owner"],
+  "lead.snoozed": ["sleep"],
+  "lead.woken": ["sleep"],
+} as const
+const undoable = Object.keys(changes) as (keyof typeof changes)[]
+/** What says that something was taken back; a change that is undone names what it was. */
 const afterwards = ["lead.move-undone", "lead.change-undone", "lead.reopened"]
 
-type Change = { id: string; type: (typeof undone)[number]; facts: Prisma.JsonValue }
+type Change = { type: (typeof undoable)[number]; facts: Prisma.JsonValue; createdAt: Date }
 
 /**
- * Takes the last change by hand of a lead back: its stage, its owner, its sleep, a contact that was written down, its
- * closing. By the one who made it, within 72 hours, and only while nothing else has changed the same since.
+ * Takes the actor's last change by hand of a lead back: its stage, its owner, its sleep, a contact that was written down, its
+ * closing. Within 72 hours, and only while no colleague has changed the same since; what rules, jobs and the candidate have
+ * done since neither hides it nor is lost: who waits for an answer again waits for the earlier of the two.
  * Refusals: not-allowed, not-found, leads.nothing-to-undo, changed-meanwhile.
  */
 export async function undoLeadMove(ctx: Ctx, { leadId }: { leadId: string }): Promise<Outcome<{ isMove: boolean }>> {
@@ -23,26 +37,30 @@ export async function undoLeadMove(ctx: Ctx, { leadId }: { leadId: string }): Pr
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({
-      where: { id: leadId, university, setAsideBy: null },
-      select: { id: true, stageBefore: true },
-    })
-    if (lead === null) return refuse("not-found")
-    const last = await tx.db.event.findFirst({
-      where: { thing: "lead", thingId: leadId, type: { in: [...undone, ...afterwards] } },
-      orderBy: { id: "desc" },
-    })
-    const type = undone.find((one) => one === last?.type)
+    if (!(await holdLead(tx, { leadId, university }))) return refuse("not-found")
+    const byHand = { thing: "lead", thingId: leadId, actorKind: "staff", type: { in: [...undoable, ...afterwards] } }
+    const last = await tx.db.event.findFirst({ where: { ...byHand, actorId: actor.personId }, orderBy: { id: "desc" } })
+    const type = undoable.find((one) => one === last?.type)
     const isTooLate = last !== null && ctx.now().getTime() - last.createdAt.getTime() > undoHours * 3_600_000
-    if (last === null || type === undefined || last.actorId !== actor.personId || isTooLate) return refuse("leads.nothing-to-undo")
-    const step = stepBack({ id: last.id, type, facts: last.facts })
+    if (last === null || type === undefined || isTooLate) return refuse("leads.nothing-to-undo")
+    const contactId = textFact(last.facts, "contactId")
+    if (contactId !== null) {
+      const outcome = await letContactGo(ctx, tx, { leadId, university, contactId })
+      return outcome.refused ? { refused: outcome.refused } : done({ isMove: false })
+    }
+    const since = await tx.db.event.findMany({ where: { ...byHand, id: { gt: last.id } }, select: { type: true, facts: true } })
+    if (since.some((event) => isOfTheSame(type, event))) return refuse("leads.nothing-to-undo")
+    const lead = await tx.db.lead.findUniqueOrThrow({
+      where: { id: leadId },
+      select: { answerDueAt: true, ownerId: true, toAssign: true },
+    })
+    const step = stepBack({ type, facts: last.facts, createdAt: last.createdAt }, lead, ctx.now())
     if (step === null) return refuse("leads.nothing-to-undo")
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, ...step.from },
       data: { ...step.to, version: { increment: 1 } },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    await takeContactBack(ctx, tx, last.facts)
     if (type === "lead.moved") {
       const [from, to] = [textFact(last.facts, "to"), textFact(last.facts, "from")]
       await tx.record("lead.move-undone", { name: "lead", id: leadId, university }, { from, to })
@@ -51,32 +69,48 @@ export async function undoLeadMove(ctx: Ctx, { leadId }: { leadId: string }): Pr
   })
 }
 
-/** How a lead must still stand, and what it becomes again. */
-function stepBack({ type, facts }: Change): { from: Prisma.LeadWhereInput; to: Prisma.LeadUncheckedUpdateManyInput } | null {
-  const stageFact = (name: string) => leadStages.find((stage) => stage === textFact(facts, name))
-  const answerDueAt = instantFact(facts, "answerDueAt")
-  const [from, to] = [stageFact("from"), stageFact("to")]
-  switch (type) {
-    case "lead.moved":
-      return from === undefined || to === undefined ? null : { from: { stage: to }, to: { stage: from, answerDueAt } }
-    case "lead.closed":
-      return from === undefined
-        ? null
-        : { from: { stage: "closed" }, to: { stage: from, stageBefore: null, closedReason: null, answerDueAt } }
-    case "lead.assigned":
-      return { from: { ownerId: textFact(facts, "ownerId") }, to: { ownerId: textFact(facts, "before") } }
-    case "lead.snoozed":
-    case "lead.woken":
-      return {
-        from: { snoozedUntil: instantFact(facts, "until") },
-        to: { snoozedUntil: instantFact(facts, "untilBefore"), snoozedFor: textFact(facts, "forBefore") ?? "" },
-      }
-    case "lead.contacted":
-      return { from: to === undefined ? {} : { stage: to }, to: { ...(from === undefined ? {} : { stage: from }), answerDueAt } }
-  }
+/** Whether a later event has to do with the same of a lead as a change. */
+function isOfTheSame(type: Change["type"], later: { type: string; facts: Prisma.JsonValue }): boolean {
+  const what = later.type === "lead.change-undone" ? textFact(later.facts, "what") : later.type
+  if (what === "lead.move-undone") return changes[type].some((one) => one === "stage")
+  const other = undoable.find((one) => one === (what === "lead.reopened" ? "lead.closed" : what))
+  return other !== undefined && changes[type].some((one) => changes[other].some((theirs) => theirs === one))
 }
 
-async function takeContactBack(ctx: Ctx, tx: Tx, facts: Prisma.JsonValue): Promise<void> {
-  const id = textFact(facts, "contactId")
-  if (id !== null) await tx.db.recordedContact.updateMany({ where: { id }, data: { takenBackAt: ctx.now() } })
+type Stands = { answerDueAt: Date | null; ownerId: string | null; toAssign: boolean }
+
+/** How a lead must still stand, and what it becomes again. */
+function stepBack(
+  { type, facts, createdAt }: Change,
+  lead: Stands,
+  now: Date,
+): { from: Prisma.LeadWhereInput; to: Prisma.LeadUncheckedUpdateManyInput } | null {
+  const stageFact = (name: string) => leadStages.find((stage) => stage === textFact(facts, name))
+  const [from, to] = [stageFact("from"), stageFact("to")]
+  switch (type) {
+    case "lead.moved": {
+      const answerDueAt = earlier(lead.answerDueAt, instantFact(facts, "answerDueAt"))
+      return from === undefined || to === undefined ? null : { from: { stage: to }, to: { stage: from, answerDueAt } }
+    }
+    case "lead.closed":
+      return from === undefined ? null : { from: { stage: "closed" }, to: { stage: from, ...asBeforeClosing(lead, facts, now) } }
+    case "lead.assigned": {
+      const ownerId = textFact(facts, "before")
+      const isWaiting = ownerId === null && (lead.toAssign || yesNoFact(facts, "toAssign") === true)
+      return { from: { ownerId: textFact(facts, "ownerId") }, to: { ownerId, toAssign: isWaiting } }
+    }
+    case "lead.snoozed":
+    case "lead.woken": {
+      const until = instantFact(facts, "until")
+      const eventId = textFact(facts, "eventId")
+      // Who has been in touch since is not put to sleep again; the day of an awaited event may have been moved since.
+      const awake = { snoozedUntil: null, activeAt: { lte: createdAt } }
+      return {
+        from: eventId !== null ? { snoozedFor: eventId } : until !== null ? { snoozedUntil: until } : awake,
+        to: { snoozedUntil: instantFact(facts, "untilBefore"), snoozedFor: textFact(facts, "forBefore") ?? "" },
+      }
+    }
+    case "lead.contacted":
+      return null
+  }
 }

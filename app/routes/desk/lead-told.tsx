@@ -32,6 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return {
     subject: { name: `${lead.person.givenName} ${lead.person.familyName}`.trim(), state: ctx.t(`states.lead.${lead.stage}`) },
     leadId,
+    contactId: begun.id,
     channel,
     // What was said already, of a contact that is told again, stays what it was.
     results: isOpen ? resultsOf[channel] : resultsOf[channel].filter((result) => result === begun.result),
@@ -78,7 +79,7 @@ export default function LeadTold({ loaderData: step, actionData }: Route.Compone
               <bdi dir="ltr">{number}</bdi>
             </a>
           ))}
-          <VerbButton action={`${base}/undo`} back={back}>
+          <VerbButton action={`${base}/contact/${step.contactId}/take-back`} back={back}>
             {t("deskWork.contact.takeBack")}
           </VerbButton>
         </div>
