@@ -2,6 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { copyNextTask } from "./copy-next-task.server.ts"
+import { holdLead } from "./hold-lead.server.ts"
 import { mayOwn } from "./may-own.server.ts"
 
 /** What is to be done, until when, and by whom when not by whoever looks after the lead. The text is checked by `taskForm`. */
@@ -18,8 +19,7 @@ export async function addTask(ctx: Ctx, { leadId, ...task }: TaskInput & { leadI
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({ where: { id: leadId, university, setAsideBy: null }, select: { id: true } })
-    if (lead === null) return refuse("not-found")
+    if (!(await holdLead(tx, { leadId, university }))) return refuse("not-found")
     if (task.ownerId !== null && !(await mayOwn(tx, university, task.ownerId)))
       return refuse("leads.owner-elsewhere", { field: "taskOwner" })
     if ((await tx.db.leadTask.count({ where: { leadId, doneAt: null } })) >= mostOpen)

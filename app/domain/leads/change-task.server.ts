@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import type { TaskInput } from "./add-task.server.ts"
 import { copyNextTask } from "./copy-next-task.server.ts"
+import { holdLead } from "./hold-lead.server.ts"
 import { mayOwn } from "./may-own.server.ts"
 
 /**
@@ -17,10 +18,8 @@ export async function changeTask(
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const known = await tx.db.leadTask.findFirst({
-      where: { id: taskId, leadId, lead: { university, setAsideBy: null } },
-      select: { id: true },
-    })
+    if (!(await holdLead(tx, { leadId, university }))) return refuse("not-found")
+    const known = await tx.db.leadTask.findFirst({ where: { id: taskId, leadId }, select: { id: true } })
     if (known === null) return refuse("not-found")
     if (task.ownerId !== null && !(await mayOwn(tx, university, task.ownerId)))
       return refuse("leads.owner-elsewhere", { field: "taskOwner" })

@@ -3,7 +3,10 @@ import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 /** The open task that is due first, and of those without a day the oldest. */
 const first = [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }] as const
 
-/** Writes the lead's next action anew, by which lists order it. Called by whatever changes a task by hand: the lead counts it. */
+/**
+ * Writes the lead's next action anew, by which lists order it. Called by whatever changes a task by hand: the lead counts it.
+ * The caller holds the lead (`holdLead`) since before it touched the task: of two who finish a task each, the second sees both.
+ */
 export async function copyNextTask(ctx: Ctx, tx: Tx, leadId: string): Promise<void> {
   const lead = await tx.db.lead.findUniqueOrThrow({ where: { id: leadId }, select: { seenAt: true } })
   await tx.db.lead.update({

@@ -326,6 +326,27 @@ test("the open task that is due first is the next action", async () => {
   expect(await lead()).toMatchObject({ nextAction: "Send it", dueAt: inHours(1) })
 })
 
+test("of two who each finish a task at the same moment none leaves a next action behind", async () => {
+  if (!isConcurrent()) return
+  for (let round = 0; round < 10; round++) {
+    const one = must(await addTask(officer, { leadId, text: "Call", dueAt: inHours(1), ownerId: null }))
+    const two = must(await addTask(officer, { leadId, text: "Write", dueAt: inHours(2), ownerId: null }))
+    const outcomes = await Promise.all([
+      finishTask(officer, { leadId, taskId: one.taskId, isDone: true }),
+      finishTask(other, { leadId, taskId: two.taskId, isDone: true }),
+    ])
+    for (const outcome of outcomes) must(outcome)
+    expect(await lead()).toMatchObject({ nextAction: "", dueAt: null })
+  }
+})
+
+test("two who add a task at the same moment both do", async () => {
+  if (!isConcurrent()) return
+  const add = (who: Staff, hours: number) => addTask(who, { leadId, text: `In ${hours}`, dueAt: inHours(hours), ownerId: null })
+  for (const outcome of await Promise.all([add(officer, 3), add(other, 1), add(officer, 2)])) must(outcome)
+  expect(await lead()).toMatchObject({ nextAction: "In 1" })
+})
+
 test("of two who change one task the second is told, and nothing of the first is lost", async () => {
   const { taskId } = must(await addTask(officer, { leadId, text: "Call", dueAt: null, ownerId: null }))
   const change = (who: Staff, text: string, version = 0) => changeTask(who, { leadId, taskId, version, text, dueAt: null, ownerId: null })
