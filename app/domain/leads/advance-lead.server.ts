@@ -26,9 +26,11 @@ export async function advanceLeads(ctx: Ctx, tx: Tx, { personId, to, universitie
     }
     if (lead.stage !== "closed" && !mayLeadMove(lead.stage, to)) continue
     if (lead.stage === "closed" && leadStages.indexOf(lead.stageBefore ?? "new") >= leadStages.indexOf(to)) continue
+    // Of one that is reopened and nobody's the rules are asked again.
+    const again = lead.stage === "closed" && lead.ownerId === null ? { toAssign: true } : {}
     const { count } = await tx.db.lead.updateMany({
       where: { id: lead.id, stage: lead.stage },
-      data: { stage: to, stageBefore: null, closedReason: null, activeAt: ctx.now() },
+      data: { stage: to, stageBefore: null, closedReason: null, activeAt: ctx.now(), ...again },
     })
     // What a closed lead was closed with is kept, so that it can be put back where the application turns out to be another's.
     const closed: Facts = lead.stage === "closed" ? { stageBefore: lead.stageBefore, closedReason: lead.closedReason } : {}

@@ -18,7 +18,7 @@ export async function assignLead(
   return ctx.transaction(async (tx) => {
     const lead = await tx.db.lead.findFirst({
       where: { id: leadId, university, setAsideBy: null },
-      select: { seenAt: true, ownerId: true },
+      select: { seenAt: true, ownerId: true, toAssign: true },
     })
     if (lead === null) return refuse("not-found")
     if (ownerId !== null && !(await mayOwn(tx, university, ownerId))) return refuse("leads.owner-elsewhere", { field: "owner" })
@@ -28,7 +28,7 @@ export async function assignLead(
       data: { ownerId, toAssign: false, seenAt: lead.seenAt ?? ctx.now(), version: { increment: 1 } },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    await tx.record("lead.assigned", { name: "lead", id: leadId, university }, { ownerId, before })
+    await tx.record("lead.assigned", { name: "lead", id: leadId, university }, { ownerId, before, toAssign: lead.toAssign })
     return done()
   })
 }

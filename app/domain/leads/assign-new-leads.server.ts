@@ -12,7 +12,8 @@ const universities = ["AUI", "UM6P"] as const satisfies readonly University[]
 
 /**
  * Gives the leads that wait for it to somebody by the rules of their university; how many were given. One whom no rule
- * gives to anybody stays nobody's and is not looked at again until its candidate asks again or a head asks for it.
+ * gives to anybody stays nobody's and is not looked at again until its candidate asks again or a head asks for it; one that
+ * is closed takes nobody's turn, and waits again when it is reopened.
  * Running it again is harmless, in two processes at once too.
  */
 export async function assignNewLeads(ctx: Ctx): Promise<number> {
@@ -30,8 +31,8 @@ export async function assignNewLeads(ctx: Ctx): Promise<number> {
 async function assignSome(ctx: Ctx, tx: Tx, university: University): Promise<{ looked: number; given: number }> {
   // The queues of the rules go from one round to the next: nobody else reads them meanwhile.
   await tx.db.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`assign ${university}`}, 0))::text as locked`
-  const waiting = await tx.db.$queryRaw<{ id: string; language: Language; country: string | null }[]>`
-    select id::text as id, language::text as language, country from lead
+  const waiting = await tx.db.$queryRaw<{ id: string; language: Language; country: string | null; takesTurn: boolean }[]>`
+    select id::text as id, language::text as language, country, stage <> 'closed' and owner_id is null as "takesTurn" from lead
     where to_assign and university = ${university}::university and set_aside_by is null order by id limit ${mostAtOnce} for update`
   if (waiting.length === 0) return { looked: 0, given: 0 }
   const rules = await tx.db.assignmentRule.findMany({ where: { university }, orderBy: [{ position: "asc" }, { id: "asc" }] })
@@ -41,9 +42,13 @@ async function assignSome(ctx: Ctx, tx: Tx, university: University): Promise<{ l
     select owner_id::text as owner_id, count(*)::int as open from lead
     where owner_id = any(${[...present]}::uuid[]) and stage <> 'closed' and university = ${university}::university and set_aside_by is null
     group by owner_id`
-  const { owners, queues } = shareOut(rules, waiting, { present, open: new Map(loads.map((load) => [load.owner_id, load.open])) })
+  const { owners, queues } = shareOut(
+    rules,
+    waiting.filter(({ takesTurn }) => takesTurn),
+    { present, open: new Map(loads.map((load) => [load.owner_id, load.open])) },
+  )
 
-  const ids = [...owners.keys()]
+  const ids = waiting.map(({ id }) => id)
   const given = await tx.db.$queryRaw<{ id: string; owner_id: string }[]>`
     with said as (select * from unnest(${ids}::uuid[], ${ids.map((id) => owners.get(id) ?? null)}::uuid[]) as said(id, owner_id)), given as (
       update lead set to_assign = false, owner_id = coalesce(lead.owner_id, said.owner_id)

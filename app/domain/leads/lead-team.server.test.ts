@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from "vitest"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { advanceLead } from "./advance-lead.server.ts"
 import { unconfirmedWeekdays } from "./answer-clock.ts"
 import { assignLead } from "./assign-lead.server.ts"
 import { assignNewLeads } from "./assign-new-leads.server.ts"
+import { closeLead } from "./close-lead.server.ts"
 import { timeOfDay } from "./day-field.ts"
 import { makeEnquiry } from "./make-enquiry.server.ts"
 import { moveAssignmentRule } from "./move-assignment-rule.server.ts"
@@ -12,8 +14,10 @@ import { noteAbsence } from "./note-absence.server.ts"
 import { noteHoliday } from "./note-holiday.server.ts"
 import { reassignLeads } from "./reassign-leads.server.ts"
 import { removeAbsence } from "./remove-absence.server.ts"
+import { reopenLead } from "./reopen-lead.server.ts"
 import { saveAnswerClock } from "./save-answer-clock.server.ts"
 import { saveAssignmentRule } from "./save-assignment-rule.server.ts"
+import { undoLeadMove } from "./undo-lead-move.server.ts"
 import { undoShare } from "./undo-share.server.ts"
 
 type Staff = Awaited<ReturnType<typeof aStaff>>
@@ -91,6 +95,49 @@ test("what an officer has taken, or freed by hand, is left alone", async () => {
   must(await assignLead(salma, { leadId: freed, ownerId: null, from: idOf(salma) }))
   expect(await assignNewLeads(ctx)).toBe(0)
   expect([await ownerOf(taken), await ownerOf(freed)]).toEqual([idOf(salma), null])
+})
+
+test("who is closed before their turn takes nobody's, and has one when reopened", async () => {
+  must(await saveAssignmentRule(head, { ...anybody, members: [idOf(nadia), idOf(salma)] }))
+  const closed = [await ask(), await ask(), await ask()]
+  for (const leadId of closed) must(await closeLead(idriss, { leadId, from: "new", reason: "not-a-candidate" }))
+  // Of an older one nothing says that it waited; it is not looked at again and again either.
+  await ctx.db.lead.update({ where: { id: closed[1] ?? "" }, data: { toAssign: true } })
+  expect(await assignNewLeads(ctx)).toBe(0)
+  expect(await Promise.all(closed.map(ownerOf))).toEqual([null, null, null])
+  expect(await ctx.db.lead.count({ where: { id: { in: closed }, toAssign: true } })).toBe(0)
+  const open = await ask()
+  expect(await assignNewLeads(ctx)).toBe(1)
+  expect(await ownerOf(open), "the turn is still the first's").toBe(idOf(nadia))
+  must(await reopenLead(idriss, { leadId: closed[0] ?? "" }))
+  must(await undoLeadMove(idriss, { leadId: closed[1] ?? "" }))
+  const { personId } = await ctx.db.lead.findUniqueOrThrow({ where: { id: closed[2] ?? "" } })
+  await advanceLead(ctx, { personId, to: "applied", universities: ["AUI"] })
+  expect(await assignNewLeads(ctx)).toBe(3)
+  expect(await Promise.all(closed.map(ownerOf))).toEqual([idOf(salma), idOf(nadia), idOf(salma)])
+})
+
+test("who was given or freed by hand before the closing is left alone when reopened", async () => {
+  must(await saveAssignmentRule(head, { ...anybody, members: [idOf(nadia)] }))
+  const freed = await ask()
+  must(await assignLead(salma, { leadId: freed, ownerId: idOf(salma), from: null }))
+  must(await assignLead(salma, { leadId: freed, ownerId: null, from: idOf(salma) }))
+  must(await closeLead(salma, { leadId: freed, from: "new", reason: "no-answer" }))
+  must(await reopenLead(salma, { leadId: freed }))
+  expect(await assignNewLeads(ctx)).toBe(0)
+  expect(await ownerOf(freed)).toBeNull()
+})
+
+test("whoever takes a lead that waited for a rule and undoes it leaves it waiting again; one that did not wait stays nobody's", async () => {
+  const [waits, free] = [await ask(), await ask()]
+  await ctx.db.lead.update({ where: { id: free }, data: { toAssign: false } })
+  must(await saveAssignmentRule(head, { ...anybody, members: [idOf(nadia)] }))
+  for (const leadId of [waits, free]) {
+    must(await assignLead(salma, { leadId, ownerId: idOf(salma), from: null }))
+    must(await undoLeadMove(salma, { leadId }))
+  }
+  expect(await assignNewLeads(ctx)).toBe(1)
+  expect(await Promise.all([waits, free].map(ownerOf))).toEqual([idOf(nadia), null])
 })
 
 test("whoever is absent is given nothing until they are back, and nobody more than their limit", async () => {
