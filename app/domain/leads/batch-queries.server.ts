@@ -1,12 +1,15 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import type { LeadBatch } from "#app/platform/prisma-client/client.ts"
+import type { University } from "#app/platform/prisma-client/enums.ts"
 import { universityOf } from "#app/domain/people/permissions.ts"
 import { type BatchAct, type LeftOut, leavesOut } from "./batch-acts.ts"
-import { readLeadFilter } from "./lead-filter.ts"
-import { listLeads } from "./lead-queries.server.ts"
+import { type LeadFilter, readLeadFilter } from "./lead-filter.ts"
+import { listLeads, listLeadsById } from "./lead-queries.server.ts"
 
 /** More than this many are not taken at once: whoever wants to change more changes a rule. */
 export const mostInBatch = 20_000
+/** So many are read at once. */
+const size = 2_000
 
 export const batchColumns = {
   id: true,
@@ -29,22 +32,42 @@ export async function findLeadBatch(ctx: Ctx, batchId: string): Promise<LeadBatc
   return batch !== null && batch.state === "draft" && batch.byId !== actor.personId ? null : batch
 }
 
-/** The ids a draft is for, in the order of the list, and one more than may be when there are too many. */
-export async function leadsOfDraft(ctx: Ctx, { university, byId, leadIds, query }: LeadBatch): Promise<string[]> {
+/** The ids of a whole view as it stands, in the order of the list, and one more than may be when there are too many. */
+export async function leadsOfView(
+  ctx: Ctx,
+  { university, personId, filter }: { university: University; personId: string; filter: LeadFilter },
+): Promise<string[]> {
+  const ids: string[] = []
+  let after: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof listLeads>> = await listLeads(ctx, { university, personId, filter, after, size })
+    ids.push(...page.rows.map(({ id }) => id))
+    after = page.next
+  } while (after !== null && ids.length <= mostInBatch)
+  return ids.slice(0, mostInBatch + 1)
+}
+
+/**
+ * The ids a draft is for, in the order of the list, and one more than may be when there are too many. All of a view are those
+ * it had when the draft was made and still shows: who comes later, or has been in touch since, is not among them, because
+ * nobody has looked at them.
+ */
+export async function leadsOfDraft(ctx: Ctx, { id: batchId, university, byId, leadIds, query, createdAt }: LeadBatch): Promise<string[]> {
   if (leadIds.length > 0) {
     const rows = await ctx.db.lead.findMany({ where: { id: { in: leadIds }, university, setAsideBy: null }, select: { id: true } })
     const theirs = new Set(rows.map(({ id }) => id))
     return leadIds.filter((id) => theirs.has(id))
   }
+  const items = await ctx.db.leadBatchItem.findMany({ where: { batchId }, orderBy: { position: "asc" }, select: { leadId: true } })
+  const drafted = items.map((item) => item.leadId)
+  if (drafted.length > mostInBatch) return drafted
   const filter = readLeadFilter(new URLSearchParams(query))
-  const ids: string[] = []
-  let after: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof listLeads>> = await listLeads(ctx, { university, personId: byId, filter, after, size: 2_000 })
-    ids.push(...page.rows.map(({ id }) => id))
-    after = page.next
-  } while (after !== null && ids.length <= mostInBatch)
-  return ids.slice(0, mostInBatch + 1)
+  const shown = new Set<string>()
+  for (let from = 0; from < drafted.length; from += size) {
+    const rows = await listLeadsById(ctx, { university, personId: byId, filter, ids: drafted.slice(from, from + size) })
+    for (const { id, isShown, activeAt } of rows) if (isShown && activeAt <= createdAt) shown.add(id)
+  }
+  return drafted.filter((id) => shown.has(id))
 }
 
 export type BatchPreview = {

@@ -286,6 +286,31 @@ test("all of a view are taken as the view then stands; more than some hundreds a
   expect(await ctx.db.event.count({ where: { type: "lead.closed", facts: { path: ["batch"], equals: batchId } } })).toBe(620)
 })
 
+test("who comes into a view after its batch was drafted, or asks again, is not done with it, and who has left it since is left alone", async () => {
+  const crowd = (count: number) => leads(Array.from({ length: count }, () => ({ stage: "nurturing" as const, tags: ["late crowd"] })))
+  const row = { university: "AUI", folded: "late crowd", label: "late crowd", usedAt: ctx.now() } as const
+  await ctx.db.leadTag.createMany({ data: [row] })
+  const [gone = "", asked = "", ...there] = await crowd(4)
+  const batchId = await draft("all", { tag: "late crowd" })
+  const later = await crowd(2)
+  const seen = async () => {
+    const batch = await findLeadBatch(officer, batchId)
+    return batch === null ? [] : await leadsOfDraft(officer, batch)
+  }
+  expect(new Set(await seen())).toEqual(new Set([gone, asked, ...there]))
+  await ctx.db.lead.update({ where: { id: gone }, data: { tags: [] } })
+  ctx.advance({ minutes: 1 })
+  await ctx.db.lead.update({ where: { id: asked }, data: { activeAt: ctx.now() } })
+  expect(new Set(await seen())).toEqual(new Set(there))
+  must(await startLeadBatch(officer, { batchId, act: { verb: "close", reason: "no-answer" }, reason: "Nobody answers" }))
+  expect(await countBatch(officer, batchId)).toEqual({ done: 2 })
+  const closed = await ctx.db.lead.findMany({
+    where: { id: { in: [gone, asked, ...there, ...later] }, stage: "closed" },
+    select: { id: true },
+  })
+  expect(new Set(closed.map(({ id }) => id))).toEqual(new Set(there))
+})
+
 test("two who run one batch at once do each lead once", async () => {
   if (!isConcurrent()) return
   const ids = await leads(Array.from({ length: 30 }, () => ({ stage: "new" as const })))

@@ -5,6 +5,7 @@ import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import type { BatchAct } from "./batch-acts.ts"
 import { longestBatchReason, writeAct } from "./batch-form.ts"
 import { findLeadBatch, leadsOfDraft, mostInBatch } from "./batch-queries.server.ts"
+import { keepItems } from "./draft-lead-batch.server.ts"
 import { latestWake } from "./latest-wake.ts"
 import { mayOwn } from "./may-own.server.ts"
 import { runLeadBatch } from "./run-lead-batch.server.ts"
@@ -14,8 +15,8 @@ import { findAwaited, longestSleepDays } from "./snooze-lead.server.ts"
 const mostAtOnce = 500
 
 /**
- * Begins a batch: whom it is for is fixed now, what each of them is, when its turn comes. The reason is one sentence for
- * colleagues; it stays with the batch.
+ * Begins a batch: whom it is for is fixed now, none but those of its draft, what each of them is, when its turn comes. The
+ * reason is one sentence for colleagues; it stays with the batch.
  * Refusals: not-allowed, not-found, changed-meanwhile (it has begun), leads.batch-reason, field.too-long, leads.batch-nobody,
  * leads.batch-too-many, leads.owner-elsewhere, leads.awaited-unknown, leads.snooze-far.
  */
@@ -52,9 +53,7 @@ export async function startLeadBatch(
       data: { state: "running", act: writeAct(whole), reason: why, total: ids.length, startedAt: now },
     })
     if (count === 0) return refuse("changed-meanwhile")
-    await tx.db.$executeRaw`
-      insert into lead_batch_item (batch_id, lead_id, position, before)
-      select ${batchId}::uuid, id, place, '{}' from unnest(${ids}::uuid[]) with ordinality as said(id, place)`
+    await keepItems(tx, batchId, ids)
     await tx.record("lead-batch.started", { name: "lead-batch", id: batchId, university }, { verb: act.verb, total: ids.length })
     if (ids.length > mostAtOnce) await tx.enqueue("lead.batch", { batchId })
     return done()
