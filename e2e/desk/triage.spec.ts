@@ -133,6 +133,30 @@ test("who writes while a page has no line to the desk yet is told once it has, b
   await page.context().close()
 })
 
+test("by the keyboard a lead is put beside another, also where none is suggested", async ({ browser, app }) => {
+  await enquire(app, "Seynabou", "Lonely")
+  await enquire(app, "Rokhaya", "Different")
+  const { page, t } = await deskOf(browser, app, "officer@aui.example")
+  const open = async () => {
+    await page.goto("/desk/search?q=Lonely")
+    await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toHaveText("Seynabou Lonely")
+  }
+  await open()
+  await page.keyboard.press("2")
+  await expect(page).toHaveURL(/\/desk\/leads\/[0-9a-f-]{36}\/same$/)
+  await expect(page.getByRole("searchbox", { name: t("deskIdentity.byHand.label") })).toBeFocused()
+  await page.keyboard.type("rokhaya")
+  await page.keyboard.press("Enter")
+  await page.getByRole("listitem").filter({ hasText: "Rokhaya Different" }).getByRole("button").press("Enter")
+  await expect(page.getByRole("heading", { level: 1, name: t("deskIdentity.compare") })).toBeVisible()
+  // From now on the two are suggested, and the key leads to them.
+  const pair = new URL(page.url()).pathname
+  await open()
+  await page.keyboard.press("2")
+  await expect(page).toHaveURL((url) => url.pathname === pair)
+  await page.context().close()
+})
+
 test("whatever view a colleague shares, everybody's desk stays open", async ({ app }) => {
   const [officer, head] = [await sessionOf(app, "officer@aui.example"), await sessionOf(app, "head@aui.example")]
   const statusOf = async (url: string) => (await head.get(url)).status()

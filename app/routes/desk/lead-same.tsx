@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Form, Link } from "react-router"
 import { countryName } from "#app/domain/catalogue/countries.ts"
@@ -49,6 +50,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function LeadSame({ loaderData: { id, name, words, rows } }: Route.ComponentProps) {
   const { t } = useTranslation()
   const base = `/desk/leads/${id}/same`
+  const seek = useRef<HTMLInputElement>(null)
+  // Whoever comes by a key goes on typing whom they mean.
+  useEffect(() => {
+    if (words === "") seek.current?.focus()
+  }, [words])
   return (
     <div className="sheet">
       <title>{`${t("deskIdentity.byHand.title", { name })} · ${t("common.name")}`}</title>
@@ -58,7 +64,7 @@ export default function LeadSame({ loaderData: { id, name, words, rows } }: Rout
         <label htmlFor="f-same">{t("deskIdentity.byHand.label")}</label>
       </p>
       <Form method="get" action={base} role="search" className="seek">
-        <input id="f-same" type="search" name="who" defaultValue={words} dir="auto" autoComplete="off" />
+        <input id="f-same" type="search" name="who" defaultValue={words} dir="auto" autoComplete="off" ref={seek} />
         <button type="submit" className="act">
           {t("deskIdentity.byHand.find")}
         </button>

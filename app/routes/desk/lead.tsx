@@ -305,11 +305,10 @@ export default function Lead({ loaderData: lead }: Route.ComponentProps) {
             {t(`states.lead.${stage}`)}
           </VerbButton>
         ))}
-        {lead.duplicates[0] === undefined ? null : (
-          <VerbLink to={`/desk/duplicates/${lead.duplicates[0].id}`} hotkey="2">
-            {t("deskWork.duplicate")}
-          </VerbLink>
-        )}
+        {/* Where nobody is suggested, they are looked for by hand. */}
+        <VerbLink to={lead.duplicates[0] === undefined ? `${base}/same` : `/desk/duplicates/${lead.duplicates[0].id}`} hotkey="2">
+          {t("deskWork.duplicate")}
+        </VerbLink>
         {lead.stage === "closed" ? (
           <VerbButton action={`${base}/reopen`} back={back} hotkey="3" look="go">
             {t("desk.leads.reopen")}
