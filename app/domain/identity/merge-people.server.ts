@@ -2,8 +2,9 @@ import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { publishCatalogue } from "#app/domain/catalogue/publish-catalogue.server.ts"
+import { lockLeads } from "#app/domain/leads/lock-leads.server.ts"
 import { lookSoon } from "#app/domain/people/join-people.server.ts"
-import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
+import { addressesOf, lockPeople } from "#app/domain/people/lock-people.server.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { type Dossier, readDossier } from "./dossier.server.ts"
 import { whyNotMerge } from "./merge-policy.ts"
@@ -87,28 +88,6 @@ async function isWithinSight(tx: Tx, university: University, [one, other]: reado
     { personAId: other.id, personBId: one.id },
   ]
   return (await tx.db.duplicateSuggestion.count({ where: { OR: pairs } })) > 0
-}
-
-/** Every address of some persons, before the transaction that locks them. */
-export async function addressesOf(db: Ctx["db"], personIds: readonly string[]): Promise<string[]> {
-  const rows = await db.contact.findMany({ where: { personId: { in: [...personIds] } }, select: { value: true } })
-  return rows.map(({ value }) => value)
-}
-
-/**
- * Holds persons and their addresses to the end of the transaction: who writes from one of these addresses, signs in by it
- * or starts an application waits. Whose rows are there is returned.
- */
-export async function lockPeople(tx: Tx, addresses: readonly string[], personIds: readonly string[]): Promise<string[]> {
-  await lockContacts(tx, addresses)
-  const rows = await tx.db.$queryRaw<{ id: string }[]>`
-    select id::text from person where id = any(${[...personIds]}::uuid[]) order by id for update`
-  return rows.map(({ id }) => id)
-}
-
-/** A verb on one of the leads waits, and then sees what has become of it. */
-export async function lockLeads(tx: Tx, personIds: readonly string[]): Promise<void> {
-  await tx.db.$queryRaw`select id from lead where person_id = any(${[...personIds]}::uuid[]) order by id for update`
 }
 
 /** Who reads a lead learns that it has changed, and its score is reckoned anew. */

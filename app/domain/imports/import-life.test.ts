@@ -1,9 +1,11 @@
+import { setTimeout } from "node:timers/promises"
 import fc from "fast-check"
 import { beforeEach, describe, expect, it, test } from "vitest"
 import texts from "#app/locales/en/states.ts"
 import { closeLead } from "#app/domain/leads/close-lead.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { moveLead } from "#app/domain/leads/move-lead.server.ts"
+import { noteLead } from "#app/domain/leads/note-lead.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
 import { ImportState } from "#app/platform/prisma-client/enums.ts"
 import { aStaff, must, theSystem } from "#app/testing/builders.ts"
@@ -21,6 +23,7 @@ import { runImport } from "./run-import.server.ts"
 import { sweepImports } from "./sweep-imports.server.ts"
 import { undoImport } from "./undo-import.server.ts"
 import { workImport } from "./work-import.server.ts"
+import { workUndo } from "./work-undo.server.ts"
 
 let ctx: TestCtx
 let officer: Awaited<ReturnType<typeof aStaff>>
@@ -276,6 +279,71 @@ describe("an import", () => {
     expect((await personOf(worked))?.consents).toEqual([])
     expect((await personOf(wrote))?.enquiries).toHaveLength(2)
     expect((await personOf(proved))?.consents.every(({ awakeAt }) => awakeAt !== null)).toBe(true)
+  })
+
+  it.runIf(isConcurrent())(
+    "while it is undone loses nothing of what comes: they wait, and are new to us or see that it is gone",
+    async () => {
+      const emails = ["asks", "moved", "noted", "proves"].map((name) => `${name}${number}@example.org`)
+      const [asks = "", moved = "", noted = "", proves = ""] = emails
+      const rows = emails.map((email, index) => `Person ${"ABCD"[index]};${email};;;;;oui`)
+      const list = await anImport(ctx, officer, listOf([heads, ...rows]), { country: "SN" })
+      const leadOf = async (email: string) => (await personOf(email))?.leads[0]?.id ?? ""
+      const [movedLead, notedLead] = [await leadOf(moved), await leadOf(noted)]
+      const token =
+        confirmLink(ctx, { personId: (await personOf(proves))?.id ?? "", address: proves })
+          .split("/")
+          .at(-1) ?? ""
+      must(await undoImport(officer, { importId: list.id }))
+
+      // Somebody else's transaction holds a row of theirs for a moment, while the undoing is under way.
+      const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      const holder = ctx.transaction(async (tx) => {
+        await tx.db.$queryRaw`select id from consent where address = any (${emails}::text[]) for update`
+        held.resolve()
+        await release.promise
+      })
+      await held.promise
+      const undoing = workUndo(theSystem(ctx), list.id)
+      await setTimeout(300)
+      const visitor = { phone: "", birthYear: null, level: null, fields: [], message: "When may I apply?", consents: [] }
+      const asked = makeEnquiry(ctx, { ...visitor, givenName: "Person", familyName: "A", email: asks, country: "SN" })
+      const move = moveLead(officer, { leadId: movedLead, from: "new", to: "contacted" })
+      const note = noteLead(officer, { leadId: notedLead, text: "Called back" })
+      const proof = proveAddress(ctx, { token })
+      await setTimeout(300)
+      release.resolve()
+      await Promise.all([holder, undoing])
+
+      const { reference } = must(await asked)
+      expect((await personOf(asks))?.enquiries.map((enquiry) => enquiry.reference)).toEqual([reference])
+      expect((await move).refused?.code).toBe("changed-meanwhile")
+      expect((await note).refused?.code).toBe("not-found")
+      must(await proof)
+      expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({ state: "undone", kept: 0 })
+      expect([await personOf(moved), await personOf(noted), await personOf(proves)]).toEqual([null, null, null])
+      expect(await ctx.db.note.count({ where: { thingId: notedLead } })).toBe(0)
+    },
+  )
+
+  it.runIf(isConcurrent())("that is undone while somebody is at work on its people waits for what they do, and leaves it", async () => {
+    const email = `working${number}@example.org`
+    const list = await anImport(ctx, officer, listOf([heads, `Person A;${email};;;;;oui`]), { country: "SN" })
+    const lead = (await personOf(email))?.leads[0]?.id ?? ""
+    must(await undoImport(officer, { importId: list.id }))
+    const [held, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const working = ctx.transaction(async (tx) => {
+      await tx.db.lead.update({ where: { id: lead }, data: { version: { increment: 1 } } })
+      held.resolve()
+      await release.promise
+    })
+    await held.promise
+    const undoing = workUndo(theSystem(ctx), list.id)
+    await setTimeout(300)
+    release.resolve()
+    await Promise.all([working, undoing])
+    expect((await personOf(email))?.leads[0]?.version).toBe(1)
+    expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({ state: "undone", kept: 1 })
   })
 
   it("then undone is as if it had never been, whoever was there before and whatever it holds", { timeout: 90_000 }, async () => {

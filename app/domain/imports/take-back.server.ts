@@ -1,12 +1,15 @@
 import type { Tx } from "#app/platform/ctx.server.ts"
 import { Prisma } from "#app/platform/prisma-client/client.ts"
+import { lockLeads } from "#app/domain/leads/lock-leads.server.ts"
 import { lookSoon } from "#app/domain/people/join-people.server.ts"
+import { addressesOf, lockPeople } from "#app/domain/people/lock-people.server.ts"
 import type { Change, TableRow } from "./write-rows.server.ts"
 
 type Trace = { line: number; personId: string; enquiryId: string; isNew: boolean; change: Change | null }
 
 /**
- * Takes back what an import wrote of some people, and deletes the traces of what it could take back wholly.
+ * Takes back what an import wrote of some people, and deletes the traces of what it could take back wholly. The caller has
+ * called `holdPeople`, so that nobody does anything with them between the look at what was done and the taking away.
  *
  * Whom the import made goes, with everything of theirs, unless something has been done since: by them, with them, or by
  * staff on their lead. Then they stay as they are, but for the permissions that still sleep.
@@ -37,6 +40,19 @@ export async function takeBack(tx: Tx, { importId, personIds }: { importId: stri
   }
   const taken = personIds.filter((id) => !kept.has(id))
   await tx.db.$executeRaw`delete from import_trace where import_id = ${importId}::uuid and person_id = any (${taken}::uuid[])`
+}
+
+/**
+ * Holds people, their addresses, their leads and what they agreed to, to the end of the transaction whose first statement it is:
+ * what was begun before is done by then and is seen, and what comes waits and sees what has become of them. False, and nothing
+ * is to be written, where one of them has by now an address that is not among `addresses`.
+ */
+export async function holdPeople(tx: Tx, { personIds, addresses }: { personIds: readonly string[]; addresses: readonly string[] }) {
+  await lockPeople(tx, addresses, personIds)
+  await lockLeads(tx, personIds)
+  await tx.db.$queryRaw`select id from consent where person_id = any (${[...personIds]}::uuid[]) order by id for update`
+  const locked = new Set(addresses)
+  return (await addressesOf(tx.db, personIds)).every((address) => locked.has(address))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { importThing } from "./import-thing.ts"
-import { takeBack } from "./take-back.server.ts"
+import { addressesOf } from "#app/domain/people/lock-people.server.ts"
+import { holdPeople, takeBack } from "./take-back.server.ts"
 
 /** People of one transaction. */
 const chunk = 500
@@ -15,29 +16,31 @@ export async function workUndo(ctx: Ctx, importId: string): Promise<void> {
   let after = "00000000-0000-0000-0000-000000000000"
   for (;;) {
     if (ctx.now().getTime() - startedAt > sliceMs) return ctx.transaction((tx) => tx.enqueue("import.undo", { importId }))
-    const last = await ctx.transaction(async (tx) => {
+    const people = await ctx.db.$queryRaw<{ personId: string; rows: number }[]>`
+      select person_id as "personId", count(*)::int as rows from import_trace
+      where import_id = ${importId}::uuid and person_id > ${after}::uuid group by 1 order by 1 limit ${chunk}`
+    const last = people.at(-1)
+    if (last === undefined) break
+    const personIds = people.map(({ personId }) => personId)
+    const addresses = await addressesOf(ctx.db, personIds)
+    const outcome = await ctx.transaction(async (tx) => {
+      if (!(await holdPeople(tx, { personIds, addresses }))) return "again" as const
       // One run at a time: another waits for this row, and then finds these people taken back.
       const [list] = await tx.db.$queryRaw<
         { id: string }[]
       >`select id from lead_import where id = ${importId}::uuid and state = 'undoing' for update`
       if (list === undefined) return "gone" as const
-      const people = await tx.db.$queryRaw<{ personId: string; rows: number }[]>`
-        select person_id as "personId", count(*)::int as rows from import_trace
-        where import_id = ${importId}::uuid and person_id > ${after}::uuid group by 1 order by 1 limit ${chunk}`
-      const one = people.at(-1)
-      if (one === undefined) return null
-      await takeBack(tx, { importId, personIds: people.map(({ personId }) => personId) })
+      await takeBack(tx, { importId, personIds })
       const rows = people.reduce((sum, person) => sum + person.rows, 0)
       await tx.db.leadImport.update({
         where: { id: importId },
         data: { progress: { increment: rows }, movedAt: ctx.now() },
         select: { id: true },
       })
-      return one.personId
+      return "taken" as const
     })
-    if (last === "gone") return
-    if (last === null) break
-    after = last
+    if (outcome === "gone") return
+    if (outcome === "taken") after = last.personId
   }
   await ctx.transaction(async (tx) => {
     const [counted] = await tx.db.$queryRaw<{ kept: number }[]>`

@@ -22,6 +22,9 @@ export async function noteLead(
       select: { seenAt: true, personId: true },
     })
     if (lead === null) return refuse("not-found")
+    // A note holds on to its lead by no key: whoever takes the lead away waits for the note, or the note for them.
+    const held = await tx.db.$queryRaw<{ id: string }[]>`select id from lead where id = ${leadId}::uuid for key share`
+    if (held.length === 0) return refuse("not-found")
     if (isShared) {
       const other = await tx.db.lead.findFirst({
         where: { personId: lead.personId, university: { not: university }, setAsideBy: null },
