@@ -3,10 +3,15 @@ import fc from "fast-check"
 import { beforeEach, describe, expect, it, test } from "vitest"
 import texts from "#app/locales/en/states.ts"
 import { closeLead } from "#app/domain/leads/close-lead.server.ts"
+import { mergePeople } from "#app/domain/identity/merge-people.server.ts"
+import { unmergePeople } from "#app/domain/identity/unmerge-people.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { moveLead } from "#app/domain/leads/move-lead.server.ts"
 import { noteLead } from "#app/domain/leads/note-lead.server.ts"
+import { snoozeLead } from "#app/domain/leads/snooze-lead.server.ts"
+import { tagLead } from "#app/domain/leads/tag-lead.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
+import { scoreLeads } from "#app/domain/scoring/score-leads.server.ts"
 import { ImportState } from "#app/platform/prisma-client/enums.ts"
 import { aStaff, must, theSystem } from "#app/testing/builders.ts"
 import { aCheckedList, anImport, fairList, listOf } from "#app/testing/lists.ts"
@@ -32,7 +37,7 @@ let number = 0
 beforeEach(async () => {
   ctx ??= await testCtx()
   ctx.setNow("2026-11-26T12:00:00Z")
-  officer ??= await aStaff(ctx, "outreach", "AUI")
+  officer ??= await aStaff(ctx, "officer", "AUI")
   number++
 })
 
@@ -54,10 +59,21 @@ async function undo(importId: string) {
   return ctx.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
 }
 
+async function asks(name: string, email: string, more: { country?: string; consents?: ["email"] } = {}) {
+  const visitor = { familyName: "", phone: "", country: "SN", birthYear: null, level: null, fields: [], consents: [] }
+  must(await makeEnquiry(ctx.inLanguage("en"), { ...visitor, givenName: name, email, message: `From ${email}`, ...more }))
+  return (await personOf(email))?.id ?? ""
+}
+
 async function personOf(email: string) {
   return ctx.db.person.findFirst({
     where: { contacts: { some: { kind: "email", value: email } } },
-    include: { leads: true, enquiries: true, consents: true, contacts: true },
+    include: {
+      leads: { orderBy: { id: "asc" } },
+      enquiries: { orderBy: { id: "asc" } },
+      consents: { orderBy: { id: "asc" } },
+      contacts: { orderBy: { id: "asc" } },
+    },
   })
 }
 
@@ -344,6 +360,161 @@ describe("an import", () => {
     await Promise.all([working, undoing])
     expect((await personOf(email))?.leads[0]?.version).toBe(1)
     expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({ state: "undone", kept: 1 })
+  })
+
+  it("taken back leaves two who were made one before it came as they were, and whom it added to", async () => {
+    const [mine, other] = [`m${number}@example.org`, `other${number}@example.org`]
+    const [keptId, awayId] = [await asks("Awa Diop", mine), await asks("Awa Diop", other)]
+    const { mergeId } = must(await mergePeople(officer, { keptId, awayId }))
+    ctx.advance({ days: 30 })
+    must(await unmergePeople(officer, { mergeId }))
+    ctx.advance({ days: 30 })
+    const before = await personOf(mine)
+    const list = await anImport(ctx, officer, listOf([heads, `Awa Diop;${mine};77 514 00 ${10 + number};14/03/2006;Thiès;Lycée X;oui`]), {
+      country: "SN",
+    })
+    expect([list.joined, (await personOf(mine))?.city]).toEqual([1, "Thiès"])
+    expect(await undo(list.id)).toMatchObject({ kept: 0 })
+    expect({ ...(await personOf(mine)), lookedAt: null }).toEqual({ ...before, lookedAt: null })
+
+    // What a merge has made of them since stays as it is, and so does what was made two again.
+    const again = await anImport(ctx, officer, listOf([heads, `Awa Diop;${mine};;;Thiès;;`]), { country: "SN" })
+    const { mergeId: later } = must(await mergePeople(officer, { keptId, awayId }))
+    must(await unmergePeople(officer, { mergeId: later }))
+    expect(await undo(again.id)).toMatchObject({ kept: 1 })
+    expect((await personOf(mine))?.city).toBe("Thiès")
+  })
+
+  it("taken back takes its permissions from whoever its people were found to be, and they can be made two again", async () => {
+    const [mine, listed] = [`k${number}@example.org`, `l${number}@example.org`]
+    const keptId = await asks("Moussa Ba", mine)
+    const list = await anImport(ctx, officer, listOf([heads, `Moussa Ba;${listed};;;;;oui`]), { country: "SN" })
+    const awayId = (await personOf(listed))?.id ?? ""
+    const { mergeId } = must(await mergePeople(officer, { keptId, awayId }))
+    const ofList = () => ctx.db.consent.count({ where: { source: "import", sourceId: list.id } })
+    expect([await ofList(), (await personOf(mine))?.consents.length]).toEqual([2, 2])
+    expect(await undo(list.id)).toMatchObject({ kept: 1 })
+    expect(await ofList()).toBe(0)
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await ofList()).toBe(0)
+    expect((await personOf(mine))?.id).toBe(keptId)
+    expect(await personOf(listed)).toMatchObject({ id: awayId, consents: [], enquiries: [{ kind: "import" }] })
+  })
+
+  it("taken back takes back a permission too that a merge had closed beside its like", async () => {
+    const [mine, listed] = [`k${number}@example.org`, `l${number}@example.org`]
+    const keptId = await asks("Moussa Ba", mine, { consents: ["email"] })
+    const list = await anImport(ctx, officer, listOf([heads, `Moussa Ba Junior;${mine};;;;;oui`, `Moussa Ba;${listed};;;;;oui`]), {
+      country: "SN",
+    })
+    const awayId = (await ctx.db.person.findFirstOrThrow({ where: { givenName: "Moussa Ba Junior" }, orderBy: { id: "desc" } })).id
+    const { mergeId } = must(await mergePeople(officer, { keptId, awayId }))
+    expect(await ctx.db.consent.count({ where: { sourceId: list.id, withdrawnHow: "merge" } })).toBe(2)
+    await undo(list.id)
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await ctx.db.consent.count({ where: { sourceId: list.id } })).toBe(0)
+    expect(await ctx.db.consent.count({ where: { personId: keptId, withdrawnAt: null } })).toBe(4)
+  })
+
+  it.each(["in the order they came", "the last one first"])("that came twice is gone when both are taken back, %s", async (order) => {
+    const [fresh, known] = [`fresh${number}@example.org`, `known${number}@example.org`]
+    await asks("Ba Co", known)
+    const lead = (await personOf(known))?.leads.find(({ university }) => university === "AUI")
+    must(await closeLead(officer, { leadId: lead?.id ?? "", from: "new", reason: "no-answer" }))
+    ctx.advance({ minutes: 20 })
+    const before = await everything()
+    const rows = [`Awa Diop;${fresh};77 515 00 ${10 + number};14/03/2006;Thiès;;oui`, `Ba Co;${known};77 516 00 ${10 + number};;Dakar;;oui`]
+    const lists = []
+    for (const universities of [false, true]) {
+      lists.push(await anImport(ctx, officer, listOf([heads, ...rows]), { country: "SN", isForBoth: universities }))
+      ctx.advance({ minutes: 10 })
+    }
+    const [first, second] = order === "in the order they came" ? lists : lists.reverse()
+    const one = await undo(first?.id ?? "")
+    // Whom the second list has too is here for that one still, and the page of the first says so.
+    expect(one.kept).toBe(order === "in the order they came" ? 1 : 0)
+    expect((await keptPeople(officer, one)).map(({ name }) => name)).toEqual(one.kept === 1 ? ["Awa Diop"] : [])
+    expect((await personOf(fresh))?.enquiries).toHaveLength(1)
+    expect((await personOf(known))?.contacts).toHaveLength(2)
+    expect((await personOf(known))?.leads.find(({ university }) => university === "AUI")).toMatchObject({
+      stage: "new",
+      lastSource: "utm:salon de dakar",
+    })
+    expect(await undo(second?.id ?? "")).toMatchObject({ kept: 0 })
+    expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({ kept: 0 })
+    expect(await everything()).toEqual(before)
+  })
+
+  it("taken back leaves to another list what that one says too, and takes the rest", async () => {
+    const [fresh, known] = [`fresh${number}@example.org`, `known${number}@example.org`]
+    await asks("Ba Co", known)
+    const phone = (at: number) => `77 517 ${at} ${10 + number}`
+    const first = await anImport(
+      ctx,
+      officer,
+      listOf([heads, `Awa Diop;${fresh};${phone(11)};;;;oui`, `Ba Co;${known};${phone(12)};;Dakar;;`]),
+      {
+        country: "SN",
+        isForBoth: true,
+      },
+    )
+    ctx.advance({ minutes: 10 })
+    const second = await anImport(ctx, officer, listOf([heads, `Awa Diop;${fresh};;;;;oui`, `Ba Co;${known};;;;Lycée X;`]), {
+      country: "SN",
+    })
+    await undo(first.id)
+    const person = await personOf(fresh)
+    expect(person?.contacts.map(({ value }) => value)).toEqual([fresh])
+    expect(person?.leads.map(({ university }) => university)).toEqual(["AUI"])
+    expect(person?.consents).toHaveLength(0)
+    expect(await personOf(known)).toMatchObject({ city: "", school: "Lycée X", placeFolded: "lycee x", contacts: [{ value: known }] })
+    // Whom an officer has worked with since stays when the other list goes too.
+    must(await moveLead(officer, { leadId: person?.leads[0]?.id ?? "", from: "new", to: "contacted" }))
+    expect(await undo(second.id)).toMatchObject({ kept: 1 })
+    expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: first.id } })).toMatchObject({ kept: 1 })
+    expect(await personOf(known)).toMatchObject({ school: "", placeFolded: "" })
+  })
+
+  it("taken back takes its points from the scores", async () => {
+    const email = `points${number}@example.org`
+    await asks("Fatou Sy", email)
+    const score = async () => {
+      await scoreLeads(theSystem(ctx), { most: 100_000 })
+      const lead = (await personOf(email))?.leads.find(({ university }) => university === "AUI")
+      return [lead?.score, JSON.stringify(lead?.scoreReasons)]
+    }
+    ctx.advance({ days: 20 })
+    const before = await score()
+    const list = await anImport(ctx, officer, listOf([`${heads};Niveau`, `Fatou Sy;${email};;14/03/2006;Thiès;;;master`]), {
+      country: "SN",
+    })
+    expect(await score()).not.toEqual(before)
+    expect(await undo(list.id)).toMatchObject({ kept: 0 })
+    expect(await score()).toEqual(before)
+  })
+
+  it("taken back closes no lead, and sends none to sleep, that somebody has taken up since", async () => {
+    const emails = ["moved", "asleep", "worked", "closed"].map((name) => `${name}${number}@example.org`)
+    const leadOf = async (email = "") => (await personOf(email))?.leads.find(({ university }) => university === "AUI")
+    for (const [place, email] of emails.entries()) {
+      await asks(`Person ${"ABCD"[place]}`, email)
+      const leadId = (await leadOf(email))?.id ?? ""
+      if (place === 1 || place === 2) must(await snoozeLead(officer, { leadId, until: new Date("2027-01-26") }))
+      else must(await closeLead(officer, { leadId, from: "new", reason: "no-answer" }))
+    }
+    ctx.advance({ minutes: 30 })
+    const [moved, asleep, worked, closed] = emails
+    const list = await anImport(ctx, officer, listOf([heads, ...emails.map((email, place) => `Person ${"ABCD"[place]};${email};;;;;`)]), {
+      country: "SN",
+    })
+    expect([(await leadOf(moved))?.stage, (await leadOf(asleep))?.snoozedUntil]).toEqual(["new", null])
+    must(await moveLead(officer, { leadId: (await leadOf(moved))?.id ?? "", from: "new", to: "contacted" }))
+    must(await tagLead(officer, { leadId: (await leadOf(worked))?.id ?? "", seen: [], wanted: ["bourse"] }))
+    await undo(list.id)
+    expect(await leadOf(moved)).toMatchObject({ stage: "contacted", stageBefore: null, closedReason: null })
+    expect(await leadOf(worked)).toMatchObject({ stage: "new", snoozedUntil: null })
+    expect(await leadOf(asleep)).toMatchObject({ snoozedUntil: new Date("2027-01-26") })
+    expect(await leadOf(closed)).toMatchObject({ stage: "closed", stageBefore: "new", closedReason: "no-answer" })
   })
 
   it("then undone is as if it had never been, whoever was there before and whatever it holds", { timeout: 90_000 }, async () => {

@@ -30,7 +30,7 @@ export async function workUndo(ctx: Ctx, importId: string): Promise<void> {
         { id: string }[]
       >`select id from lead_import where id = ${importId}::uuid and state = 'undoing' for update`
       if (list === undefined) return "gone" as const
-      await takeBack(tx, { importId, personIds })
+      await takeBack(ctx, tx, { importId, personIds })
       const rows = people.reduce((sum, person) => sum + person.rows, 0)
       await tx.db.leadImport.update({
         where: { id: importId },

@@ -3,16 +3,9 @@ import type { LeadImport } from "#app/platform/prisma-client/client.ts"
 import { type Asked, takeEnquiries } from "#app/domain/leads/take-enquiries.server.ts"
 import { sourceKey } from "#app/domain/sources/source-key.ts"
 import type { ListRow } from "./list-row.server.ts"
+import { type Change, differing, type TableRow } from "./row-change.ts"
 
 export type Written = { fresh: number; joined: number; suggested: number }
-
-/** What a row made of somebody who was known, with what stood there before: rows of tables as PostgreSQL writes them. */
-export type Change = {
-  contacts: string[]
-  person: { before: TableRow; after: TableRow } | null
-  leads: { id: string; before: TableRow | null; after: TableRow }[]
-}
-export type TableRow = Record<string, unknown>
 
 /**
  * Writes rows of a list: each is taken in as an enquiry of kind `import` at whom the list is for, and leaves a trace by which it
@@ -115,11 +108,4 @@ function changeOf(personId: string, before: Snapshot, after: Snapshot): Omit<Cha
     return both === null ? [] : [{ id, ...both }]
   })
   return { person, leads }
-}
-
-function differing(before: TableRow, after: TableRow): { before: TableRow; after: TableRow } | null {
-  const columns = Object.keys(after).filter((column) => JSON.stringify(before[column]) !== JSON.stringify(after[column]))
-  if (columns.length === 0) return null
-  const only = (row: TableRow) => Object.fromEntries(columns.map((column) => [column, row[column]]))
-  return { before: only(before), after: only(after) }
 }
