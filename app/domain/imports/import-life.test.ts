@@ -135,6 +135,25 @@ describe("a row", () => {
     expect(person?.enquiries.map(({ kind }) => kind).sort()).toEqual(["form", "import", "import"])
   })
 
+  it("that does not say where somebody lives, or in which language they read, leaves what they said themselves", async () => {
+    const emails = ["asked", "listed", "told"].map((name) => `${name}${number}@example.org`)
+    const [asked = "", listed = "", told = ""] = emails
+    await asks("Mariam Keita", asked, { country: "ML" })
+    await asks("Awa Keita", told, { country: "ML" })
+    const rows = [
+      `Mariam Keita;${asked};;`,
+      `Moussa Keita;${listed};;`,
+      `Moussa Keita;${listed};;Tunisie`,
+      `Moussa Keita;${listed};;`,
+      `Awa Keita;${told};;Guinée`,
+    ]
+    await anImport(ctx, officer, listOf(["Nom;Courriel;Téléphone;Pays", ...rows]), { country: "SN", language: "ar" })
+    const said = async (email: string) => (await personOf(email))?.leads.filter(({ university }) => university === "AUI")
+    expect(await said(asked)).toMatchObject([{ country: "ML", language: "en" }])
+    expect(await said(listed)).toMatchObject([{ country: "TN", language: "ar" }])
+    expect(await said(told)).toMatchObject([{ country: "GN", language: "en" }])
+  })
+
   it("that was refused, or lost a cell, comes back in a file with what is wrong, made harmless", async () => {
     const rows = [
       "=1+1 Awa;x@;cassé;;;;",

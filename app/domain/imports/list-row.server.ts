@@ -33,6 +33,8 @@ export type ListRow = {
   email: Address | null
   phone: Address | null
   country: string
+  /** Whether the row says where they live; else it is where the list's people do. */
+  saysCountry: boolean
   birthDate: Date | null
   birthYear: number | null
   level: Level | null
@@ -86,7 +88,8 @@ export function readRow(
   const family = name("family")
   const givenName = whole === "" ? given : whole
   const familyName = whole === "" ? family : ""
-  const country = take("country", readCountry, "imports.country-unknown") ?? usual
+  const saidCountry = take("country", readCountry, "imports.country-unknown")
+  const country = saidCountry ?? usual
   const email = take("email", readEmail, "field.email")
   const phone = take("phone", (cell) => readPhone(phoneInCell(cell), country), "field.phone")
   const contactFaults = faults.some(({ code }) => code === "field.email" || code === "field.phone")
@@ -113,6 +116,7 @@ export function readRow(
       email,
       phone,
       country,
+      saysCountry: saidCountry !== null,
       birthDate: birth?.date ?? null,
       birthYear: birth?.year ?? null,
       level: take("level", readLevel, "imports.level-unknown") ?? take("class", readClass, "imports.level-unknown"),

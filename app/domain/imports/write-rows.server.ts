@@ -48,7 +48,7 @@ export async function writeRows(ctx: Ctx, tx: Tx, list: LeadImport, rows: readon
 }
 
 /** A row as the enquiry it is. Who stands on a list has asked nothing that waits for an answer. */
-function askedOf(ctx: Ctx, list: LeadImport, { consents, ...row }: ListRow): Asked & { line: number } {
+function askedOf(ctx: Ctx, list: LeadImport, { consents, saysCountry, ...row }: ListRow): Asked & { line: number } {
   // The partner is the source, as a link would name one.
   const road = { utm: { source: list.partner }, referrer: "", kind: "import" }
   // A row is one enquiry for ever, whoever works the list twice.
@@ -58,6 +58,8 @@ function askedOf(ctx: Ctx, list: LeadImport, { consents, ...row }: ListRow): Ask
     ...road,
     id: ctx.id(),
     language: list.language,
+    // No column says a language: it is that of the list.
+    supposed: saysCountry ? ["language"] : ["country", "language"],
     universities: list.universities,
     programmeId: null,
     message: "",

@@ -17,6 +17,8 @@ export type Asked = Known & {
   /** Whom it is for: each of them gets a lead. */
   universities: readonly University[]
   country: string
+  /** What of it nobody has said, and whoever hands it in takes to be so. */
+  supposed?: readonly ("country" | "language")[]
   programmeId: string | null
   level: Level | null
   fields: readonly Field[]
@@ -67,11 +69,12 @@ export async function takeEnquiries<One extends Asked>(
   await touchLeads(
     ctx,
     tx,
-    taken.map(({ known: { universities, country, language, level, fields, source, dues }, personId }) => ({
+    taken.map(({ known: { universities, country, language, supposed = [], level, fields, source, dues }, personId }) => ({
       personId,
       universities,
       country,
       language,
+      supposed,
       level,
       fields,
       source,

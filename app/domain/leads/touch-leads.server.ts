@@ -9,6 +9,8 @@ export type Said = {
   universities: readonly University[]
   country: string | null
   language: Language
+  /** What of it nobody has said: whoever handed it in takes it to be so. A lead that is there keeps what its candidate said. */
+  supposed: readonly ("country" | "language")[]
   level: Level | null
   fields: readonly Field[]
   /** What brought them this time, as `sourceKey` writes it. */
@@ -25,9 +27,11 @@ export type Said = {
 export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promise<void> {
   const now = ctx.now()
   const said = lastWords(
-    all.flatMap(({ universities, dues, source, ...words }) =>
+    all.flatMap(({ universities, dues, source, supposed, ...words }) =>
       universities.map((university) => ({
         ...words,
+        supposesCountry: supposed.includes("country"),
+        supposesLanguage: supposed.includes("language"),
         university,
         firstSource: source,
         lastSource: source,
@@ -38,14 +42,19 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
   const rows = await tx.db.$queryRaw<{ id: string; university: University; stage: LeadStage; isReopened: boolean }[]>`
     with said as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(said)}::jsonb) as said(id uuid, university university, "personId" uuid,
-        country text, language language, level level, fields field[], "firstSource" text, "lastSource" text, "answerDueAt" timestamptz)
+        country text, language language, level level, fields field[], "firstSource" text, "lastSource" text, "answerDueAt" timestamptz,
+        "supposesCountry" boolean, "supposesLanguage" boolean)
     ), before as (
-      select lead.id, lead.stage from lead join said on lead.person_id = said."personId" and lead.university = said.university
+      select lead.id, lead.person_id, lead.university, lead.stage, lead.country, lead.language
+      from lead join said on lead.person_id = said."personId" and lead.university = said.university
     ), touched as (
       insert into lead (id, person_id, university, country, language, level, fields, first_source, last_source, answer_due_at,
         rescore_at, active_at, created_at)
-      select id, "personId", university, country, language, level, fields, "firstSource", "lastSource", "answerDueAt", ${now}::timestamptz,
-        ${now}::timestamptz, ${now}::timestamptz from said
+      select said.id, "personId", said.university,
+        case when "supposesCountry" then coalesce(before.country, said.country) else said.country end,
+        case when "supposesLanguage" then coalesce(before.language, said.language) else said.language end,
+        level, fields, "firstSource", "lastSource", "answerDueAt", ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
+      from said left join before on before.person_id = "personId" and before.university = said.university
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
         stage_before = case when lead.stage = 'closed' then null else lead.stage_before end,
@@ -77,6 +86,8 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
 
 /** What somebody said to one university. */
 type Words = Pick<Said, "personId" | "country" | "language" | "level" | "fields"> & {
+  supposesCountry: boolean
+  supposesLanguage: boolean
   university: University
   firstSource: string
   lastSource: string
@@ -95,7 +106,10 @@ function lastWords(all: readonly Words[]): Words[] {
         ? words
         : {
             ...words,
-            country: words.country ?? before.country,
+            ...(words.country === null || (words.supposesCountry && before.country !== null && !before.supposesCountry)
+              ? { country: before.country, supposesCountry: before.supposesCountry }
+              : {}),
+            ...(words.supposesLanguage && !before.supposesLanguage ? { language: before.language, supposesLanguage: false } : {}),
             level: words.level ?? before.level,
             fields: words.fields.length > 0 ? words.fields : before.fields,
             firstSource: before.firstSource,
