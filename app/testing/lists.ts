@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import path from "node:path"
 import { promisify } from "node:util"
 import { type Entry, fromBuffer, type ZipFile } from "yauzl"
+import { ZipFile as WrittenZip } from "yazl"
 import { beginImport } from "#app/domain/imports/begin-import.server.ts"
 import { dateOrderOf, mappingOf } from "#app/domain/imports/found-import.ts"
 import { mapColumns, type MappingInput } from "#app/domain/imports/map-columns.server.ts"
@@ -20,6 +21,30 @@ export function fairList(name: "dakar" | "kano" | "tunis"): File {
 
 export function listOf(lines: readonly string[], name = "list.csv"): File {
   return new File([lines.join("\r\n")], name, { type: "text/csv" })
+}
+
+const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+/** A workbook with these sheets: by their names, their rows as its XML says them. */
+export async function aWorkbook(sheets: Record<string, string>): Promise<File> {
+  const zip = new WrittenZip()
+  const relation = (id: number, type: string, target: string) => `<Relationship Id="rId${id}" Type="${office}/${type}" Target="${target}"/>`
+  const add = (name: string, content: string) => zip.addBuffer(Buffer.from(content), name)
+  const named = Object.entries(sheets)
+  const list = named.map(([name], place) => `<sheet name="${name}" sheetId="${place + 1}" r:id="rId${place}"/>`).join("")
+  add("_rels/.rels", `<Relationships>${relation(1, "officeDocument", "xl/workbook.xml")}</Relationships>`)
+  add("xl/workbook.xml", `<workbook xmlns:r="${office}"><sheets>${list}</sheets></workbook>`)
+  const relations = named.map((_, place) => relation(place, "worksheet", `worksheets/${place}.xml`)).join("")
+  add("xl/_rels/workbook.xml.rels", `<Relationships>${relations}</Relationships>`)
+  for (const [place, [, rows]] of named.entries())
+    add(`xl/worksheets/${place}.xml`, `<worksheet><sheetData>${rows}</sheetData></worksheet>`)
+  zip.end()
+  const parts: Buffer[] = []
+  for await (const part of zip.outputStream) parts.push(Buffer.from(part))
+  return new File(
+    parts.map((part) => new Uint8Array(part)),
+    "list.xlsx",
+  )
 }
 
 type Jobs = { runJobs(): Promise<void> }

@@ -1,6 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, it, test } from "vitest"
 import { ZipFile } from "yazl"
+import { csvLine, csvStart } from "#app/domain/journal/csv.ts"
+import { tidy } from "#app/platform/text.ts"
+import { aWorkbook } from "#app/testing/lists.ts"
 import { BrokenList, lookAtList, readList, textOfList } from "./read-list.server.ts"
 import { writeWorkbook } from "./write-workbook.server.ts"
 
@@ -11,8 +14,8 @@ const utf16 = (text: string, isBig: boolean, hasMark: boolean): BlobPart => {
 }
 
 /** All cells of a file below its headings, or the code of why there are none. */
-async function rowsOf(file: File): Promise<string[][] | string> {
-  const seen = await lookAtList(file)
+async function rowsOf(file: File, chosen?: Parameters<typeof lookAtList>[1]): Promise<string[][] | string> {
+  const seen = await lookAtList(file, chosen)
   if (seen.refused) return seen.refused.code
   const rows: string[][] = []
   try {
@@ -122,6 +125,90 @@ describe("a list in text", () => {
     ])
   })
 
+  it("that we wrote is read without what keeps a spreadsheet from running its cells", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom("=", "+221 77", "-", "@", "＝", "'", ";", " ", "\n", "\t", "Awa"), { minLength: 1 }),
+        async (parts) => {
+          // What already has an apostrophe there reads as what we wrote.
+          const cell = tidy(parts.join("").replace(/'+(?=[=+\-@＝＋－＠\t\r\n])/g, ""))
+          const file = fileOf(csvStart + csvLine(["Nom", "E-mail"]) + csvLine([cell, "a@example.org"]))
+          expect(await rowsOf(file)).toEqual([[cell, "a@example.org"]])
+        },
+      ),
+      { numRuns: 80 },
+    )
+    expect(await rowsOf(fileOf("Nom;GSM\nN'Diaye 'Awa';'+221 77 512 00 19\n'Awa;'77"))).toEqual([
+      ["N'Diaye 'Awa'", "+221 77 512 00 19"],
+      ["'Awa", "'77"],
+    ])
+  })
+
+  describe("in a page of one byte a sign", () => {
+    const one = (names: readonly (string | Buffer)[]) =>
+      Buffer.concat([
+        Buffer.from("Nom;E-mail\n"),
+        ...names.flatMap((name) => [typeof name === "string" ? Buffer.from(name, "latin1") : name, Buffer.from(";a@example.org\n")]),
+      ])
+    const many = Array<string>(8).fill("Zoé Bâ")
+    const lastName = async (bytes: Buffer, encoding?: "windows-1252") =>
+      (await rowsOf(fileOf(new Uint8Array(bytes)), { encoding })).at(-1)?.[0]
+
+    test.each<[string, Buffer]>([
+      ["Éloïse, of UTF-8", Buffer.from("Éloïse")],
+      ["Kɔfi Mɛnsa, of UTF-8", Buffer.from("Kɔfi Mɛnsa")],
+      ["Ọlá Adébáyọ̀, of UTF-8", Buffer.from("Ọlá Adébáyọ̀")],
+      ["فاطمة, of UTF-8", Buffer.from("فاطمة")],
+      ["سليم, of the old page of Arabic", Buffer.from("d3e1edcd", "hex")],
+      ["سارة بن علي, of the old page of Arabic", Buffer.from("d3c7d1c920c8e420dae1ed", "hex")],
+    ])("has lost the signs of %s", async (_, name) => {
+      expect(await lastName(one([...many, name]))).toContain("\ufffd")
+    })
+
+    it("has lost the signs of UTF-8 in the old page of Arabic", async () => {
+      const names = Array<Buffer>(8).fill(Buffer.from("ddc7d8e3c9", "hex"))
+      expect(await lastName(one([...names, Buffer.from("فاطمة بن علي")]))).toContain("\ufffd")
+      expect(await lastName(one([...names, Buffer.from("e3cde3cf", "hex")]))).toBe("محمد")
+    })
+
+    test.each([
+      ["Éloïse"],
+      ["Zoë"],
+      ["Thaïs"],
+      ["ÉÈÀ"],
+      ["NOËL"],
+      ["João Conceição"],
+      ["MAÇÃ\u00a0MARIA"],
+      ["UNIVERSITÉ\u00a0CHEIKH ANTA DIOP"],
+      ["Özgür Çaglar"],
+      ["Ümüt Öz"],
+      ["Ñuñoa"],
+      ["Åsa Øye"],
+      ["«É»"],
+      ["à é"],
+    ])("%s is what it says", async (name) => {
+      expect(await lastName(one([...many, name]))).toBe(name)
+    })
+
+    it("whatever a Latin language writes is what it says", async () => {
+      const letters = "aeinorstAEINORST-' éèêëàâçîïôùûüñãõáíóúöäåøæßÉÈÊËÀÂÇÎÏÔÙÛÜÑÃÕÁÍÓÚÖÄÅØÆ"
+      // A word has one letter of ASCII at least.
+      const word = fc
+        .array(fc.constantFrom(...letters.replace(/[-' ]/g, "")), { minLength: 1, maxLength: 8 })
+        .map((all) => `${all.join("")}n`)
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(word, { minLength: 1, maxLength: 4 }),
+          fc.constantFrom(" ", "-", "'", "\u00a0"),
+          async (words, between) => {
+            expect(await lastName(one([...many, words.join(between)]), "windows-1252")).toBe(words.join(between))
+          },
+        ),
+        { numRuns: 200 },
+      )
+    })
+  })
+
   test.each<[string, BlobPart, string]>([
     ["nothing", "", "lists.empty"],
     ["blank lines alone", "\n \n\t\n", "lists.empty"],
@@ -164,6 +251,19 @@ describe("a workbook", () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it("begins with the first of its sheets that has rows", async () => {
+    const sheets = {
+      Feuil1: "",
+      Modèle: "<row><c/></row>",
+      Liste: `${heads}<row r="2">${cell("A2", "Awa")}${cell("B2", "a@example.org")}</row>`,
+    }
+    const file = await aWorkbook(sheets)
+    expect((await lookAtList(file)).done?.format).toMatchObject({ sheet: 2, sheets: Object.keys(sheets) })
+    expect(await rowsOf(file)).toEqual([["Awa", "a@example.org"]])
+    expect((await lookAtList(file, { sheet: 0 })).refused?.code).toBe("lists.empty")
+    expect(await rowsOf(await aWorkbook({ Feuil1: "", Feuil2: "" }))).toBe("lists.empty")
   })
 
   it("gives its numbers, its days and what its formulas came to as text, and works nothing out", async () => {

@@ -5,6 +5,7 @@ import { holdable, tidy } from "#app/platform/text.ts"
 import { firstRecords, guessDelimiter } from "./guess-delimiter.server.ts"
 import { type ListColumn, readHeadings } from "./headings.ts"
 import { csvOptions, type Delimiter } from "./separated-text.ts"
+import { withoutStrays } from "./stray-signs.ts"
 import { type Encoding, guessEncoding } from "./text-encoding.ts"
 import { checkWorkbook, codeOf, workbookRows } from "./workbook.server.ts"
 
@@ -38,7 +39,7 @@ export class BrokenList extends Error {
 
 /**
  * Recognises a file: workbook or text, its encoding, what separates its columns, the line of its headings and what they
- * say. What is given in `chosen` is taken instead of guessed.
+ * say; of a workbook the first sheet that has rows. What is given in `chosen` is taken instead of guessed.
  * Refusals: lists.empty, lists.old-workbook, lists.workbook-unreadable, lists.workbook-too-large, lists.unreadable.
  */
 export async function lookAtList(
@@ -76,8 +77,9 @@ async function recognise(bytes: Uint8Array, chosen: Parameters<typeof lookAtList
   if (magic === "504b0304") {
     const checked = await checkWorkbook(bytes)
     if (checked.refused) return checked
-    const sheet = chosen.sheet !== undefined && chosen.sheet < checked.done.length ? chosen.sheet : 0
-    return done({ kind: "xlsx", sheet, sheets: checked.done, headings: 1 })
+    const { sheets, firstWithRows } = checked.done
+    const sheet = chosen.sheet !== undefined && chosen.sheet < sheets.length ? chosen.sheet : firstWithRows
+    return done({ kind: "xlsx", sheet, sheets, headings: 1 })
   }
   const encoding = chosen.encoding ?? guessEncoding(bytes)
   const head = new TextDecoder(encoding).decode(bytes.subarray(0, headBytes))
@@ -110,10 +112,16 @@ export async function* readList(file: Blob, format: ListFormat): AsyncGenerator<
 
 async function* allRecords(file: Blob, format: ListFormat): AsyncGenerator<ListRecord> {
   const source = format.kind === "xlsx" ? workbookRecords(file, format.sheet) : textRecords(file, format)
+  const plain = (cell: string) => unguarded(holdable(format.kind === "csv" ? withoutStrays(cell, format.encoding) : cell))
   for await (const { line, cells } of source) {
-    const kept = cells.slice(0, mostColumns).map((cell) => tidy(holdable(cell.length > longestCell ? cell.slice(0, longestCell) : cell)))
+    const kept = cells.slice(0, mostColumns).map((cell) => tidy(plain(cell.length > longestCell ? cell.slice(0, longestCell) : cell)))
     if (kept.some((cell) => cell !== "")) yield { line, cells: kept }
   }
+}
+
+/** Without the apostrophe that keeps a spreadsheet from running a cell (`journal/csv.ts`): what we wrote is read as it was. */
+function unguarded(cell: string): string {
+  return cell.replace(/'(?=[=+\-@＝＋－＠\t\r\n])(?<=(?:^|[;\r\n]\s*)')/g, "")
 }
 
 async function* workbookRecords(file: Blob, sheet: number): AsyncGenerator<ListRecord> {

@@ -23,14 +23,17 @@ const deepest = 64
 class TooLarge extends Error {}
 
 /**
- * The names of a workbook's sheets, once it is sure that it may be unpacked.
+ * The names of a workbook's sheets, and the place of the first that has rows (0 where none has), once it is sure that it may be
+ * unpacked.
  * Refusals: lists.workbook-unreadable, lists.workbook-too-large.
  */
-export async function checkWorkbook(bytes: Uint8Array): Promise<Outcome<string[]>> {
+export async function checkWorkbook(bytes: Uint8Array): Promise<Outcome<{ sheets: string[]; firstWithRows: number }>> {
   try {
     if (!(await mayUnpack(bytes))) return refuse("lists.workbook-too-large")
-    const { sheets } = await openWorkbook(await openArchive(bytes))
-    return sheets.length === 0 ? refuse("lists.workbook-unreadable") : done(sheets.map(({ name }) => name))
+    const archive = await openArchive(bytes)
+    const { sheets } = await openWorkbook(archive)
+    if (sheets.length === 0) return refuse("lists.workbook-unreadable")
+    return done({ sheets: sheets.map(({ name }) => name), firstWithRows: await firstWithRows(archive, sheets) })
   } catch (error) {
     return refuse(codeOf(error))
   }
@@ -109,6 +112,23 @@ export async function* workbookRows(
     return Number.isInteger(number) ? number.toFixed(0) : String(number)
   }
   for await (const _ of readPart(archive, chosen.part, reader)) yield* rows.splice(0)
+}
+
+/** The place of the first sheet one of whose cells says something. A part that several sheets show is read once. */
+async function firstWithRows(archive: Archive, sheets: Workbook["sheets"]): Promise<number> {
+  const empty = new Set<string>()
+  for (const [place, { part }] of sheets.entries()) {
+    if (empty.has(part)) continue
+    let saysSomething = false
+    const reader: Reader = {
+      text(tag, text) {
+        if ((tag === "v" || tag === "t") && text.trim() !== "") saysSomething = true
+      },
+    }
+    for await (const _ of readPart(archive, part, reader)) if (saysSomething) return place
+    empty.add(part)
+  }
+  return 0
 }
 
 type Workbook = {
