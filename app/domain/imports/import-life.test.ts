@@ -14,7 +14,7 @@ import { confirmLink, proveAddress } from "#app/domain/people/prove-address.serv
 import { scoreLeads } from "#app/domain/scoring/score-leads.server.ts"
 import { ImportState } from "#app/platform/prisma-client/enums.ts"
 import { aStaff, must, theSystem } from "#app/testing/builders.ts"
-import { aCheckedList, anImport, fairList, listOf } from "#app/testing/lists.ts"
+import { aCheckedList, anImport, aWorkbook, fairList, listOf } from "#app/testing/lists.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { beginImport } from "./begin-import.server.ts"
@@ -171,6 +171,74 @@ describe("a row", () => {
       "",
     ])
   })
+})
+
+test("the file of refused rows is mended and sent again as it came back", async () => {
+  const file = listOf([heads, ...Array.from({ length: 3 }, (_, index) => `;again${number}@;+221 77 518 ${10 + index} ${10 + number};;;;`)])
+  const list = await aCheckedList(ctx, officer, file, { country: "TN" })
+  expect([list.fresh, list.refused]).toEqual([0, 3])
+  let text = ""
+  for await (const part of must(await refusedRows(officer, { importId: list.id, say: ({ code }) => code }))) text += part
+  expect(text).toContain("'+221 77")
+  const again = await aCheckedList(ctx, officer, new File([text.replaceAll(/,,again\d+@,/g, ",Awa Diop,,")], "again.csv"), {
+    country: "TN",
+  })
+  expect([again.fresh + again.joined, again.refused, again.reduced]).toEqual([3, 0, 0])
+  for (const { id } of [list, again]) must(await dropImport(officer, { importId: id }))
+})
+
+test("of columns with one heading it is remembered which is which, also when the file is read otherwise", async () => {
+  const partner = `Deux numéros ${number}`
+  const lines = ["Nom;Téléphone;Téléphone;Courriel", "Awa;77 513 00 11;76 513 00 12;f@example.org"]
+  const begin = async (file: File) => {
+    const { importId } = must(await beginImport(officer, { file, partner }))
+    return ctx.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
+  }
+  const first = await begin(listOf(lines))
+  const said = {
+    country: "SN",
+    language: "fr" as const,
+    dateOrder: "dmy" as const,
+    isForBoth: false,
+    consent: { how: null, on: null, text: "" },
+  }
+  must(await mapColumns(officer, { ...said, importId: first.id, mapping: ["name", null, "phone", "email"] }))
+  expect((await begin(listOf(lines))).mapping).toEqual(["name", "", "phone", "email"])
+
+  const cells = (number: number, words: readonly string[]) =>
+    `<row r="${number}">${words.map((word) => `<c t="inlineStr"><is><t>${word}</t></is></c>`).join("")}</row>`
+  const rows = lines.map((line, place) => cells(place + 1, line.split(";"))).join("")
+  const workbook = await begin(await aWorkbook({ Modèle: cells(1, ["Nom", "Courriel"]), Liste: rows }))
+  must(await mapColumns(officer, { ...said, importId: workbook.id, mapping: ["name", "email"], sheet: 1 }))
+  const reread = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: workbook.id } })
+  expect(reread.mapping).toEqual(["name", "", "phone", "email"])
+  await ctx.runJobs()
+  for (const { id } of [first, reread]) must(await dropImport(officer, { importId: id }))
+})
+
+test("a list that failed its check has no refused rows to give, and says nothing of it once it has passed", async () => {
+  const heading = `<row r="1"><c t="inlineStr"><is><t>Nom</t></is></c><c t="inlineStr"><is><t>Courriel</t></is></c></row>`
+  const row = `<row r="2"><c t="inlineStr"><is><t>Awa</t></is></c><c t="inlineStr"><is><t>passed${number}@example.org</t></is></c></row>`
+  const failed = await aCheckedList(ctx, officer, await aWorkbook({ Modèle: heading, Liste: heading + row }), { country: "SN" })
+  expect(failed).toMatchObject({ state: "failed", problem: { code: "lists.empty" } })
+  const say = ({ code }: { code: string }) => code
+  expect((await refusedRows(officer, { importId: failed.id, say })).refused?.code).toBe("changed-meanwhile")
+  const said = {
+    importId: failed.id,
+    mapping: ["name", "email"] as const,
+    country: "SN",
+    language: "fr" as const,
+    dateOrder: "dmy" as const,
+    isForBoth: false,
+    sheet: 1,
+    consent: { how: null, on: null, text: "" },
+  }
+  expect(must(await mapColumns(officer, said))).toEqual({ isChecking: false })
+  must(await mapColumns(officer, said))
+  await ctx.runJobs()
+  const passed = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: failed.id } })
+  expect(passed).toMatchObject({ state: "checked", fresh: 1, problem: null })
+  must(await dropImport(officer, { importId: failed.id }))
 })
 
 test("what was said of a partner's columns is remembered for its next list, and a yes needs its proof", async () => {

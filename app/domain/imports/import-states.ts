@@ -21,6 +21,9 @@ export const mappableStates: readonly ImportState[] = statesBefore("mapped")
 export const droppableStates: readonly ImportState[] = statesBefore("dropped")
 export const undoableStates: readonly ImportState[] = statesBefore("undoing")
 
+/** Whose file a check has read to its end. */
+export const readWholeStates: readonly ImportState[] = ["checked", "running", "done", "undoing", "undone"]
+
 /** The states that may move to `state`. */
 function statesBefore(state: ImportState): ImportState[] {
   const edges: Record<ImportState, readonly ImportState[]> = importEdges

@@ -1,5 +1,6 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
+import { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { isResidence } from "#app/domain/catalogue/countries.ts"
 import type { DateOrder } from "#app/domain/lists/cell-values.ts"
@@ -14,7 +15,7 @@ import { findOwnImport } from "./find-own-import.server.ts"
 import { formatOf } from "./found-import.ts"
 import { mappableStates } from "./import-states.ts"
 import { importThing } from "./import-thing.ts"
-import { rememberPartner } from "./partner-mapping.server.ts"
+import { findPartnerMapping, rememberPartner, withRemembered } from "./partner-mapping.server.ts"
 
 export type MappingInput = {
   importId: string
@@ -34,7 +35,7 @@ export type MappingInput = {
 
 /**
  * Says what the columns of a list hold and how it is read, remembers it for the partner's next list, and has the list checked.
- * When the file is read otherwise than before, its columns are recognised anew, and nothing is checked until they are said.
+ * When the file is read otherwise than before, its columns are recognised anew, as those of the partner's lists were, and nothing is checked until they are said.
  * Refusals: not-allowed, not-found, changed-meanwhile, imports.column-twice, imports.column-name, imports.column-contact,
  * imports.consent-missing, field.country, and those of lookAtList.
  */
@@ -64,7 +65,8 @@ export async function mapColumns(ctx: Ctx, input: MappingInput): Promise<Outcome
     const seen = file === null ? refuse("not-found") : await lookAtList(file, input)
     if (seen.refused) return seen
     const headings = seen.done.columns.map(({ heading }) => heading)
-    const mapping = readHeadings(headings).map((column) => column ?? "")
+    const remembered = await findPartnerMapping(ctx, list)
+    const mapping = withRemembered(headings, readHeadings(headings), remembered).map((column) => column ?? "")
     const { count } = await ctx.db.leadImport.updateMany({
       where,
       data: { ...said, format: seen.done.format, headings, mapping, sample: shown(seen.done.sample), mappedTimes: { increment: 1 } },
@@ -86,7 +88,7 @@ export async function mapColumns(ctx: Ctx, input: MappingInput): Promise<Outcome
         consentText: asks ? input.consent.text : "",
         consentOn: asks ? input.consent.on : null,
         state: "mapped",
-        problem: undefined,
+        problem: Prisma.DbNull,
         progress: 0,
         mappedTimes: { increment: 1 },
       },

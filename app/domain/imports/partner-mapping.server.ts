@@ -32,12 +32,24 @@ export function withRemembered(
   guesses: readonly (ListColumn | null)[],
   remembered: Remembered | null,
 ): (ListColumn | null)[] {
-  const said = headings.map((heading) => remembered?.columns.get(foldName(heading)))
+  const said = keysOf(headings).map((key) => remembered?.columns.get(key))
   const taken = new Set(said.filter((column) => column !== undefined && column !== null))
   return said.map((column, place) => {
     if (column !== undefined) return column
     const guess = guesses[place] ?? null
     return guess !== null && taken.has(guess) ? null : guess
+  })
+}
+
+/** By what columns are remembered: each by its heading, and where a heading comes again by how many times it has come. */
+function keysOf(headings: readonly string[]): string[] {
+  const times = new Map<string, number>()
+  return headings.map((heading) => {
+    const folded = foldName(heading)
+    const time = (times.get(folded) ?? 0) + 1
+    times.set(folded, time)
+    // A folded heading has no line end in it.
+    return time === 1 ? folded : `${folded}\n${time}`
   })
 }
 
@@ -63,7 +75,7 @@ export async function rememberPartner(
 ): Promise<void> {
   const columns = {
     columns: Object.fromEntries(
-      headings.map((heading, place) => [foldName(heading), mapping[place] ?? ""] as const).filter(([heading]) => heading !== ""),
+      keysOf(headings).flatMap((key, place) => (foldName(headings[place] ?? "") === "" ? [] : [[key, mapping[place] ?? ""] as const])),
     ),
     country,
     language,

@@ -2,6 +2,8 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
 import { csvLine, csvStart } from "#app/domain/journal/csv.ts"
 import { findOwnImport } from "./find-own-import.server.ts"
+import { problemOf } from "./found-import.ts"
+import { readWholeStates } from "./import-states.ts"
 import { importThing } from "./import-thing.ts"
 import type { Fault } from "./list-row.server.ts"
 import { rowsOf } from "./rows-of.server.ts"
@@ -13,7 +15,8 @@ export type SayFault = (fault: Fault, headings: readonly string[]) => string
 
 /**
  * The rows of a list that were refused or lost a cell, as the partner wrote them, with their line and what is wrong with each cell:
- * a file to mend and send again. It is read from the list's own file, so that it is there as long as that is kept.
+ * a file to mend and send again. It is read from the list's own file, so that it is there as long as that is kept; of a list that
+ * was not read to its end there is none.
  * Refusals: not-allowed, not-found, changed-meanwhile.
  */
 export async function refusedRows(
@@ -23,7 +26,7 @@ export async function refusedRows(
   const found = await findOwnImport(ctx, importId)
   if (found.refused) return found
   const list = found.done
-  if (list.fileKey === null || list.state === "read") return refuse("changed-meanwhile")
+  if (list.fileKey === null || !readWholeStates.includes(list.state) || problemOf(list) !== null) return refuse("changed-meanwhile")
   await ctx.transaction((tx) => tx.record("import.refused-taken", importThing(list), { refused: list.refused, reduced: list.reduced }))
   return done(lines())
 
