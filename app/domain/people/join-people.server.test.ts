@@ -113,6 +113,29 @@ describe("who writes again", () => {
     expect(await suggestions(second.personId)).toEqual([{ personAId: first.personId, reasons: ["email-same", "name-sounds", "country"] }])
   })
 
+  it("is known again among hundreds who share the telephone of their school", async () => {
+    const letters = "abcdefghijklmnopqrstuvwxyz"
+    const pupils = Array.from({ length: 230 }, (_, place) => ({
+      givenName: `P${letters[place % 26]}${letters[Math.floor(place / 26)]}k`,
+      familyName: "Sarr",
+      phone,
+    }))
+    const last = pupils.at(-1) ?? { givenName: "", familyName: "", phone }
+    const turned = { givenName: last.familyName.toUpperCase(), familyName: last.givenName, phone }
+    const first = await joinAll([...pupils, turned])
+    expect(new Set(first.map(({ personId }) => personId)).size).toBe(pupils.length)
+    expect(first.at(-1)?.personId).toBe(first.at(-2)?.personId)
+    // All together, as a list brings them, and one by one.
+    const again = await joinAll([...pupils, turned])
+    expect(again.map(({ personId }) => personId)).toEqual(first.map(({ personId }) => personId))
+    for (const place of [0, 199, 200, 229]) {
+      const one = await join(pupils[place] ?? last)
+      expect(one).toEqual({ personId: first[place]?.personId, isNew: false })
+    }
+    expect(await join(turned)).toEqual({ personId: first.at(-1)?.personId, isNew: false })
+    expect((await join({ givenName: "Maty", familyName: "Sarr", phone })).isNew).toBe(true)
+  })
+
   it("is never joined by the name alone", async () => {
     const first = await join({ givenName: "Awa", familyName: "Diop", email, birthYear: 2006 })
     expect((await join({ givenName: "Awa", familyName: "Diop", email: `other.${email}`, birthYear: 2006 })).personId).not.toBe(

@@ -1,6 +1,8 @@
 import type { Tx } from "#app/platform/ctx.server.ts"
+import { foldName } from "#app/platform/text.ts"
 import { formerNames } from "./former-names.server.ts"
 import { addressesOf, closeAmong, type Known, missing, type Near, sameAmong } from "./join-rule.ts"
+import type { Name } from "./same-name.ts"
 
 type Somebody = Near & { createdAt: number }
 type Joined = {
@@ -14,8 +16,10 @@ type Joined = {
   close: ReturnType<typeof closeAmong>
 }
 
-/** Of those who share one address, no more are looked at: a school's telephone joins nobody by itself. */
+/** Of those who share one address, no more are looked at, whoever has the very name first: a school's telephone joins nobody by itself. */
 const mostAtOneAddress = 200
+/** Of those who share one address, the very name is sought among no more. */
+const mostNamedAtOneAddress = 2_000
 
 /**
  * The people near those who wrote to us, as they are and as the ones before have made them: `join` asks the rule that joins,
@@ -24,6 +28,8 @@ const mostAtOneAddress = 200
 export class Nearby {
   /** Ids of those who have an address, by the address. */
   readonly #byAddress = new Map<string, string[]>()
+  /** Ids of those whom no more room was left for there, by the address and the words of a name of theirs: they are found by it. */
+  readonly #byAddressAndName = new Map<string, string[]>()
   readonly #awake = new Map<string, Somebody>()
   /** Whom the rows have made: all their addresses stand in rows. */
   readonly #made = new Set<string>()
@@ -34,13 +40,26 @@ export class Nearby {
 
   /** Learns of everybody who has one of the addresses. Who is known already stays as the rows have made them. */
   async look(db: Pick<Tx["db"], "$queryRaw">, all: readonly Known[]): Promise<void> {
-    const addresses = all.flatMap((known) => addressesOf(known))
+    const said = all.flatMap((known) => addressesOf(known).map(({ kind, value }) => ({ kind, value, name: foldedName(known) })))
     const people = await db.$queryRaw<Somebody[]>`
-      with near as (
+      with said as (
+        select kind, value, array_agg(name) as names
+        from unnest(${said.map(({ kind }) => kind)}::text[]::contact_kind[], ${said.map(({ value }) => value)}::text[],
+          ${said.map(({ name }) => name)}::text[]) as said(kind, value, name)
+        group by kind, value
+      ), near as (
         select distinct contact.person_id
-        from unnest(${addresses.map(({ kind }) => kind)}::text[]::contact_kind[], ${addresses.map(({ value }) => value)}::text[]) as said(kind, value)
+        from said
         cross join lateral (
-          select person_id from contact where contact.kind = said.kind and contact.value = said.value limit ${mostAtOneAddress}
+          select person_id from (
+            select person_id from contact where contact.kind = said.kind and contact.value = said.value limit ${mostNamedAtOneAddress}
+          ) as there
+          join person named on named.id = there.person_id
+          cross join lateral (
+            select bool_or(has @> words and has <@ words) as is_it, bool_or(has @> words) as has_it
+            from string_to_array(named.name_folded, ' ') as has, unnest(said.names) as name, string_to_array(name, ' ') as words
+          ) as fits
+          order by is_it desc, has_it desc, person_id limit ${mostAtOneAddress} + cardinality(said.names)
         ) as contact
       )
       select id, given_name as "givenName", family_name as "familyName", birth_date as "birthDate", birth_year as "birthYear", country, city,
@@ -61,13 +80,13 @@ export class Nearby {
 
   /** Which of them somebody is; undefined for a new person. */
   same(known: Known): Near | undefined {
-    return sameAmong(this.#at(addressesOf(known)), known)
+    return sameAmong(this.#at(addressesOf(known), known), known)
   }
 
   /** Who a row is. A new person gets the id. */
   join(known: Known, newId: string, now: Date): Joined {
     const addresses = addressesOf(known)
-    const near = this.#at(addresses)
+    const near = this.#at(addresses, known)
     const found = sameAmong(near, known)
     if (found === undefined) {
       const person = {
@@ -90,7 +109,7 @@ export class Nearby {
     const filled = missing(found, known)
     Object.assign(found, filled, { contacts: [...found.contacts, ...added.map(({ kind, value }) => ({ kind, value, signsIn: false }))] })
     if (added.length > 0 || Object.keys(filled).length > 0) this.#changed.add(found.id)
-    for (const { kind, value } of added) this.#stands(`${kind} ${value}`, found.id)
+    for (const { kind, value } of added) this.#stands(`${kind} ${value}`, found)
     return { person: found, isNew: false, added, filled, close: [] }
   }
 
@@ -104,16 +123,22 @@ export class Nearby {
       const mayBeMet = this.#made.has(id) ? addresses.some(mayCome) : this.#changed.has(id)
       if (mayBeMet) this.#resting.set(id, packed(person))
       else {
-        for (const address of addresses) this.#leaves(address, id)
+        for (const address of addresses) this.#leaves(address, person)
         this.#made.delete(id)
       }
     }
     this.#awake.clear()
   }
 
-  /** Who has one of the addresses, the oldest first. */
-  #at(addresses: ReturnType<typeof addressesOf>): Somebody[] {
-    const ids = new Set(addresses.flatMap(({ kind, value }) => this.#byAddress.get(`${kind} ${value}`) ?? []))
+  /** Who has one of the addresses, the oldest first; of too many, whoever has the name and the first of the others. */
+  #at(addresses: ReturnType<typeof addressesOf>, named: Name): Somebody[] {
+    const name = wordsInOrder(named)
+    const ids = new Set(
+      addresses.flatMap(({ kind, value }) => [
+        ...(this.#byAddress.get(`${kind} ${value}`) ?? []),
+        ...(this.#byAddressAndName.get(`${kind} ${value} ${name}`) ?? []),
+      ]),
+    )
     return [...ids].flatMap((id) => this.#wake(id) ?? []).sort((a, b) => a.createdAt - b.createdAt)
   }
 
@@ -132,20 +157,44 @@ export class Nearby {
 
   #keep(person: Somebody): void {
     this.#awake.set(person.id, person)
-    for (const { kind, value } of person.contacts) this.#stands(`${kind} ${value}`, person.id)
+    for (const { kind, value } of person.contacts) this.#stands(`${kind} ${value}`, person)
   }
 
-  #stands(address: string, id: string): void {
-    const there = this.#byAddress.get(address)
-    if (there === undefined) this.#byAddress.set(address, [id])
-    else if (there.length < mostAtOneAddress) there.push(id)
+  #stands(address: string, person: Somebody): void {
+    const there = this.#byAddress.get(address) ?? []
+    if (there.length < mostAtOneAddress) enter(this.#byAddress, address, person.id)
+    else for (const name of namesOf(person)) enter(this.#byAddressAndName, `${address} ${name}`, person.id)
   }
 
-  #leaves(address: string, id: string): void {
-    const left = (this.#byAddress.get(address) ?? []).filter((one) => one !== id)
-    if (left.length === 0) this.#byAddress.delete(address)
-    else this.#byAddress.set(address, left)
+  #leaves(address: string, person: Somebody): void {
+    strike(this.#byAddress, address, person.id)
+    if (this.#byAddressAndName.size > 0) for (const name of namesOf(person)) strike(this.#byAddressAndName, `${address} ${name}`, person.id)
   }
+}
+
+function foldedName({ givenName, familyName }: Name): string {
+  return foldName(`${givenName} ${familyName}`)
+}
+
+/** The words of a name, the same in whatever order they are said. */
+function wordsInOrder(name: Name): string {
+  return foldedName(name).split(" ").sort().join(" ")
+}
+
+function namesOf(person: Somebody): string[] {
+  return [person, ...(person.merged ?? [])].map(wordsInOrder)
+}
+
+function enter(ids: Map<string, string[]>, key: string, id: string): void {
+  const there = ids.get(key)
+  if (there === undefined) ids.set(key, [id])
+  else there.push(id)
+}
+
+function strike(ids: Map<string, string[]>, key: string, id: string): void {
+  const left = (ids.get(key) ?? []).filter((one) => one !== id)
+  if (left.length === 0) ids.delete(key)
+  else ids.set(key, left)
 }
 
 function packed({ birthDate, ...person }: Somebody): string {
