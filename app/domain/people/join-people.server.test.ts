@@ -106,6 +106,55 @@ describe("who writes again", () => {
     expect((await join({ givenName: "Ousmane", familyName: "Ndiaye", phone })).personId).toBe(ousmane.personId)
   })
 
+  it("leaves brothers and sisters on one phone two when their names have their consonants in common, in whichever script", async () => {
+    const siblings = [
+      ["حسن", "Hussein"],
+      ["حسين", "Hassan"],
+      ["محمد", "Mahmoud"],
+      ["أحمد", "Hamid"],
+      ["كريم", "Ikram"],
+      ["أمين", "Amina"],
+      ["أمينة", "Amine"],
+      ["خالد", "Khalida"],
+      ["سعيد", "Souad"],
+      ["عمر", "Ammar"],
+    ] as const
+    let home = 0
+    for (const [arabic, latin] of siblings) {
+      const both = [
+        { givenName: arabic, familyName: "العلمي" },
+        { givenName: latin, familyName: "Alami" },
+      ] as const
+      for (const [elder, younger] of [both, both.toReversed()] as const) {
+        const shared = `+212661${String(100_000 + home++)}`
+        const first = await join({ givenName: elder?.givenName ?? "", familyName: elder?.familyName, country: "MA", phone: shared })
+        const second = await join({ givenName: younger?.givenName ?? "", familyName: younger?.familyName, country: "MA", phone: shared })
+        expect([arabic, latin, second.isNew]).toEqual([arabic, latin, true])
+        expect(await suggestions(second.personId), latin).toEqual([
+          { personAId: first.personId, reasons: ["phone-same", "name-sounds", "country"] },
+        ])
+      }
+    }
+  })
+
+  it("is one person by one phone and a name that is plainly the same in the other script", async () => {
+    const names = [
+      ["عبد الرحمن", "Abderrahmane"],
+      ["نور الدين", "Noureddine"],
+      ["حسين", "Houssein"],
+      ["عائشة", "Aïcha"],
+    ] as const
+    let home = 0
+    for (const [arabic, latin] of names) {
+      const shared = `+212662${String(100_000 + home++)}`
+      const first = await join({ givenName: arabic, familyName: "الشرقاوي", country: "MA", phone: shared })
+      expect(await join({ givenName: latin, familyName: "Cherkaoui", country: "MA", phone: shared })).toEqual({
+        personId: first.personId,
+        isNew: false,
+      })
+    }
+  })
+
   it("is suggested, not joined, when the name is only close", async () => {
     const first = await join({ givenName: "Mohamed", familyName: "Alami", email })
     const second = await join({ givenName: "Mohammed", familyName: "Alami", email })

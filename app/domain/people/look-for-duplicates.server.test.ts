@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { foldName } from "#app/platform/text.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { lookAround } from "./look-around.server.ts"
 import { lookForDuplicates } from "./look-for-duplicates.server.ts"
@@ -98,6 +99,57 @@ describe("on entry a person is suggested to be another", () => {
     ] as const)
       expect(await suggested(await asks({ ...said, name: [...said.name] })), JSON.stringify(said)).toEqual([])
   })
+})
+
+it("of those who have a country and a birth date in common the night finds who is called the same in another spelling", async () => {
+  const pairs = [
+    [
+      ["عبد الرحمن", "الشرقاوي"],
+      ["Abderrahmane", "Cherkaoui"],
+    ],
+    [
+      ["عبد السلام", "عبد الرحيم"],
+      ["Abdeslam", "Abderrahim"],
+    ],
+    [
+      ["نور الدين", "سيف الدين"],
+      ["Noureddine", "Seifeddine"],
+    ],
+    [
+      ["أبو بكر", "بن علي"],
+      ["Aboubakr", "Benali"],
+    ],
+    [
+      ["Aïcha", "Bâ"],
+      ["Aisha", "Bah"],
+    ],
+    [
+      ["Sidi", "Ouldcheikh"],
+      ["Sidi", "Ould Cheikh"],
+    ],
+    [
+      ["Jean-Baptiste", "Marie"],
+      ["Marie", "Jeanbaptiste"],
+    ],
+  ] as const
+  let day = 0
+  for (const [[given, family], [otherGiven, otherFamily]] of pairs) {
+    const birthDate = new Date(`2003-03-${10 + day++}`)
+    const ids = []
+    for (const [givenName, familyName] of [[given, family] as const, [otherGiven, otherFamily] as const]) {
+      const id = ctx.id()
+      ids.push(id)
+      const nameFolded = foldName(`${givenName} ${familyName}`)
+      await ctx.db.person.create({
+        data: { id, givenName, familyName, nameFolded, birthDate, country: "MR", language: "fr", createdAt: ctx.now() },
+      })
+    }
+    await lookAround(ctx)
+    expect(
+      (await suggested(ids[1] ?? "")).map(({ personAId }) => personAId),
+      otherGiven,
+    ).toEqual([ids[0]])
+  }
 })
 
 it("a pair that somebody has said to be two never comes back, also under the name of who was merged into one of them", async () => {

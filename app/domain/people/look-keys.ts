@@ -1,11 +1,11 @@
-import { heardWords, type Name } from "./same-name.ts"
+import { heardNames, heardWords, type Name } from "./same-name.ts"
 
 export type Keyed = Name & { country: string | null; birthDate: Date | null; birthYear: number | null }
 
 /**
  * Hashes that a person has in common with whoever may be the same one by name, country and birth, and with few others:
  * with a birth date one for each word of the name, the day and the month in either order; and one for the whole name with
- * the year. Without a country or a year there is nothing to be found by.
+ * the year, for each way to hear it. Without a country or a year there is nothing to be found by.
  */
 export function lookKeys(person: Keyed): number[] {
   const { country, birthDate } = person
@@ -13,7 +13,7 @@ export function lookKeys(person: Keyed): number[] {
   if (country === null || year === null) return []
   const words = heardWords(person)
   if (words.length === 0) return []
-  const keys = [`year ${country} ${year} ${[...words].sort().join(" ")}`]
+  const keys = heardNames(person).map((name) => `year ${country} ${year} ${name}`)
   if (birthDate !== null) {
     const parts = [birthDate.getUTCMonth() + 1, birthDate.getUTCDate()].sort((a, b) => a - b)
     for (const word of words) keys.push(`date ${country} ${year} ${parts.join("-")} ${word}`)
