@@ -7,7 +7,10 @@ import { listLeads } from "#app/domain/leads/lead-queries.server.ts"
 import { type EnquiryInput, makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { moveLead } from "#app/domain/leads/move-lead.server.ts"
 import { noteLead } from "#app/domain/leads/note-lead.server.ts"
+import { confirmNumber } from "#app/domain/people/confirm-number.server.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
+import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
+import { savePreferences } from "#app/domain/people/save-preferences.server.ts"
 import { unsubscribe } from "#app/domain/people/unsubscribe.server.ts"
 import { withdrawConsents } from "#app/domain/people/withdraw-consents.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
@@ -56,6 +59,18 @@ async function asks(said: Said): Promise<string> {
   await ctx.runJobs()
   return (await ctx.db.enquiry.findUniqueOrThrow({ where: { reference }, select: { personId: true } })).personId
 }
+
+/** What holds of one permission: of how many rows, and of how many that wait for nothing. */
+async function yeses(personId: string, university: University = "AUI"): Promise<{ living: number; awake: number }> {
+  const rows = await ctx.db.consent.findMany({
+    where: { personId, university, channel: "email", purpose: "news", withdrawnAt: null, expiredAt: null },
+  })
+  return { living: rows.length, awake: rows.filter(({ awakeAt }) => awakeAt !== null).length }
+}
+const linkOf = (personId: string, address: string, owner: University | "JOINT" = "AUI") =>
+  unsubscribeLinks(ctx, { personId, owner, language: "en", address }).page.split("/").at(-1) ?? ""
+const proves = async (personId: string, address: string) =>
+  must(await proveAddress(ctx, { token: confirmLink(ctx, { personId, address }).split("/").at(-1) ?? "" }))
 
 const leadOf = (personId: string, university: University) => ctx.db.lead.findFirst({ where: { personId, university } })
 const personsOf = async (value: string) => (await ctx.db.contact.findMany({ where: { value } })).map(({ personId }) => personId)
@@ -479,6 +494,115 @@ describe.runIf(isConcurrent())("at the same moment", () => {
       expect(merge.refused === undefined || merge.refused.code === "changed-meanwhile").toBe(true)
       if (merge.refused === undefined) expect(await ctx.db.enquiry.count({ where: { personId: away } })).toBe(0)
     }
+  })
+
+  /** Begins `meanwhile` when a merge has read the two and goes on no further, and lets the merge end when that one waits too. */
+  async function duringMerge<Value>(merge: () => Promise<unknown>, meanwhile: () => Promise<Value>): Promise<Value> {
+    const waiting = async (count: number) => {
+      for (let tries = 0; tries < 60; tries++) {
+        const [row] = await ctx.db.$queryRaw<{ count: number }[]>`
+          select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+        if ((row?.count ?? 0) >= count) return
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    let letGo: () => void = () => {}
+    const released = new Promise<void>((resolve) => (letGo = resolve))
+    let isHeld: () => void = () => {}
+    const held = new Promise<void>((resolve) => (isHeld = resolve))
+    const holding = ctx.transaction(async (tx) => {
+      await tx.db.$executeRaw`lock table merge_step in access exclusive mode`
+      isHeld()
+      await released
+    })
+    await held
+    const merging = merge()
+    await waiting(1)
+    const other = meanwhile()
+    await waiting(2)
+    letGo()
+    await holding
+    await merging
+    return other
+  }
+
+  it.each(["one click", "the page"])("who says no by %s while two are merged is written to no more", async (by) => {
+    const [email, other] = [`f1.${number}@example.org`, `f2.${number}@example.org`]
+    const kept = await asks({ email })
+    const away = await asks({ email: other, givenName: "Hawa", consents: ["email"] })
+    const token = linkOf(away, other)
+    const saysNo = async () => {
+      if (by === "one click") must(await unsubscribe(ctx, { token }))
+      else must(await savePreferences(ctx, { token, shown: ["AUI-email-news"], wanted: [] }))
+    }
+    await duringMerge(async () => must(await mergePeople(officer, { keptId: kept, awayId: away })), saysNo)
+    expect([await yeses(kept), await yeses(away)]).toEqual([
+      { living: 0, awake: 0 },
+      { living: 0, awake: 0 },
+    ])
+  })
+
+  it("who says no by a link without an address while two are merged is written to no more", async () => {
+    const kept = await asks({ email: `g1.${number}@example.org` })
+    const away = await asks({ email: `g2.${number}@example.org`, givenName: "Hawa", consents: ["email"] })
+    const { page } = unsubscribeLinks(ctx, { personId: away, owner: "AUI", language: "en" })
+    must(
+      await duringMerge(
+        async () => must(await mergePeople(officer, { keptId: kept, awayId: away })),
+        () => unsubscribe(ctx, { token: page.split("/").at(-1) ?? "" }),
+      ),
+    )
+    expect(await yeses(kept)).toEqual({ living: 0, awake: 0 })
+  })
+
+  it("what is given on the page while two are merged is given by the one they are", async () => {
+    const [email, other] = [`k1.${number}@example.org`, `k2.${number}@example.org`]
+    const kept = await asks({ email, phone: `+22177350${1000 + number}` })
+    const away = await asks({ email: other, givenName: "Hawa" })
+    const wanted = ["AUI-email-news", "AUI-call-news"] as const
+    must(
+      await duringMerge(
+        async () => must(await mergePeople(officer, { keptId: kept, awayId: away })),
+        () => savePreferences(ctx, { token: linkOf(away, other), shown: [], wanted: [...wanted], phone: `+22177360${1000 + number}` }),
+      ),
+    )
+    const given = await ctx.db.consent.findMany({ where: { personId: { in: [kept, away] } }, orderBy: { address: "asc" } })
+    expect(given.map(({ personId, address }) => [personId, address])).toEqual([
+      [kept, `+22177350${1000 + number}`],
+      [kept, other],
+    ])
+  })
+
+  it("who presses the button of a mail while two are merged has proved the address", async () => {
+    const [email, other] = [`h1.${number}@example.org`, `h2.${number}@example.org`]
+    const kept = await asks({ email })
+    const away = await asks({ email: other, givenName: "Hawa", consents: ["email"] })
+    const token = confirmLink(ctx, { personId: away, address: other }).split("/").at(-1) ?? ""
+    must(
+      await duringMerge(
+        async () => must(await mergePeople(officer, { keptId: kept, awayId: away })),
+        () => proveAddress(ctx, { token }),
+      ),
+    )
+    expect(await yeses(kept)).toEqual({ living: 1, awake: 1 })
+    expect(await ctx.events(kept)).toContain("contact.proved")
+  })
+
+  it("a number that is confirmed by call while two are merged holds for the one they are", async () => {
+    const phone = `+22177370${1000 + number}`
+    const kept = await asks({ email: `l1.${number}@example.org` })
+    const away = await asks({ phone, givenName: "Hawa", consents: ["call"] })
+    const lead = await leadOf(away, "AUI")
+    const contact = await ctx.db.contact.findFirstOrThrow({ where: { personId: away, kind: "phone" } })
+    must(
+      await duringMerge(
+        async () => must(await mergePeople(officer, { keptId: kept, awayId: away })),
+        () => confirmNumber(officer, { leadId: lead?.id ?? "", contactId: contact.id }),
+      ),
+    )
+    expect(await ctx.db.contact.findFirst({ where: { personId: kept, value: phone } })).toMatchObject({ provedAt: expect.any(Date) })
+    expect(await ctx.db.consent.count({ where: { personId: kept, channel: "call", awakeAt: null } })).toBe(0)
+    expect(await ctx.events(kept)).toContain("contact.called")
   })
 
   it("a merge that is taken back twice is taken back once", async () => {

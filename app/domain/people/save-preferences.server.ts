@@ -6,7 +6,7 @@ import { boxWords } from "./consent-words.ts"
 import { consentRows } from "./give-consents.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 import { personBehind } from "./person-behind.server.ts"
-import { readPreferencesToken } from "./preferences-link.server.ts"
+import { type PreferencesKey, readPreferencesToken } from "./preferences-link.server.ts"
 import { isByPhone, keyOf, type Permitted, permittedBy, type SubscriptionKey } from "./subscriptions.ts"
 
 /**
@@ -16,74 +16,101 @@ import { isByPhone, keyOf, type Permitted, permittedBy, type SubscriptionKey } f
  * officer has called the number. Who has no number yet may type one.
  * Refusals: people.link-old, field.phone, field.consent-phone.
  */
-export async function savePreferences(
-  ctx: Ctx,
-  {
-    token,
-    shown,
-    wanted,
-    phone: typed = "",
-  }: {
-    token: string
-    shown: readonly SubscriptionKey[]
-    wanted: readonly SubscriptionKey[]
-    phone?: string
-  },
-): Promise<Outcome<void>> {
-  const key = readPreferencesToken(ctx, token)
+export async function savePreferences(ctx: Ctx, input: PreferencesInput): Promise<Outcome<void>> {
+  const key = readPreferencesToken(ctx, input.token)
   if (key === null) return refuse("people.link-old")
-  return ctx.transaction(async (tx) => {
-    const personId = await personBehind(tx.db, key.personId, key.address)
-    const person = await tx.db.person.findUnique({
-      where: { id: personId },
-      select: {
-        country: true,
-        contacts: {
-          orderBy: [{ signsIn: "desc" }, { createdAt: "desc" }],
-          select: { kind: true, value: true, provedAt: true },
-        },
-      },
-    })
-    const mails = person?.contacts.filter(({ kind }) => kind === "email") ?? []
-    const email = mails.find(({ value }) => value === key.address) ?? mails[0]
-    if (person === null || email === undefined) return refuse("people.link-old")
-    const phones = person.contacts.filter(({ kind }) => kind === "phone")
-    const own = phones.find(({ provedAt }) => provedAt !== null) ?? phones[0]
-    const read = own === undefined && typed !== "" ? readPhone(typed, person.country ?? "ZZ") : null
-    if (own === undefined && typed !== "" && read === null) return refuse("field.phone", { field: "phone" })
-    const phone = own?.value ?? read?.value ?? null
-    await lockContacts(tx, [email.value, ...(phone === null ? [] : [phone])])
-    const living = (await tx.db.consent.findMany({ where: { personId, withdrawnAt: null, expiredAt: null } })).filter(isLiving)
+  for (;;) {
+    const seen = await readReader(ctx.db, await personBehind(ctx.db, key.personId, key.address), key.address, input.phone)
+    if (seen === null) return refuse("people.link-old")
+    const outcome = await ctx.transaction((tx) => saveHeld(ctx, tx, { ...input, key, locked: seen.addresses }))
+    // A merge has changed by which addresses they are reached before these could be locked: once more, with what stands now.
+    if (outcome !== "moved") return outcome
+  }
+}
 
-    const given = new Set(living.map(keyOf))
-    const added = wanted.filter((one) => !given.has(one)).flatMap((one) => permittedBy(one) ?? [])
-    if (phone === null && added.some(({ channel }) => isByPhone(channel))) return refuse("field.consent-phone", { field: "phone" })
-    if (own === undefined && read !== null) await keepPhone(ctx, tx, personId, read)
-    const unwanted = living.filter((consent) => shown.includes(keyOf(consent)) && !wanted.includes(keyOf(consent)))
-    if (unwanted.length > 0) {
-      await tx.db.consent.updateMany({
-        where: { id: { in: unwanted.map(({ id }) => id) }, withdrawnAt: null, expiredAt: null },
-        data: { withdrawnAt: ctx.now(), withdrawnHow: "page" },
-      })
-      const what = [...new Set(unwanted.map(keyOf))]
-      await tx.record("consent.withdrawn", { name: "person", id: personId }, { what, how: "page" })
-    }
-    const rows = added.flatMap((one) => {
-      const byPhone = isByPhone(one.channel)
-      return consentRows(ctx, {
-        personId,
-        address: byPhone ? (phone ?? "") : email.value,
-        grants: [one],
-        textShown: preferenceText(ctx, one),
-        language: ctx.language,
-        source: "preferences",
-        isAwake: byPhone ? own !== undefined && own.provedAt !== null : email.value === key.address || email.provedAt !== null,
-      })
+type PreferencesInput = {
+  token: string
+  shown: readonly SubscriptionKey[]
+  wanted: readonly SubscriptionKey[]
+  phone?: string
+}
+
+type Held = PreferencesInput & { key: PreferencesKey; locked: readonly string[] }
+
+async function saveHeld(ctx: Ctx, tx: Tx, { key, locked, shown, wanted, phone: typed = "" }: Held): Promise<Outcome<void> | "moved"> {
+  await lockContacts(tx, locked)
+  const personId = await personBehind(tx.db, key.personId, key.address)
+  const reader = await readReader(tx.db, personId, key.address, typed)
+  if (reader === null) return refuse("people.link-old")
+  if (reader.addresses.some((address) => !locked.includes(address))) return "moved"
+  const { email, own, read } = reader
+  if (own === undefined && typed !== "" && read === null) return refuse("field.phone", { field: "phone" })
+  const phone = own?.value ?? read?.value ?? null
+  const isRead = email.value === key.address || email.provedAt !== null
+  const living = (await tx.db.consent.findMany({ where: { personId, withdrawnAt: null, expiredAt: null } })).filter(isLiving)
+
+  const given = new Set(living.map(keyOf))
+  const added = wanted.filter((one) => !given.has(one)).flatMap((one) => permittedBy(one) ?? [])
+  if (phone === null && added.some(({ channel }) => isByPhone(channel))) return refuse("field.consent-phone", { field: "phone" })
+  if (own === undefined && read !== null) await keepPhone(ctx, tx, personId, read)
+  await takeBack(
+    ctx,
+    tx,
+    personId,
+    shown.filter((one) => !wanted.includes(one)),
+  )
+  const rows = added.flatMap((one) => {
+    const byPhone = isByPhone(one.channel)
+    return consentRows(ctx, {
+      personId,
+      address: byPhone ? (phone ?? "") : email.value,
+      grants: [one],
+      textShown: preferenceText(ctx, one),
+      language: ctx.language,
+      source: "preferences",
+      isAwake: byPhone ? own !== undefined && own.provedAt !== null : isRead,
     })
-    if (rows.length > 0) await tx.db.consent.createMany({ data: rows, skipDuplicates: true })
-    if (added.length > 0) await tx.record("consent.given", { name: "person", id: personId }, { what: added.map(keyOf), how: "page" })
-    return done()
   })
+  if (rows.length > 0) await tx.db.consent.createMany({ data: rows, skipDuplicates: true })
+  if (added.length > 0) await tx.record("consent.given", { name: "person", id: personId }, { what: added.map(keyOf), how: "page" })
+  return done()
+}
+
+/** Withdraws these permissions, whatever address they were given for. */
+async function takeBack(ctx: Ctx, tx: Tx, personId: string, unwanted: readonly SubscriptionKey[]): Promise<void> {
+  if (unwanted.length === 0) return
+  const closed = await tx.db.consent.findMany({
+    where: { personId, withdrawnAt: null, expiredAt: null },
+    select: { id: true, university: true, channel: true, purpose: true },
+  })
+  const taken = closed.filter((consent) => unwanted.includes(keyOf(consent)))
+  if (taken.length === 0) return
+  await tx.db.consent.updateMany({
+    where: { id: { in: taken.map(({ id }) => id) }, withdrawnAt: null, expiredAt: null },
+    data: { withdrawnAt: ctx.now(), withdrawnHow: "page" },
+  })
+  await tx.record("consent.withdrawn", { name: "person", id: personId }, { what: [...new Set(taken.map(keyOf))], how: "page" })
+}
+
+/**
+ * By which address and number whoever reads the page is reached, with a number they have typed where they had none; null
+ * for whoever has no e-mail. `addresses` are what is locked before anything is decided by it.
+ */
+async function readReader(db: Pick<Tx["db"], "person">, personId: string, address: string | null, typed = "") {
+  const person = await db.person.findUnique({
+    where: { id: personId },
+    select: {
+      country: true,
+      contacts: { orderBy: [{ signsIn: "desc" }, { createdAt: "desc" }], select: { kind: true, value: true, provedAt: true } },
+    },
+  })
+  const mails = person?.contacts.filter(({ kind }) => kind === "email") ?? []
+  const email = mails.find(({ value }) => value === address) ?? mails[0]
+  if (person === null || email === undefined) return null
+  const phones = person.contacts.filter(({ kind }) => kind === "phone")
+  const own = phones.find(({ provedAt }) => provedAt !== null) ?? phones[0]
+  const read = own === undefined && typed !== "" ? readPhone(typed, person.country ?? "ZZ") : null
+  return { email, own, read, addresses: [email.value, own?.value ?? read?.value].filter((value) => value !== undefined) }
 }
 
 /** A box of the page with the title it stands under. */

@@ -1,6 +1,5 @@
 import type { Ctx } from "#app/platform/ctx.server.ts"
 import { refuse, type Outcome } from "#app/platform/outcome.ts"
-import { personBehind } from "./person-behind.server.ts"
 import { readPreferencesToken } from "./preferences-link.server.ts"
 import { withdrawConsents } from "./withdraw-consents.server.ts"
 
@@ -11,6 +10,5 @@ import { withdrawConsents } from "./withdraw-consents.server.ts"
 export async function unsubscribe(ctx: Ctx, { token }: { token: string }): Promise<Outcome<{ count: number }>> {
   const key = readPreferencesToken(ctx, token)
   if (key === null) return refuse("people.link-old")
-  const personId = await personBehind(ctx.db, key.personId, key.address)
-  return withdrawConsents(ctx, { personId, owner: key.owner, how: "one-click" })
+  return withdrawConsents(ctx, { ...key, how: "one-click" })
 }
