@@ -26,7 +26,9 @@ import { askWaiver } from "#app/domain/payments/ask-waiver.server.ts"
 import { isPastPaying } from "#app/domain/payments/asked-fee.ts"
 import { decideWaiver } from "#app/domain/payments/decide-waiver.server.ts"
 import { askGuardian } from "#app/domain/people/ask-guardian.server.ts"
+import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
+import { unsubscribe } from "#app/domain/people/unsubscribe.server.ts"
 import { withdrawConsents } from "#app/domain/people/withdraw-consents.server.ts"
 import type { CandidateActor, Ctx, StaffActor } from "#app/platform/ctx.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
@@ -73,6 +75,7 @@ const deeds = [
   "asks-a-waiver",
   "names-guardian",
   "unsubscribes",
+  "says-no-by-one-click",
   "noted",
   "called",
   "has-task",
@@ -87,6 +90,9 @@ const aDeed = (names: readonly Deed["deed"][]) =>
 /** Who has applied has more that a merge could lose: what admissions do with it comes as often as all the rest. */
 const admissions = ["submits", "is-decided", "is-decided", "answers", "asks-a-waiver"] as const
 const anyDeeds = fc.array(fc.oneof(aDeed(deeds), aDeed(admissions)), { minLength: 2, maxLength: 9 })
+/** What is said of mails, again and again: a yes ticked anew after a merge, a no after it. */
+const mails = ["asks-with-consent", "asks-with-consent", "proves", "unsubscribes", "says-no-by-one-click"] as const
+const anyMails = fc.array(fc.oneof(aDeed(mails), aDeed(deeds)), { minLength: 2, maxLength: 6 })
 const shapes = fc.constantFrom("two", "one-mailbox", "same-phone")
 
 /** Two people by their addresses, and what may be done by and with each. */
@@ -162,6 +168,10 @@ async function twoPeople(shape: "two" | "one-mailbox" | "same-phone") {
     if (deed === "names-guardian") {
       const card = await signedIn(email)
       must(await askGuardian(card, { personId: card.actor.personId, name: "Fatou Diop", relation: "mother", phone: "+221776000000" }))
+    }
+    if (deed === "says-no-by-one-click") {
+      const { page } = unsubscribeLinks(ctx, { personId: of(ids, who), owner: at, language: "fr", address: email })
+      must(await unsubscribe(ctx, { token: page.split("/").at(-1) ?? "" }))
     }
     if (deed === "unsubscribes") must(await withdrawConsents(ctx, { personId, owner: at, how: "page" }))
     const choice = await ctx.db.choice.findFirst({
@@ -270,6 +280,9 @@ const applied: Deed[] = [
   { who: 0, deed: "submits", at: "AUI", turn: 0 },
   { who: 0, deed: "is-decided", at: "AUI", turn: 4 },
 ]
+const says = (who: 0 | 1, deed: Deed["deed"]): Deed => ({ who, deed, at: "AUI", turn: 0 })
+/** Both have said yes, and one of them has said no since: a merge closes the other's yes. */
+const yesAndNo = [says(0, "asks-with-consent"), says(1, "asks-with-consent"), says(1, "unsubscribes")]
 /** The same histories each time, so that a change is judged by itself: another seed draws others. */
 const drawn = { seed: 1 }
 const merging = [shapes, fc.boolean(), fc.constantFrom("kept", "away")] as const
@@ -312,107 +325,141 @@ describe("for any history", () => {
   it("what nobody has touched between a merge and its undoing is as before, and what came between is with whom it came from", async () => {
     const seen = { merged: 0, submittedBetween: 0 }
     await fc.assert(
-      fc.asyncProperty(anyDeeds, anyDeeds, ...merging, async (happened, since, shape, isTurned, choice) => {
-        const two = await twoPeople(shape)
-        for (const [place, deed] of happened.entries()) await two.does(deed, place)
-        await ctx.runJobs()
-        const before = await wholeDatabase(ctx)
-        const readersBefore = await readers()
-        const merge = await mergeThem(two, isTurned, choice)
-        if (merge === null) return
-        seen.merged++
-        await ctx.runJobs()
-        const merged = await wholeDatabase(ctx)
-        for (const [place, deed] of since.entries()) await two.does(deed, 100 + place)
-        await ctx.runJobs()
-        const between = await wholeDatabase(ctx)
-        const readersBetween = await readers()
-        must(await unmergePeople(staff.UM6P.officer, { mergeId: merge.mergeId }))
-        await ctx.runJobs()
-        const after = await wholeDatabase(ctx)
+      fc.asyncProperty(
+        fc.oneof(anyDeeds, anyMails),
+        fc.oneof(anyDeeds, anyMails),
+        ...merging,
+        async (happened, since, shape, isTurned, choice) => {
+          const two = await twoPeople(shape)
+          for (const [place, deed] of happened.entries()) await two.does(deed, place)
+          await ctx.runJobs()
+          const before = await wholeDatabase(ctx)
+          const readersBefore = await readers()
+          const merge = await mergeThem(two, isTurned, choice)
+          if (merge === null) return
+          seen.merged++
+          await ctx.runJobs()
+          const merged = await wholeDatabase(ctx)
+          const noes: { at: University; time: Date }[] = []
+          for (const [place, deed] of since.entries()) {
+            await two.does(deed, 100 + place)
+            if (deed.deed === "unsubscribes" || deed.deed === "says-no-by-one-click") noes.push({ at: deed.at, time: ctx.now() })
+          }
+          await ctx.runJobs()
+          const between = await wholeDatabase(ctx)
+          const readersBetween = await readers()
+          must(await unmergePeople(staff.UM6P.officer, { mergeId: merge.mergeId }))
+          await ctx.runJobs()
+          const after = await wholeDatabase(ctx)
 
-        // Row by row and field by field: where nothing has come between, what was before.
-        for (const [table, rows] of before) {
-          const [joined, last, now] = [merged, between, after].map((dump) => byId(dump.get(table) ?? []))
-          for (const row of rows) {
-            const id = String(row["id"])
-            for (const [column, value] of Object.entries(row)) {
-              const [a, b] = [joined?.get(id)?.[column], last?.get(id)?.[column]]
-              if (row["id"] === undefined || JSON.stringify(a) !== JSON.stringify(b)) continue
-              // The stage of a lead follows applications, and its next action its tasks: they are looked at below.
-              if (table === "lead" && ["stage", "stage_before", "closed_reason", "next_action", "due_at"].includes(column)) continue
-              // The lead that was set aside hears of what its candidate has done meanwhile.
-              const isBack = table === "lead" && joined?.get(id)?.["set_aside_by"] === merge.mergeId
-              if (isBack && toldOfThem.includes(column) && since.some(({ who }) => two.ids[who] === merge.awayId)) continue
-              // Who has signed in meanwhile by an address that no longer did, as somebody new, goes on signing in as they.
-              if (column === "signs_in" && signsInElsewhere(after, row)) continue
-              // What somebody has said of themselves meanwhile, signed in, goes with who signs in.
-              const said = last?.get(merge.keptId)?.[column]
-              if (id === merge.awayId && saidBySelf.includes(column) && now?.get(id)?.[column] === said) continue
-              expect({ table, id, column, value: now?.get(id)?.[column] }).toEqual({ table, id, column, value })
+          // Row by row and field by field: where nothing has come between, what was before.
+          for (const [table, rows] of before) {
+            const [joined, last, now] = [merged, between, after].map((dump) => byId(dump.get(table) ?? []))
+            for (const row of rows) {
+              const id = String(row["id"])
+              for (const [column, value] of Object.entries(row)) {
+                const [a, b] = [joined?.get(id)?.[column], last?.get(id)?.[column]]
+                if (row["id"] === undefined || JSON.stringify(a) !== JSON.stringify(b)) continue
+                // The stage of a lead follows applications, and its next action its tasks: they are looked at below.
+                if (table === "lead" && ["stage", "stage_before", "closed_reason", "next_action", "due_at"].includes(column)) continue
+                // The lead that was set aside hears of what its candidate has done meanwhile.
+                const isBack = table === "lead" && joined?.get(id)?.["set_aside_by"] === merge.mergeId
+                if (isBack && toldOfThem.includes(column) && since.some(({ who }) => two.ids[who] === merge.awayId)) continue
+                // Who has said yes again meanwhile has said it once.
+                if (table === "consent" && ["withdrawn_at", "withdrawn_how"].includes(column) && isGivenAgain(after, now?.get(id))) continue
+                // Who has signed in meanwhile by an address that no longer did, as somebody new, goes on signing in as they.
+                if (column === "signs_in" && signsInElsewhere(after, row)) continue
+                // What somebody has said of themselves meanwhile, signed in, goes with who signs in.
+                const said = last?.get(merge.keptId)?.[column]
+                if (id === merge.awayId && saidBySelf.includes(column) && now?.get(id)?.[column] === said) continue
+                expect({ table, id, column, value: now?.get(id)?.[column] }).toEqual({ table, id, column, value })
+              }
             }
           }
-        }
-        // Nothing is lost, and nothing but leads is made.
-        const [lost, kept] = [lasting(between), lasting(after)]
-        for (const [table, rows] of lost) if (table !== "lead") expect([table, kept.get(table)]).toEqual([table, rows])
-
-        // Who could read an application goes on reading it, and nobody reads one that they could not read before.
-        const readersAfter = await readers()
-        for (const [applicationId, mailboxes] of readersAfter) {
-          const known = readersBefore.get(applicationId)
-          expect([applicationId, mailboxes]).toEqual([applicationId, known ?? expect.anything()])
-          for (const mailbox of mailboxes) expect([...(readersBetween.get(applicationId) ?? []), ...(known ?? [])]).toContain(mailbox)
-          if (known === undefined) {
-            seen.submittedBetween++
-            expect(mailboxes.length).toBeGreaterThan(0)
-          }
-        }
-
-        // What they asked by an address of one of them is theirs.
-        for (const who of [0, 1] as const) {
-          const email = two.emails[who] ?? ""
-          const asked = await ctx.db.enquiry.findMany({ where: { email, message: { startsWith: two.mark } }, select: { personId: true } })
-          const owner = await ctx.db.contact.findMany({ where: { kind: "email", value: email, personId: { in: [...two.ids] } } })
-          expect(owner).toHaveLength(1)
-          expect(new Set(asked.map(({ personId }) => personId))).toEqual(new Set(owner.map(({ personId }) => personId)))
-        }
-
-        // A lead stands where the application of its candidate has brought it, and never where that of the other has.
-        for (const personId of two.ids) {
-          const leads = await ctx.db.lead.findMany({ where: { personId } })
-          const applications = await ctx.db.application.findMany({
-            where: { personId },
-            select: { choices: { select: { university: true } } },
-          })
-          for (const university of ["AUI", "UM6P"] as const) {
-            const stage = leads.find((lead) => lead.university === university)?.stage
-            const hasChosen = applications.some(({ choices }) => choices.some((chosen) => chosen.university === university))
-            if (hasChosen) expect(["applied", "closed"]).toContain(stage)
-            else expect(stage).not.toBe("applied")
-            if (applications.length === 0) expect(stage).not.toBe("applying")
-          }
-          for (const { id, setAsideBy, nextAction, dueAt } of leads) {
-            const next = await ctx.db.leadTask.findFirst({
-              where: { leadId: id, doneAt: null },
-              orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+          // Who has said no since the merge is written to under neither name, but for what they have said yes to after it.
+          for (const { at, time } of noes) {
+            const living = await ctx.db.consent.count({
+              where: {
+                personId: { in: [...two.ids] },
+                university: at,
+                channel: "email",
+                purpose: { not: "share" },
+                withdrawnAt: null,
+                expiredAt: null,
+                givenAt: { lte: time },
+              },
             })
-            expect([setAsideBy, nextAction, dueAt]).toEqual([null, next?.text ?? "", next?.dueAt ?? null])
+            expect([at, time, living]).toEqual([at, time, 0])
           }
-        }
 
-        // And as if nothing had come between, they are merged and separated again.
-        const again = await mergeThem(two, isTurned, choice)
-        if (again === null) return
-        must(await unmergePeople(staff.AUI.officer, { mergeId: again.mergeId }))
-        await ctx.runJobs()
-        expect(await wholeDatabase(ctx)).toEqual(after)
-      }),
+          // Nothing is lost, and nothing but leads is made.
+          const [lost, kept] = [lasting(between), lasting(after)]
+          for (const [table, rows] of lost) if (table !== "lead") expect([table, kept.get(table)]).toEqual([table, rows])
+
+          // Who could read an application goes on reading it, and nobody reads one that they could not read before.
+          const readersAfter = await readers()
+          for (const [applicationId, mailboxes] of readersAfter) {
+            const known = readersBefore.get(applicationId)
+            expect([applicationId, mailboxes]).toEqual([applicationId, known ?? expect.anything()])
+            for (const mailbox of mailboxes) expect([...(readersBetween.get(applicationId) ?? []), ...(known ?? [])]).toContain(mailbox)
+            if (known === undefined) {
+              seen.submittedBetween++
+              expect(mailboxes.length).toBeGreaterThan(0)
+            }
+          }
+
+          // What they asked by an address of one of them is theirs.
+          for (const who of [0, 1] as const) {
+            const email = two.emails[who] ?? ""
+            const asked = await ctx.db.enquiry.findMany({ where: { email, message: { startsWith: two.mark } }, select: { personId: true } })
+            const owner = await ctx.db.contact.findMany({ where: { kind: "email", value: email, personId: { in: [...two.ids] } } })
+            expect(owner).toHaveLength(1)
+            expect(new Set(asked.map(({ personId }) => personId))).toEqual(new Set(owner.map(({ personId }) => personId)))
+          }
+
+          // A lead stands where the application of its candidate has brought it, and never where that of the other has.
+          for (const personId of two.ids) {
+            const leads = await ctx.db.lead.findMany({ where: { personId } })
+            const applications = await ctx.db.application.findMany({
+              where: { personId },
+              select: { choices: { select: { university: true } } },
+            })
+            for (const university of ["AUI", "UM6P"] as const) {
+              const stage = leads.find((lead) => lead.university === university)?.stage
+              const hasChosen = applications.some(({ choices }) => choices.some((chosen) => chosen.university === university))
+              if (hasChosen) expect(["applied", "closed"]).toContain(stage)
+              else expect(stage).not.toBe("applied")
+              if (applications.length === 0) expect(stage).not.toBe("applying")
+            }
+            for (const { id, setAsideBy, nextAction, dueAt } of leads) {
+              const next = await ctx.db.leadTask.findFirst({
+                where: { leadId: id, doneAt: null },
+                orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+              })
+              expect([setAsideBy, nextAction, dueAt]).toEqual([null, next?.text ?? "", next?.dueAt ?? null])
+            }
+          }
+
+          // And as if nothing had come between, they are merged and separated again.
+          const again = await mergeThem(two, isTurned, choice)
+          if (again === null) return
+          must(await unmergePeople(staff.AUI.officer, { mergeId: again.mergeId }))
+          await ctx.runJobs()
+          expect(await wholeDatabase(ctx)).toEqual(after)
+        },
+      ),
       {
         ...drawn,
         numRuns: 5,
         endOnFailure: true,
-        examples: [[[{ who: 1, deed: "asks", at: "AUI", turn: 0 }], applied, "two", true, "kept"]],
+        examples: [
+          [[{ who: 1, deed: "asks", at: "AUI", turn: 0 }], applied, "two", true, "kept"],
+          [yesAndNo, [says(0, "asks-with-consent")], "two", false, "kept"],
+          [yesAndNo, [says(0, "asks-with-consent")], "two", true, "kept"],
+          [[...yesAndNo, says(0, "proves")], [says(0, "asks-with-consent"), says(0, "asks")], "two", true, "kept"],
+          [[...yesAndNo, says(0, "proves")], [says(0, "says-no-by-one-click")], "two", false, "kept"],
+          [yesAndNo, [says(1, "unsubscribes"), says(0, "asks-with-consent")], "two", true, "kept"],
+        ],
       },
     )
     expect(seen.merged).toBeGreaterThan(0)
@@ -422,6 +469,18 @@ describe("for any history", () => {
 
 const toldOfThem = ["active_at", "seen_at", "snoozed_until", "snoozed_for", "answer_due_at"]
 const saidBySelf = ["given_name", "family_name", "name_folded", "name_sounds", "birth_date", "birth_year", "country"]
+
+/** Whether another yes lives that its person has said to the same, for the same address. */
+function isGivenAgain(dump: Dump, row: Row | undefined): boolean {
+  const columns = ["person_id", "university", "channel", "purpose", "address"]
+  return (dump.get("consent") ?? []).some(
+    (other) =>
+      other["id"] !== row?.["id"] &&
+      other["withdrawn_at"] === null &&
+      other["expired_at"] === null &&
+      columns.every((column) => other[column] === row?.[column]),
+  )
+}
 
 function signsInElsewhere(dump: Dump, contact: Row): boolean {
   return (dump.get("contact") ?? []).some(

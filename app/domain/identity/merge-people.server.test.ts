@@ -72,6 +72,17 @@ const linkOf = (personId: string, address: string, owner: University | "JOINT" =
 const proves = async (personId: string, address: string) =>
   must(await proveAddress(ctx, { token: confirmLink(ctx, { personId, address }).split("/").at(-1) ?? "" }))
 
+/** Two who have said yes to both universities, of whom the second has said no to AUI since. */
+async function yesAndNo(name: string, { isProved = false } = {}) {
+  const [email, other] = [`${name}.kept.${number}@example.org`, `${name}.away.${number}@example.org`]
+  const kept = await asks({ email, consents: ["email"] })
+  if (isProved) await proves(kept, email)
+  const away = await asks({ email: other, givenName: "Hawa", consents: ["email"] })
+  ctx.advance({ minutes: 5 })
+  must(await withdrawConsents(ctx, { personId: away, owner: "AUI", how: "page" }))
+  return { email, other, kept, away }
+}
+
 const leadOf = (personId: string, university: University) => ctx.db.lead.findFirst({ where: { personId, university } })
 const personsOf = async (value: string) => (await ctx.db.contact.findMany({ where: { value } })).map(({ personId }) => personId)
 
@@ -171,6 +182,51 @@ describe("two who are merged", () => {
     must(await withdrawConsents(ctx, { personId: kept, owner: "AUI", how: "page" }))
     must(await unmergePeople(officer, { mergeId: again.mergeId }))
     expect([await living(kept), await living(away)]).toEqual([2, 2])
+  })
+
+  it("are separated whatever they have said yes to again while they were one, and have said it once", async () => {
+    const { email, other, kept, away } = await yesAndNo("again")
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect(await yeses(kept)).toEqual({ living: 0, awake: 0 })
+    await asks({ email, consents: ["email"], message: "Again, by ours" })
+    await asks({ email: other, consents: ["email"], message: "Again, by theirs" })
+    expect(await yeses(kept)).toEqual({ living: 2, awake: 0 })
+    must(await unmergePeople(officer, { mergeId }))
+    expect([await yeses(kept), await yeses(away)]).toEqual([
+      { living: 1, awake: 0 },
+      { living: 1, awake: 0 },
+    ])
+  })
+
+  it("are separated where the one that is merged away had said yes, and says it again by the own address", async () => {
+    const { email, other, kept, away } = await yesAndNo("turned", { isProved: true })
+    // The other way round: who has said no is kept.
+    const { mergeId } = must(await mergePeople(officer, { keptId: away, awayId: kept }))
+    expect(await yeses(away)).toEqual({ living: 0, awake: 0 })
+    await asks({ email, givenName: "Awa", consents: ["email"], message: "Again, by theirs" })
+    await asks({ email: other, givenName: "Hawa", consents: ["email"], message: "Again, by ours" })
+    must(await unmergePeople(officer, { mergeId }))
+    // What was awake before is awake again, and the second yes, which nobody has confirmed, is not counted beside it.
+    expect([await yeses(kept), await yeses(away)]).toEqual([
+      { living: 1, awake: 1 },
+      { living: 1, awake: 0 },
+    ])
+  })
+
+  it.each(["one click", "the page"])("who say no by %s while they are one are written to under neither name afterwards", async (by) => {
+    const { email, kept, away } = await yesAndNo(by === "one click" ? "click" : "page", { isProved: true })
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    ctx.advance({ minutes: 5 })
+    const token = linkOf(kept, email)
+    if (by === "one click") must(await unsubscribe(ctx, { token }))
+    else must(await savePreferences(ctx, { token, shown: ["AUI-email-news", "AUI-email-events"], wanted: [] }))
+    must(await unmergePeople(officer, { mergeId }))
+    expect([await yeses(kept), await yeses(away)]).toEqual([
+      { living: 0, awake: 0 },
+      { living: 0, awake: 0 },
+    ])
+    expect(await yeses(kept, "UM6P")).toEqual({ living: 1, awake: 1 })
+    expect(await ctx.events(kept)).toContain("consent.withdrawn")
   })
 
   it("have one place at an event where they had two, and the other is free", async () => {

@@ -10,15 +10,16 @@ import { contactsOf, enquiriesOf, type LaterEnquiry } from "./later-rows.ts"
 import { tellOfPlaces, turnLeads } from "./merge-people.server.ts"
 import type { Step } from "./merge-step.ts"
 import { isMergeThing, type MergeThing } from "./merge-tables.ts"
+import { isClosing, reopenClosed } from "./reopen-closed.server.ts"
 import { advanceAgain, laterLeads, nextActionsAgain, rewindStages, type Shares, tellOfLater } from "./unmerge-leads.server.ts"
 import { takeBackSteps } from "./write-steps.server.ts"
 
 /**
  * Makes two persons again of what was merged, at any time. Every field that the merge changed is what it was, unless it has
- * changed since. What came after the merge stays with the kept person, but for what came by an address that only the other
- * one has: their enquiries, what they agreed to and registered for by it; and what was written signed in goes to whoever
- * signs in. Leads stand where the applications of their own candidates have brought them. Merges into one person are taken
- * back in reverse order, so that each finds what it left.
+ * changed since: a no that was said while they were one holds for both. What came after the merge stays with the kept person,
+ * but for what came by an address that only the other one has: their enquiries, what they agreed to and registered for by
+ * it; and what was written signed in goes to whoever signs in. Leads stand where the applications of their own candidates
+ * have brought them. Merges into one person are taken back in reverse order, so that each finds what it left.
  * Refusals: not-allowed, not-found, changed-meanwhile, identity.separated-already, identity.later-merge.
  */
 export async function unmergePeople(ctx: Ctx, { mergeId }: { mergeId: string }): Promise<Outcome<{ keptId: string; awayId: string }>> {
@@ -52,9 +53,12 @@ export async function unmergePeople(ctx: Ctx, { mergeId }: { mergeId: string }):
     const leadIds = await laterLeads(tx, shares)
     const all: Shares = { ...shares, goes: new Set([...shares.goes, ...leadIds]) }
     await rewindStages(tx, all)
-    await takeBackSteps(tx, steps)
-    await keepLaterNo(tx, { mergeId, keptId, awayId, steps })
+    await takeBackSteps(
+      tx,
+      steps.filter((step) => !isClosing(step)),
+    )
     await giveLater(tx, [...later.ids, { thing: "lead", ids: leadIds }], { keptId, awayId })
+    await reopenClosed(tx, steps, ctx.now())
     await nextActionsAgain(tx, all)
     await tellOfLater(tx, all, later.enquiryIds)
     await openLeads(ctx, tx, later.enquiryIds)
@@ -163,19 +167,6 @@ async function readLater(tx: Tx, { keptId, awayId, steps }: Merged): Promise<Lat
         : []),
     ],
   }
-}
-
-/** Of a permission that both had given for one address, what was taken back since the merge is taken back by both. */
-async function keepLaterNo(tx: Tx, { mergeId, keptId, awayId, steps }: Merged & { mergeId: string }): Promise<void> {
-  const closed = steps.flatMap(({ thing, field, id }) => (thing === "consent" && field === "withdrawn_at" ? [id] : []))
-  if (closed.length === 0) return
-  await tx.db.$executeRaw`
-    update consent c set withdrawn_at = other.withdrawn_at, withdrawn_how = other.withdrawn_how
-    from consent other, merge
-    where c.id = any (${closed}::uuid[]) and c.withdrawn_at is null and merge.id = ${mergeId}::uuid
-      and other.person_id in (${keptId}::uuid, ${awayId}::uuid) and other.person_id <> c.person_id
-      and (other.university, other.channel, other.purpose, other.address) = (c.university, c.channel, c.purpose, c.address)
-      and other.withdrawn_at > merge.created_at and other.withdrawn_how is distinct from 'merge'`
 }
 
 function isMove(step: Step, thing: MergeThing): boolean {

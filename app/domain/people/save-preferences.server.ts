@@ -8,6 +8,7 @@ import { lockContacts } from "./lock-contacts.server.ts"
 import { personBehind } from "./person-behind.server.ts"
 import { type PreferencesKey, readPreferencesToken } from "./preferences-link.server.ts"
 import { isByPhone, keyOf, type Permitted, permittedBy, type SubscriptionKey } from "./subscriptions.ts"
+import { closedByNo } from "./withdraw-consents.server.ts"
 
 /**
  * Makes what the person may be sent what they ticked: what the page showed as given (`shown`) and is wanted no more is
@@ -76,17 +77,17 @@ async function saveHeld(ctx: Ctx, tx: Tx, { key, locked, shown, wanted, phone: t
   return done()
 }
 
-/** Withdraws these permissions, whatever address they were given for. */
+/** Withdraws these permissions, whatever address they were given for, with what a merge has closed of them. */
 async function takeBack(ctx: Ctx, tx: Tx, personId: string, unwanted: readonly SubscriptionKey[]): Promise<void> {
   if (unwanted.length === 0) return
   const closed = await tx.db.consent.findMany({
-    where: { personId, withdrawnAt: null, expiredAt: null },
+    where: { personId, OR: closedByNo },
     select: { id: true, university: true, channel: true, purpose: true },
   })
   const taken = closed.filter((consent) => unwanted.includes(keyOf(consent)))
   if (taken.length === 0) return
   await tx.db.consent.updateMany({
-    where: { id: { in: taken.map(({ id }) => id) }, withdrawnAt: null, expiredAt: null },
+    where: { id: { in: taken.map(({ id }) => id) }, OR: closedByNo },
     data: { withdrawnAt: ctx.now(), withdrawnHow: "page" },
   })
   await tx.record("consent.withdrawn", { name: "person", id: personId }, { what: [...new Set(taken.map(keyOf))], how: "page" })

@@ -4,6 +4,12 @@ import type { Owner, Purpose } from "#app/platform/prisma-client/enums.ts"
 import { holdPersonBehind } from "./hold-person-behind.server.ts"
 
 /**
+ * What a no closes: what lives, and what a merge of two persons has closed, which a separation would open again. Who says no
+ * while they are one has said it for both.
+ */
+export const closedByNo = [{ withdrawnAt: null, expiredAt: null }, { withdrawnHow: "merge" }]
+
+/**
  * Withdraws e-mail consents of a person, whatever address they were given for: at once, and harmless when there is
  * nothing left. The rows stay as proof. The person is whom the id, and the address it came by where there is one, mean at
  * this moment: a no that is said while two are merged is said by the one they are.
@@ -31,8 +37,7 @@ export async function withdrawConsents(
         personId,
         channel: "email",
         purpose: { in: [...purposes] },
-        withdrawnAt: null,
-        expiredAt: null,
+        OR: closedByNo,
         ...(owner === "JOINT" ? {} : { university: owner }),
       },
       data: { withdrawnAt: ctx.now(), withdrawnHow: how },
