@@ -229,6 +229,45 @@ describe("two who are merged", () => {
     expect(await ctx.events(kept)).toContain("consent.withdrawn")
   })
 
+  it("are not written to when they said no last, though an older yes of theirs had run out", async () => {
+    const [email, other] = [`out.kept.${number}@example.org`, `out.away.${number}@example.org`]
+    const away = await asks({ email: other, givenName: "Hawa", consents: ["email"] })
+    await ctx.db.consent.updateMany({ where: { personId: away }, data: { expiredAt: ctx.now(), expiredWhy: "silence" } })
+    ctx.advance({ days: 1 })
+    await asks({ email: other, givenName: "Hawa", consents: ["email"], message: "Again" })
+    const kept = await asks({ email, consents: ["email"] })
+    ctx.advance({ days: 1 })
+    must(await withdrawConsents(ctx, { personId: away, owner: "AUI", how: "one-click" }))
+    must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect(await yeses(kept)).toEqual({ living: 0, awake: 0 })
+    expect(await yeses(kept, "UM6P")).toEqual({ living: 2, awake: 0 })
+  })
+
+  it("are written to where they said yes after their no, and at the address they said it for", async () => {
+    const { other, kept, away } = await yesAndNo("last")
+    await asks({ email: other, givenName: "Hawa", consents: ["email"], message: "Yes after all" })
+    must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    const living = await ctx.db.consent.findMany({
+      where: { personId: kept, university: "AUI", purpose: "news", withdrawnAt: null },
+      select: { address: true },
+    })
+    expect(living).toEqual([{ address: other }])
+  })
+
+  it("have not said no where only an earlier merge has closed a yes that was said twice", async () => {
+    const email = `twice.${number}@example.org`
+    const first = await asks({ email, consents: ["email"] })
+    const second = await asks({ email, givenName: "Moussa", familyName: "Fall", consents: ["email"] })
+    const third = await asks({ email: `third.${email}`, givenName: "Eva", consents: ["email"] })
+    must(await mergePeople(officer, { keptId: first, awayId: second }))
+    await ctx.db.consent.updateMany({
+      where: { personId: first, withdrawnAt: null },
+      data: { expiredAt: ctx.now(), expiredWhy: "silence" },
+    })
+    must(await mergePeople(officer, { keptId: third, awayId: first }))
+    expect(await yeses(third)).toEqual({ living: 1, awake: 0 })
+  })
+
   it("have one place at an event where they had two, and the other is free", async () => {
     const event = await anEvent(ctx, { owner: "AUI", inHours: 2000 })
     const rsvp = async (said: Said) => {

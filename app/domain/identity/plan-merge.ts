@@ -1,5 +1,6 @@
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { foldName } from "#app/platform/text.ts"
+import { isLiving } from "#app/domain/people/consent-history.ts"
 import type { Dossier } from "./dossier.server.ts"
 import { type PlannedLead, planLeads } from "./plan-leads.ts"
 import { goesOnSigningIn } from "./merge-policy.ts"
@@ -82,12 +83,13 @@ export function planMerge({ kept, away, choices, mergeId, now }: Plan): MergePla
 
   own("consent", kept.consents)
   // Of one permission that both have given for one address, one stays: there is one living row of each.
-  for (const { id, withdrawnHow } of givenTwice(kept, away)) {
+  const twice = givenTwice(kept, away)
+  for (const { id, withdrawnHow } of twice) {
     set("consent", id, "withdrawn_at", null, now)
     set("consent", id, "withdrawn_how", withdrawnHow, "merge")
   }
   follows("consent", away.consents)
-  const withdrawn = overruledConsents(kept, away)
+  const withdrawn = overruledConsents(kept, away, new Set(twice.map(({ id }) => id)))
   for (const { id, withdrawnHow } of withdrawn) {
     set("consent", id, "withdrawn_at", null, now)
     set("consent", id, "withdrawn_how", withdrawnHow, "merge")
@@ -187,22 +189,27 @@ function searchedName(name: Dossier, kept: Dossier, away: Dossier): string {
 }
 
 /**
- * Living consents that the same human has withdrawn since, under their other name: who said no last is not written to.
+ * Living consents that the same human has taken back since, under their other name: who said no last is not written to. A
+ * no is for every address, and a yes after it for its own. What has run out is a yes that was said all the same, and what an
+ * earlier merge has closed nobody has said no to.
  */
-function overruledConsents(kept: Dossier, away: Dossier) {
+function overruledConsents(kept: Dossier, away: Dossier, closed: ReadonlySet<string>) {
   const isSame = (a: Consent, b: Consent) => a.university === b.university && a.channel === b.channel && a.purpose === b.purpose
   const overruled = (mine: readonly Consent[], theirs: readonly Consent[]) =>
-    mine.filter((living) => {
-      const others = theirs.filter((other) => isSame(living, other))
-      const no = Math.max(0, ...others.map(({ withdrawnAt }) => withdrawnAt?.getTime() ?? 0))
-      return living.withdrawnAt === null && others.every(({ withdrawnAt }) => withdrawnAt !== null) && no > living.givenAt.getTime()
+    mine.filter((one) => {
+      if (!isLiving(one) || closed.has(one.id)) return false
+      const others = theirs.filter((other) => isSame(one, other))
+      const noes = others.flatMap(({ withdrawnAt, withdrawnHow }) =>
+        withdrawnAt === null || withdrawnHow === "merge" ? [] : [withdrawnAt.getTime()],
+      )
+      const yeses = [one, ...others.filter(({ address }) => address === one.address)].map(({ givenAt }) => givenAt.getTime())
+      return Math.max(0, ...noes) > Math.max(...yeses)
     })
   return [...overruled(kept.consents, away.consents), ...overruled(away.consents, kept.consents)]
 }
 
 /** Living consents that the other one has given too, for the same address: of the two, the one that sleeps. */
 function givenTwice(kept: Dossier, away: Dossier): Consent[] {
-  const isLiving = ({ withdrawnAt, expiredAt }: Consent) => withdrawnAt === null && expiredAt === null
   return away.consents.filter(isLiving).flatMap((theirs) => {
     const ours = kept.consents.filter(isLiving).find((one) => keyOf(one) === keyOf(theirs))
     if (ours === undefined) return []
