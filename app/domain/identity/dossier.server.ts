@@ -1,4 +1,5 @@
 import type { Tx } from "#app/platform/ctx.server.ts"
+import { readEmail } from "#app/domain/people/contact.server.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
 
 /* All that a merge must know of a person. Both universities' rows are in it: what is shown of it to whom is the page's to say. */
@@ -44,7 +45,7 @@ const dossierSelect = {
     orderBy: { id: "asc" },
   },
   applications: { select: { id: true, admissionYear: true, state: true }, orderBy: { id: "asc" } },
-  guardians: { select: { id: true, withdrawnAt: true }, orderBy: { id: "asc" } },
+  guardians: { select: { id: true, email: true, phone: true, consentedAt: true, withdrawnAt: true }, orderBy: { id: "asc" } },
   sessions: { select: { id: true, revokedAt: true }, orderBy: { id: "asc" } },
   deliveries: { select: { id: true, campaignId: true }, orderBy: { id: "asc" } },
   leads: {
@@ -79,11 +80,15 @@ const dossierSelect = {
 } as const satisfies Prisma.PersonSelect
 
 type Read = Prisma.PersonGetPayload<{ select: typeof dossierSelect }>
-export type Dossier = Read & { notes: { id: string; leadId: string }[] }
+export type Dossier = Omit<Read, "guardians"> & {
+  notes: { id: string; leadId: string }[]
+  /** With the mailbox behind their address, by which it is known for the candidate's own. */
+  guardians: (Read["guardians"][number] & { mailbox: string | null })[]
+}
 export type LeadRow = Dossier["leads"][number]
 
 /** Null for nobody. */
-export async function readDossier(db: Pick<Tx["db"], "note" | "person">, personId: string): Promise<Dossier | null> {
+export async function readDossier(db: Pick<Tx["db"], "$queryRaw" | "note" | "person">, personId: string): Promise<Dossier | null> {
   const person = await db.person.findUnique({ where: { id: personId }, select: dossierSelect })
   if (person === null) return null
   const notes = await db.note.findMany({
@@ -91,5 +96,17 @@ export async function readDossier(db: Pick<Tx["db"], "note" | "person">, personI
     select: { id: true, thingId: true },
     orderBy: { id: "asc" },
   })
-  return { ...person, notes: notes.map(({ id, thingId }) => ({ id, leadId: thingId })) }
+  return {
+    ...person,
+    notes: notes.map(({ id, thingId }) => ({ id, leadId: thingId })),
+    guardians: await withMailboxes(db, person.guardians),
+  }
+}
+
+async function withMailboxes(db: Pick<Tx["db"], "$queryRaw">, guardians: Read["guardians"]): Promise<Dossier["guardians"]> {
+  if (guardians.length === 0) return []
+  const values = guardians.map(({ email }) => readEmail(email ?? "")?.value ?? null)
+  const rows = await db.$queryRaw<{ mailbox: string | null }[]>`
+    select mailbox_of(value) as mailbox from unnest(${values}::text[]) with ordinality as said(value, place) order by place`
+  return guardians.map((guardian, place) => ({ ...guardian, mailbox: rows[place]?.mailbox ?? null }))
 }

@@ -7,7 +7,9 @@ import { listLeads } from "#app/domain/leads/lead-queries.server.ts"
 import { type EnquiryInput, makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { moveLead } from "#app/domain/leads/move-lead.server.ts"
 import { noteLead } from "#app/domain/leads/note-lead.server.ts"
+import { confirmGuardian } from "#app/domain/people/confirm-guardian.server.ts"
 import { confirmNumber } from "#app/domain/people/confirm-number.server.ts"
+import { askGuardian } from "#app/domain/people/ask-guardian.server.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
 import { savePreferences } from "#app/domain/people/save-preferences.server.ts"
@@ -300,6 +302,64 @@ describe("two who are merged", () => {
     expect(await coming()).toBe(1)
     must(await unmergePeople(officer, { mergeId }))
     expect(await wholeDatabase(ctx)).toEqual(before)
+  })
+})
+
+describe("who answers for a minor", () => {
+  const minor = (name: string) => asks({ email: `${name}.${number}@example.org`, givenName: name, birthYear: 2012 })
+  const names = async (personId: string, email: string) =>
+    must(await askGuardian(ctx.as({ kind: "system", job: "test" }), { personId, name: "Fatou Diop", relation: "mother", email }))
+  const secretOf = async (personId: string) => {
+    const mail = await ctx.db.mail.findFirstOrThrow({ where: { kind: "guardian-asked", personId }, orderBy: { id: "desc" } })
+    const { page } = mail.props as { page: string }
+    return page.split("/").at(-1) ?? ""
+  }
+  const agrees = async (personId: string) => must(await confirmGuardian(ctx, { secret: await secretOf(personId) }))
+  const answering = (personId: string) =>
+    ctx.db.guardian.findMany({ where: { personId, withdrawnAt: null }, select: { email: true, consentedAt: true } })
+
+  it("and has agreed goes before one who was only asked, whichever of the two is kept", async () => {
+    const [kept, away] = [await minor("Awa"), await minor("Hawa")]
+    await names(kept, `asked.${number}@example.org`)
+    await names(away, `agreed.${number}@example.org`)
+    await agrees(away)
+    const before = await wholeDatabase(ctx)
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect(await answering(kept)).toEqual([{ email: `agreed.${number}@example.org`, consentedAt: expect.any(Date) }])
+    // Who was put aside is told so, and answers again once the two are separated.
+    expect((await confirmGuardian(ctx, { secret: await secretOf(kept) })).refused?.code).toBe("people.link-old")
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await wholeDatabase(ctx)).toEqual(before)
+    const turned = must(await mergePeople(officer, { keptId: away, awayId: kept }))
+    expect(await answering(away)).toEqual([{ email: `agreed.${number}@example.org`, consentedAt: expect.any(Date) }])
+    must(await unmergePeople(officer, { mergeId: turned.mergeId }))
+    expect(await wholeDatabase(ctx)).toEqual(before)
+  })
+
+  it("is one adult after a separation too, where another was named while they were one", async () => {
+    const [kept, away] = [await minor("Awa"), await minor("Hawa")]
+    await names(kept, `asked.${number}@example.org`)
+    await names(away, `agreed.${number}@example.org`)
+    await agrees(away)
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    await names(kept, `third.${number}@example.org`)
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await answering(kept)).toEqual([{ email: `third.${number}@example.org`, consentedAt: null }])
+  })
+
+  it("is nobody who is reached where the candidate is, under the other name", async () => {
+    const kept = await minor("Awa")
+    const own = `hawa${number}diop@gmail.com`
+    const away = await asks({ email: own, givenName: "Hawa", birthYear: 2012 })
+    await names(kept, `hawa${number}.diop+maman@gmail.com`)
+    await agrees(kept)
+    const before = await wholeDatabase(ctx)
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    expect(await answering(kept)).toEqual([])
+    must(await unmergePeople(officer, { mergeId }))
+    expect(await wholeDatabase(ctx)).toEqual(before)
+    must(await mergePeople(officer, { keptId: away, awayId: kept }))
+    expect(await answering(away)).toEqual([])
   })
 })
 

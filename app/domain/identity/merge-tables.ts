@@ -23,7 +23,7 @@ export const mergeColumns = {
   enquiry: { person_id: "uuid" },
   rsvp: { person_id: "uuid", withdrawn_at: "timestamptz", attendance: "attendance" },
   application: { person_id: "uuid" },
-  guardian: { person_id: "uuid" },
+  guardian: { person_id: "uuid", withdrawn_at: "timestamptz" },
   session: { person_id: "uuid", revoked_at: "timestamptz" },
   delivery: { person_id: "uuid" },
   note: { thing_id: "uuid" },

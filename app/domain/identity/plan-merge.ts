@@ -119,7 +119,9 @@ export function planMerge({ kept, away, choices, mergeId, now }: Plan): MergePla
   follows("application", movingApplications)
 
   own("guardian", kept.guardians)
-  if (kept.guardians.every(({ withdrawnAt }) => withdrawnAt !== null)) follows("guardian", away.guardians)
+  const { aside, moving: movingGuardians } = guardianOf(kept, away)
+  for (const { id } of aside) set("guardian", id, "withdrawn_at", null, now)
+  follows("guardian", movingGuardians)
 
   const campaigns = new Set(kept.deliveries.map(({ campaignId }) => campaignId))
   follows(
@@ -217,8 +219,24 @@ function givenTwice(kept: Dossier, away: Dossier): Consent[] {
   })
 }
 
+/**
+ * Of the adults who answer for either, those who answer for the one they are: who has agreed before who has not, and then
+ * the kept one's. Whose contact is the candidate's own answers for nobody, by whichever name it was theirs.
+ */
+function guardianOf(kept: Dossier, away: Dossier): { aside: Dossier["guardians"]; moving: Dossier["guardians"] } {
+  const own = new Set([...kept.contacts, ...away.contacts].map(({ mailbox, value }) => mailbox ?? value))
+  const isOwn = ({ mailbox, phone }: Guardian) => [mailbox, phone].some((contact) => contact !== null && own.has(contact))
+  const living = (person: Dossier) => person.guardians.filter(({ withdrawnAt }) => withdrawnAt === null)
+  const answers = (person: Dossier) => living(person).find((guardian) => !isOwn(guardian))
+  const [ours, theirs] = [answers(kept), answers(away)]
+  const hasAgreed = (guardian: Guardian | undefined) => guardian !== undefined && guardian.consentedAt !== null
+  if (ours !== undefined && (hasAgreed(ours) || !hasAgreed(theirs))) return { aside: living(kept).filter(isOwn), moving: [] }
+  return { aside: living(kept), moving: away.guardians.filter((guardian) => guardian.withdrawnAt !== null || !isOwn(guardian)) }
+}
+
 function keyOf({ university, channel, purpose, address }: Consent): string {
   return `${university} ${channel} ${purpose} ${address}`
 }
 
 type Consent = Dossier["consents"][number]
+type Guardian = Dossier["guardians"][number]

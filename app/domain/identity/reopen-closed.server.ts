@@ -2,16 +2,19 @@ import type { Tx } from "#app/platform/ctx.server.ts"
 import type { Step } from "./merge-step.ts"
 
 /**
- * Whether a step has closed a permission. These are taken back when everything is with whom it belongs to: only then is it
- * known what stands in their place.
+ * Whether a step has closed a permission or put a guardian aside. These are taken back when everything is with whom it
+ * belongs to: only then is it known what stands in their place.
  */
 export function isClosing({ thing, field }: Step): boolean {
-  return thing === "consent" && (field === "withdrawn_at" || field === "withdrawn_how")
+  return (
+    (thing === "consent" && (field === "withdrawn_at" || field === "withdrawn_how")) || (thing === "guardian" && field === "withdrawn_at")
+  )
 }
 
 /**
  * Opens again what a merge has closed, unless its person has said no since. Who has said the same yes again meanwhile, for
- * the same address, has said it once: of the two the one that sleeps stays closed, of two alike the earlier one.
+ * the same address, has said it once: of the two the one that sleeps stays closed, of two alike the earlier one. A guardian
+ * stays aside where the person has named another one since.
  */
 export async function reopenClosed(tx: Tx, steps: readonly Step[], now: Date): Promise<void> {
   const consents = steps.flatMap(({ thing, field, id }) => (thing === "consent" && field === "withdrawn_at" ? [id] : []))
@@ -33,4 +36,10 @@ export async function reopenClosed(tx: Tx, steps: readonly Step[], now: Date): P
             = (closed.university, closed.channel, closed.purpose, closed.address)
           and later.withdrawn_at is null and later.expired_at is null)`
   }
+  for (const { thing, field, id, became } of steps)
+    if (thing === "guardian" && field === "withdrawn_at" && became !== null)
+      await tx.db.$executeRaw`
+        update guardian g set withdrawn_at = null
+        where g.id = ${id}::uuid and g.withdrawn_at = ${became}::timestamptz and not exists (
+          select 1 from guardian other where other.person_id = g.person_id and other.id <> g.id and other.withdrawn_at is null)`
 }

@@ -5,7 +5,7 @@ import { ownContact } from "./own-contact.server.ts"
 
 /**
  * The guardian agrees, by the button of their page; the text they read is kept. Agreeing again changes nothing, and
- * after a withdrawal it holds again. Refusals: people.link-old, people.guardian-own-address.
+ * after a withdrawal it holds again, unless another adult answers by then. Refusals: people.link-old, people.guardian-own-address.
  */
 export async function confirmGuardian(ctx: Ctx, { secret }: { secret: string }): Promise<Outcome<void>> {
   const guardian = await findGuardian(ctx, secret)
@@ -23,6 +23,9 @@ export async function confirmGuardian(ctx: Ctx, { secret }: { secret: string }):
       },
       data: { consentedAt: ctx.now(), consentedHow: "link", withdrawnAt: null, textShown },
     })
+    // Another adult answers by now.
+    if (count === 0 && (await tx.db.guardian.count({ where: { id: guardian.id, withdrawnAt: { not: null } } })) > 0)
+      return refuse("people.link-old")
     if (count === 1)
       await tx.record("guardian.consented", { name: "person", id: guardian.personId }, { guardianId: guardian.id, how: "link" })
     return done()
