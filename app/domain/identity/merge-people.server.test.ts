@@ -519,6 +519,36 @@ describe("what came after a merge", () => {
     expect(await ctx.db.consent.count({ where: { personId: away, withdrawnAt: null } })).toBe(0)
   })
 
+  it("an old link means who has its address, whoever they have been found to be since", async () => {
+    const [a, b, c] = ["a", "b", "c"].map((name) => `${name}.link.${number}@example.org`)
+    const first = await asks({ email: a ?? "", consents: ["email"] })
+    const second = await asks({ email: b ?? "", givenName: "Hawa", consents: ["email"] })
+    const third = await asks({ email: c ?? "", givenName: "Eva", consents: ["email"] })
+    const { mergeId } = must(await mergePeople(officer, { keptId: first, awayId: second }))
+    const token = linkOf(first, b ?? "")
+    must(await unmergePeople(officer, { mergeId }))
+    must(await mergePeople(officer, { keptId: third, awayId: second }))
+    must(await unsubscribe(ctx, { token }))
+    expect([await yeses(first), await yeses(third)]).toEqual([
+      { living: 1, awake: 0 },
+      { living: 0, awake: 0 },
+    ])
+  })
+
+  it("an old link means who has its address after merges within merges have been taken back", async () => {
+    const [a, b, c] = ["a", "b", "c"].map((name) => `${name}.inner.${number}@example.org`)
+    const first = await asks({ email: a ?? "", consents: ["email"] })
+    const second = await asks({ email: b ?? "", givenName: "Hawa", consents: ["email"] })
+    const third = await asks({ email: c ?? "", givenName: "Eva", consents: ["email"] })
+    const inner = must(await mergePeople(officer, { keptId: first, awayId: second }))
+    const outer = must(await mergePeople(officer, { keptId: third, awayId: first }))
+    const token = linkOf(third, b ?? "")
+    must(await unmergePeople(officer, { mergeId: outer.mergeId }))
+    must(await unmergePeople(officer, { mergeId: inner.mergeId }))
+    must(await unsubscribe(ctx, { token }))
+    expect([(await yeses(first)).living, (await yeses(second)).living, (await yeses(third)).living]).toEqual([1, 0, 1])
+  })
+
   it("is taken back last first: an inner merge says that a later one comes before it", async () => {
     const people: string[] = []
     for (const name of ["a", "b", "c"]) people.push(await asks({ email: `${name}.chain.${number}@example.org` }))
