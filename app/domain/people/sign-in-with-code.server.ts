@@ -7,7 +7,6 @@ import { readEmail, type Address } from "./contact.server.ts"
 import { hashSecret, sessionIdle } from "./find-actor.server.ts"
 import { lockContacts } from "./lock-contacts.server.ts"
 import { codeHash, hour, signInRules, wrongTriesLeft } from "./sign-in-codes.server.ts"
-import { wakeConsents } from "./wake-consents.server.ts"
 
 /**
  * Opens a session for whoever typed the code that was mailed to the address. A code works once, for 10 minutes and at
@@ -71,7 +70,10 @@ function isSame(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** The person whom this proved address signs in; for staff only an active one, never a new one. */
+/**
+ * The person whom this proved address signs in; for staff only an active one, never a new one. What was ticked for the
+ * address goes on sleeping: somebody else may have ticked it, and who signs in has read none of it.
+ */
 async function whoSignsIn(ctx: Ctx, tx: Tx, address: Address, audience: Audience): Promise<string | null> {
   const now = ctx.now()
   const marked = await tx.db.contact.findFirst({
@@ -81,7 +83,6 @@ async function whoSignsIn(ctx: Ctx, tx: Tx, address: Address, audience: Audience
   if (audience === "staff") return marked !== null && marked.person.staff.length > 0 ? marked.personId : null
   if (marked !== null) {
     await tx.db.contact.updateMany({ where: { id: marked.id, provedAt: null }, data: { provedAt: now } })
-    await wakeConsents(ctx, tx, { personId: marked.personId, address: address.value })
     return marked.personId
   }
 
@@ -104,7 +105,6 @@ async function whoSignsIn(ctx: Ctx, tx: Tx, address: Address, audience: Audience
       data: { signsIn: true, provedAt: claimed.provedAt ?? now },
       select: { id: true },
     })
-    await wakeConsents(ctx, tx, { personId: claimed.personId, address: address.value })
     return claimed.personId
   }
 

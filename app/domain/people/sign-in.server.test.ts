@@ -4,7 +4,9 @@ import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { createCookie } from "react-router"
 import { sessionCookies } from "#app/platform/session.server.ts"
 import { testSettings } from "#app/testing/test-ctx.ts"
+import { must } from "#app/testing/builders.ts"
 import { findActor } from "./find-actor.server.ts"
+import { confirmLink, findConfirmation, proveAddress } from "./prove-address.server.ts"
 import { requestSignInCode } from "./request-sign-in-code.server.ts"
 import { signInWithCode } from "./sign-in-with-code.server.ts"
 import { signOut } from "./sign-out.server.ts"
@@ -224,7 +226,7 @@ describe("whom an address signs in", () => {
     expect(await signedIn(email)).not.toBe(victim)
   })
 
-  it("wakes what they agreed to for that address", async () => {
+  it("proves the address and wakes nothing: what somebody has ticked for it waits for the button of its mail", async () => {
     const personId = await written("Awa", email)
     const consent = {
       personId,
@@ -242,12 +244,17 @@ describe("whom an address signs in", () => {
         { id: ctx.id(), address: "other@example.org", ...consent },
       ],
     })
-    await signedIn(email)
-    const rows = await ctx.db.consent.findMany({ where: { personId }, orderBy: { address: "asc" } })
-    expect(rows.map(({ address, awakeAt }) => [address, awakeAt !== null])).toEqual([
-      [email, true],
-      ["other@example.org", false],
-    ])
+    const awake = async () => (await ctx.db.consent.findMany({ where: { personId, awakeAt: { not: null } } })).map(({ address }) => address)
+    // As somebody who has never signed in, and as one who has.
+    for (let time = 0; time < 2; time++) {
+      expect(await signedIn(email)).toBe(personId)
+      expect(await ctx.db.contact.findFirst({ where: { personId } })).toMatchObject({ signsIn: true, provedAt: expect.any(Date) })
+      expect(await awake()).toEqual([])
+    }
+    const token = confirmLink(ctx, { personId, address: email }).split("/").at(-1) ?? ""
+    expect(await findConfirmation(ctx, token)).toMatchObject({ isProved: false })
+    must(await proveAddress(ctx, { token }))
+    expect(await awake()).toEqual([email])
   })
 })
 
