@@ -173,6 +173,39 @@ describe("a consent", () => {
     })
   })
 
+  it("by e-mail that sleeps where no mail can wake it holds once the page that came by mail is saved with its tick", async () => {
+    const address = email
+    email = ""
+    const personId = await ask(["AUI-news", "AUI-events"])
+    email = address
+    expect(await ask([])).toBe(personId)
+    await prove(personId)
+    const token = tokenOf(personId)
+    expect(await findPreferences(ctx, token)).toMatchObject({ asleep: ["AUI-email-news", "AUI-email-events"] })
+    must(await save(personId, ["AUI-email-news"]))
+    expect(await awakeOf(personId)).toEqual(["AUI-email-news"])
+    expect(await findPreferences(ctx, token)).toMatchObject({ on: ["AUI-email-news"], asleep: [] })
+    const rows = await rowsOf(personId)
+    must(await save(personId, ["AUI-email-news"]))
+    expect(await rowsOf(personId)).toEqual(rows)
+  })
+
+  it("by e-mail that sleeps at the address of the page is woken by saving it, and what is not ticked there is not", async () => {
+    const personId = await ask(["AUI-news", "UM6P-news"])
+    must(await save(personId, ["AUI-email-news"]))
+    expect((await rowsOf(personId)).map((row) => [keyOf(row), row.awakeAt !== null, row.withdrawnAt !== null])).toEqual([
+      ["AUI-email-news", true, false],
+      ["UM6P-email-news", false, true],
+    ])
+  })
+
+  it("by e-mail waits on where the link of the page names no address, and nothing is given twice", async () => {
+    const personId = await ask(["AUI-news"])
+    const token = unsubscribeLinks(ctx, { personId, owner: "JOINT", language: "en" }).page.split("/").at(-1) ?? ""
+    must(await savePreferences(ctx, { token, shown: ["AUI-email-news"], wanted: ["AUI-email-news"] }))
+    expect((await rowsOf(personId)).map(({ awakeAt }) => awakeAt)).toEqual([null])
+  })
+
   it("is confirmed by call only where the person is a lead, by who works leads", async () => {
     const personId = await ask(["call"])
     const lead = await ctx.db.lead.findUniqueOrThrow({ where: { personId_university: { personId, university: "AUI" } } })

@@ -13,7 +13,8 @@ import { closedByNo } from "./withdraw-consents.server.ts"
 /**
  * Makes what the person may be sent what they ticked: what the page showed as given (`shown`) and is wanted no more is
  * withdrawn, what is new is given with the text shown. What was given elsewhere since the page was read stays. The token came
- * by mail to its address, so a consent given here by e-mail is awake when it names one; one for a phone sleeps until an
+ * by mail to its address, so what is wanted by e-mail is awake when it names one: a yes that sleeps there is woken, and one
+ * that sleeps elsewhere (at a number, at an address with a slip in it) is given for it. One for a phone sleeps until an
  * officer has called the number. Who has no number yet may type one.
  * Refusals: people.link-old, field.phone, field.consent-phone.
  */
@@ -50,8 +51,20 @@ async function saveHeld(ctx: Ctx, tx: Tx, { key, locked, shown, wanted, phone: t
   const isRead = email.value === key.address || email.provedAt !== null
   const living = (await tx.db.consent.findMany({ where: { personId, withdrawnAt: null, expiredAt: null } })).filter(isLiving)
 
-  const given = new Set(living.map(keyOf))
-  const added = wanted.filter((one) => !given.has(one)).flatMap((one) => permittedBy(one) ?? [])
+  const givenAs = (one: SubscriptionKey) => living.filter((consent) => keyOf(consent) === one)
+  const wakeable = wanted.flatMap((one) => {
+    const given = givenAs(one)
+    if (!isRead || given.some(({ awakeAt }) => awakeAt !== null)) return []
+    return given.filter(({ channel, address }) => !isByPhone(channel) && address === email.value)
+  })
+  const added = wanted.flatMap((one) => {
+    const permitted = permittedBy(one)
+    if (permitted === null) return []
+    const given = givenAs(one)
+    const sleepsElsewhere =
+      isRead && !isByPhone(permitted.channel) && given.every(({ awakeAt, address }) => awakeAt === null && address !== email.value)
+    return given.length === 0 || sleepsElsewhere ? [permitted] : []
+  })
   if (phone === null && added.some(({ channel }) => isByPhone(channel))) return refuse("field.consent-phone", { field: "phone" })
   if (own === undefined && read !== null) await keepPhone(ctx, tx, personId, read)
   await takeBack(
@@ -60,6 +73,12 @@ async function saveHeld(ctx: Ctx, tx: Tx, { key, locked, shown, wanted, phone: t
     personId,
     shown.filter((one) => !wanted.includes(one)),
   )
+  if (wakeable.length > 0) {
+    await tx.db.consent.updateMany({
+      where: { id: { in: wakeable.map(({ id }) => id) }, awakeAt: null, withdrawnAt: null, expiredAt: null },
+      data: { awakeAt: ctx.now() },
+    })
+  }
   const rows = added.flatMap((one) => {
     const byPhone = isByPhone(one.channel)
     return consentRows(ctx, {

@@ -77,7 +77,7 @@ export default {
     eventsOf: "Events of {{university}}",
     toPhone: "To your number that ends in {{end}}.",
     asleep: "What is ticked here waits until an officer has called this number and you say that it is yours.",
-    asleepMail: "What is ticked here waits until you press the button in our mail.",
+    asleepMail: "What is ticked here waits until you press the button in our mail, or save this page.",
     help: {
       whatsapp: "An officer writes to you from the university’s own number.",
       sms: "We send no SMS today. Your yes is kept for the day we do.",

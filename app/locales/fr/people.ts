@@ -79,7 +79,7 @@ export default {
     eventsOf: "Événements, {{university}}",
     toPhone: "À votre numéro qui finit par {{end}}.",
     asleep: "Ce qui est coché ici attend qu’un agent ait appelé ce numéro et que vous disiez qu’il est à vous.",
-    asleepMail: "Ce qui est coché ici attend que vous appuyiez sur le bouton de notre e-mail.",
+    asleepMail: "Ce qui est coché ici attend que vous appuyiez sur le bouton de notre e-mail, ou enregistriez cette page.",
     help: {
       whatsapp: "Un agent vous écrit depuis le numéro de l’université.",
       sms: "Nous n’envoyons pas de SMS aujourd’hui. Votre oui est gardé pour le jour où nous le ferons.",
