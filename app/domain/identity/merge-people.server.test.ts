@@ -10,6 +10,7 @@ import { noteLead } from "#app/domain/leads/note-lead.server.ts"
 import { confirmGuardian } from "#app/domain/people/confirm-guardian.server.ts"
 import { confirmNumber } from "#app/domain/people/confirm-number.server.ts"
 import { askGuardian } from "#app/domain/people/ask-guardian.server.ts"
+import { mailPreferences } from "#app/domain/people/mail-preferences.server.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
 import { savePreferences } from "#app/domain/people/save-preferences.server.ts"
@@ -547,6 +548,17 @@ describe("what came after a merge", () => {
     must(await unmergePeople(officer, { mergeId: inner.mergeId }))
     must(await unsubscribe(ctx, { token }))
     expect([(await yeses(first)).living, (await yeses(second)).living, (await yeses(third)).living]).toEqual([1, 0, 1])
+  })
+
+  it("a mail that has waited over a merge leads to the preferences of the one they are", async () => {
+    const kept = await asks({ email: `w1.${number}@example.org` })
+    const away = await asks({ email: `w2.${number}@example.org`, givenName: "Hawa" })
+    must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    const mail = await ctx.db.mail.findFirstOrThrow({ where: { personId: away } })
+    const pages = await mailPreferences(ctx, [{ id: mail.id, personId: away, to: mail.to, sender: "JOINT", language: "fr" }])
+    expect(pages.get(mail.id)).toBe(
+      unsubscribeLinks(ctx, { personId: kept, owner: "JOINT", language: "fr", address: `w2.${number}@example.org` }).page,
+    )
   })
 
   it("is taken back last first: an inner merge says that a later one comes before it", async () => {

@@ -7,9 +7,9 @@ import { unsubscribeLinks } from "./preferences-link.server.ts"
 type Sent = { id: string; personId: string | null; to: string; sender: Owner; language: Language }
 
 /**
- * The pages of preferences that the feet of mails lead to, by mail: of the person a mail is to, or of whoever signs in by its
- * address. None when it goes to nobody whom we may send anything: a guardian, staff, an address that nobody has yet. What a
- * mail is about is no reason: a guardian does not choose for the candidate.
+ * The pages of preferences that the feet of mails lead to, by mail: of the person a mail is to, or whom they were found to be
+ * since, or of whoever signs in by its address. None when it goes to nobody whom we may send anything: a guardian, staff, an
+ * address that nobody has yet. What a mail is about is no reason: a guardian does not choose for the candidate.
  */
 export async function mailPreferences(ctx: Ctx, mails: readonly Sent[]): Promise<Map<string, string>> {
   const addresses = new Map(mails.map(({ id, to }) => [id, readEmail(to)?.value]))
@@ -18,11 +18,12 @@ export async function mailPreferences(ctx: Ctx, mails: readonly Sent[]): Promise
     select m.id::text as id, reader.person_id::text as "personId"
     from unnest(${mails.map(({ id }) => id)}::uuid[], ${mails.map(({ id }) => addresses.get(id) ?? null)}::text[],
       ${mails.map(({ personId }) => personId)}::uuid[]) as m(id, address, person_id)
+    left join person p on p.id = m.person_id
     cross join lateral (
       select c.person_id from contact c
-      where c.kind = 'email' and c.value = m.address and (c.person_id = m.person_id or c.signs_in)
+      where c.kind = 'email' and c.value = m.address and (c.person_id = coalesce(p.merged_into_id, p.id) or c.signs_in)
         and not exists (select 1 from staff s where s.person_id = c.person_id)
-      order by c.person_id is not distinct from m.person_id desc limit 1
+      order by c.person_id is not distinct from coalesce(p.merged_into_id, p.id) desc limit 1
     ) as reader`
   const readers = new Map(rows.map(({ id, personId }) => [id, personId]))
   return new Map(
