@@ -4,8 +4,10 @@ import { ownContact } from "./own-contact.server.ts"
 import { staffMay } from "./permissions.ts"
 
 /**
- * An officer heard the guardian agree on the phone. The officer works leads at a university where the minor has a lead
- * or a choice. Refusals: not-allowed, people.guardian-not-found, people.guardian-own-number, changed-meanwhile.
+ * An officer heard the guardian agree on the phone: by the number they were named with, and whom no number reaches agrees
+ * by mail alone. The officer works leads at a university where the minor has a lead or a choice.
+ * Refusals: not-allowed, people.guardian-not-found, people.guardian-number-missing, people.guardian-own-number,
+ * changed-meanwhile.
  */
 export async function confirmGuardianByCall(ctx: Ctx, { guardianId }: { guardianId: string }): Promise<Outcome<void>> {
   const { actor } = ctx
@@ -20,6 +22,7 @@ export async function confirmGuardianByCall(ctx: Ctx, { guardianId }: { guardian
   })
   if (guardian === null) return refuse("people.guardian-not-found")
   if (guardian.consentedAt !== null && guardian.withdrawnAt === null) return done()
+  if (guardian.phone === null) return refuse("people.guardian-number-missing")
   const textShown = ["whatFor", "whatTheyMay", "data"].map((key) => ctx.t(`people.guardian.${key as "whatFor"}`)).join("\n")
   return ctx.transaction(async (tx) => {
     // Whoever answers the candidate's own number may be the candidate.

@@ -157,6 +157,12 @@ describe("a guardian", () => {
     })
   })
 
+  it("with an address alone agrees by mail: nobody can have heard them on the phone", async () => {
+    const guardianId = (await ask(mother())).done?.guardianId ?? ""
+    expect((await confirmGuardianByCall(as(officer("AUI")), { guardianId })).refused?.code).toBe("people.guardian-number-missing")
+    expect(await ctx.db.guardian.findUnique({ where: { id: guardianId } })).toMatchObject({ consentedAt: null, confirmedById: null })
+  })
+
   it("is named by the candidate alone, with a contact that is not the candidate's own", async () => {
     expect((await askGuardian(ctx, mother())).refused?.code).toBe("not-allowed")
     expect((await askGuardian(as({ kind: "candidate", personId: ctx.id(), sessionId: ctx.id() }), mother())).refused?.code).toBe(

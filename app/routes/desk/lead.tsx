@@ -125,6 +125,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
                 ? t("desk.leads.guardianAgreed", { date: dayText(guardian.consentedAt, language) })
                 : t("desk.leads.guardianAsked", { date: dayText(guardian.askedAt ?? guardian.createdAt, language) }),
             hasAgreed: guardian.consentedAt !== null,
+            hasNumber: guardian.phone !== null,
           },
     enquiries: person.enquiries.map((enquiry) => {
       const title = programmes.get(enquiry.programmeId ?? "")

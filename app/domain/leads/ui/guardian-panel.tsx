@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next"
 import { Panel, VerbButton } from "#app/ui/desk-parts.tsx"
 
 type Props = {
-  guardian: { id: string; name: string; reach: string; state: string; hasAgreed: boolean } | null
+  guardian: { id: string; name: string; reach: string; state: string; hasAgreed: boolean; hasNumber: boolean } | null
   isMinor: boolean
   base: string
   back: string
 }
 
-/** Who answers for a minor, and whether they have agreed. */
+/** Who answers for a minor, and whether they have agreed; an officer hears it on the phone where there is a number to call. */
 export function GuardianPanel({ guardian, isMinor, base, back }: Props) {
   const { t } = useTranslation()
   if (guardian === null) {
@@ -26,7 +26,7 @@ export function GuardianPanel({ guardian, isMinor, base, back }: Props) {
         <br />
         <span className="quiet">{guardian.state}</span>
       </p>
-      {guardian.hasAgreed ? null : (
+      {guardian.hasAgreed || !guardian.hasNumber ? null : (
         <>
           <VerbButton action={`${base}/guardian`} back={back} values={{ guardian: guardian.id }}>
             {t("desk.leads.guardianByCall")}

@@ -8,6 +8,7 @@ export default {
   "guardian-own-address": "This is your own address. Give one that the adult reads.",
   "guardian-own-number": "This is the candidate’s own number. The adult needs a number or an address of their own.",
   "guardian-mails-too-many": "Three mails went to this adult today. Ask them to look in “spam”, or try again tomorrow.",
+  "guardian-number-missing": "This adult was named without a number, so nobody can have called them. They agree by the link in their mail.",
   "guardian-not-found": "This guardian belongs to nobody at your university.",
   "staff-university": "Choose the university this role is for.",
   "staff-exists": "Somebody with this e-mail already has an active role. End that role first.",

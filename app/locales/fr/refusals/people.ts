@@ -12,6 +12,8 @@ export default {
   "guardian-own-number": "C’est le numéro de la candidate ou du candidat. L’adulte doit avoir un numéro ou une adresse à soi.",
   "guardian-mails-too-many":
     "Trois e-mails sont partis à cet adulte aujourd’hui. Demandez-lui de regarder dans « spam », ou réessayez demain.",
+  "guardian-number-missing":
+    "Cet adulte a été indiqué sans numéro : personne n’a pu l’appeler. Il donne son accord par le lien de son e-mail.",
   "guardian-not-found": "Ce responsable n’est lié à personne dans votre université.",
   "staff-university": "Choisissez l’université de ce rôle.",
   "staff-exists": "Une personne avec cet e-mail a déjà un rôle actif. Mettez-y fin d’abord.",
