@@ -183,6 +183,12 @@ describe("who writes again", () => {
     }
     expect(await join(turned)).toEqual({ personId: first.at(-1)?.personId, isNew: false })
     expect((await join({ givenName: "Maty", familyName: "Sarr", phone })).isNew).toBe(true)
+    // Who was found to be another pupil is known by either name.
+    const [away, kept] = [first[210]?.personId, first[220]?.personId]
+    const bothNames = `${pupils[220]?.givenName} sarr ${pupils[210]?.givenName}`.toLowerCase()
+    await ctx.db.person.update({ where: { id: away ?? "" }, data: { mergedIntoId: kept ?? "" } })
+    await ctx.db.person.update({ where: { id: kept ?? "" }, data: { nameFolded: bothNames } })
+    for (const place of [210, 220]) expect(await join(pupils[place] ?? last)).toEqual({ personId: kept, isNew: false })
   })
 
   it("is never joined by the name alone", async () => {

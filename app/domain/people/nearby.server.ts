@@ -19,7 +19,7 @@ type Joined = {
 /** Of those who share one address, no more are looked at, whoever has the very name first: a school's telephone joins nobody by itself. */
 const mostAtOneAddress = 200
 /** Of those who share one address, the very name is sought among no more. */
-const mostNamedAtOneAddress = 2_000
+const mostNamedAtOneAddress = 1_000
 
 /**
  * The people near those who wrote to us, as they are and as the ones before have made them: `join` asks the rule that joins,
@@ -43,7 +43,7 @@ export class Nearby {
     const said = all.flatMap((known) => addressesOf(known).map(({ kind, value }) => ({ kind, value, name: foldedName(known) })))
     const people = await db.$queryRaw<Somebody[]>`
       with said as (
-        select kind, value, array_agg(name) as names
+        select kind, value, array_agg((select string_agg(word, ' ' order by word) from string_to_table(name, ' ') as word)) as names
         from unnest(${said.map(({ kind }) => kind)}::text[]::contact_kind[], ${said.map(({ value }) => value)}::text[],
           ${said.map(({ name }) => name)}::text[]) as said(kind, value, name)
         group by kind, value
@@ -56,10 +56,14 @@ export class Nearby {
           ) as there
           join person named on named.id = there.person_id
           cross join lateral (
-            select bool_or(has @> words and has <@ words) as is_it, bool_or(has @> words) as has_it
-            from string_to_array(named.name_folded, ' ') as has, unnest(said.names) as name, string_to_array(name, ' ') as words
-          ) as fits
-          order by is_it desc, has_it desc, person_id limit ${mostAtOneAddress} + cardinality(said.names)
+            select string_agg(word, ' ' order by word) = any(said.names) as is_it from string_to_table(named.name_folded, ' ') as word
+          ) as exactly
+          -- Who was found to be several is found by the words of all their names.
+          cross join lateral (
+            select exists (select from person away where away.merged_into_id = named.id) and exists (
+              select from unnest(said.names) as name where string_to_array(named.name_folded, ' ') @> string_to_array(name, ' ')) as has_it
+          ) as merged
+          order by is_it desc nulls last, has_it desc, person_id limit ${mostAtOneAddress} + cardinality(said.names)
         ) as contact
       )
       select id, given_name as "givenName", family_name as "familyName", birth_date as "birthDate", birth_year as "birthYear", country, city,

@@ -113,7 +113,7 @@ class Reading {
 
   constructor(arabic: string, latin: string) {
     // Of many who write على the one name that it can be is علي.
-    this.#arabic = (arabic === "على" ? "علي" : arabic).replace(/اء(?=ه$)/, "اءة").replace(/(?<=اءة)ه$/, "")
+    this.#arabic = arabic === "على" ? "علي" : arabic
     this.#latin = latin
     this.#lastConsonant = this.#arabic.replace(/[ةىاء]+$/, "").length - 1
   }
