@@ -11,6 +11,7 @@ import { confirmGuardian } from "#app/domain/people/confirm-guardian.server.ts"
 import { confirmNumber } from "#app/domain/people/confirm-number.server.ts"
 import { askGuardian } from "#app/domain/people/ask-guardian.server.ts"
 import { mailPreferences } from "#app/domain/people/mail-preferences.server.ts"
+import { findPreferences } from "#app/domain/people/preferences-queries.server.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
 import { savePreferences } from "#app/domain/people/save-preferences.server.ts"
@@ -191,6 +192,9 @@ describe("two who are merged", () => {
     const { email, other, kept, away } = await yesAndNo("again")
     const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
     expect(await yeses(kept)).toEqual({ living: 0, awake: 0 })
+    // Their own page tells of one no, the one that was said.
+    const { history } = (await findPreferences(ctx, linkOf(kept, email))) ?? { history: [] }
+    expect(history.map(({ kind, how }) => `${kind} ${how}`)).toEqual(["withdrawn page", "given enquiry", "given enquiry"])
     await asks({ email, consents: ["email"], message: "Again, by ours" })
     await asks({ email: other, consents: ["email"], message: "Again, by theirs" })
     expect(await yeses(kept)).toEqual({ living: 2, awake: 0 })

@@ -29,7 +29,10 @@ export function isLiving({ withdrawnAt, expiredAt }: Pick<LedgerRow, "withdrawnA
   return withdrawnAt === null && expiredAt === null
 }
 
-/** What was said and when, the latest first: what happened in one act is one moment. */
+/**
+ * What was said and when, the latest first: what happened in one act is one moment. What a merge of two persons has closed is
+ * none, because nobody has said it.
+ */
 export function historyOf(rows: readonly LedgerRow[]): LedgerMoment[] {
   const moments = new Map<string, LedgerMoment>()
   const add = (kind: LedgerMoment["kind"], at: Date | null, how: string, row: LedgerRow) => {
@@ -46,7 +49,7 @@ export function historyOf(rows: readonly LedgerRow[]): LedgerMoment[] {
     add("given", row.givenAt, row.source, row)
     // What was given at a proved address holds at once: nothing woke it.
     if (row.awakeAt !== null && row.awakeAt > row.givenAt) add("woken", row.awakeAt, "", row)
-    add("withdrawn", row.withdrawnAt, row.withdrawnHow ?? "", row)
+    if (row.withdrawnHow !== "merge") add("withdrawn", row.withdrawnAt, row.withdrawnHow ?? "", row)
     add("expired", row.expiredAt, row.expiredWhy ?? "", row)
   }
   return [...moments.values()].sort((a, b) => b.at.getTime() - a.at.getTime() || order.indexOf(b.kind) - order.indexOf(a.kind))
