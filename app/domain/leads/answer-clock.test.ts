@@ -3,12 +3,15 @@ import { expect, test } from "vitest"
 import {
   type AnswerClock,
   answerDue,
+  dayKey,
   isWorkingAt,
+  movedDue,
   unconfirmedWeekdays,
   unconfirmedWithinMinutes,
   weekdaysShape,
   workingMinutes,
 } from "./answer-clock.ts"
+import { moroccoDay } from "#app/domain/catalogue/morocco-time.ts"
 import { clockForm, readSpans, spansText } from "./clock-form.ts"
 import { timeOfDay } from "./day-field.ts"
 
@@ -62,6 +65,33 @@ test("an answer is never due outside of working hours, and never later for who a
     }),
     { numRuns: 60 },
   )
+})
+
+test("a day that becomes a holiday, or none after all, moves what is due to where it had been if the day had been known", () => {
+  fc.assert(
+    fc.property(clocks, instants, fc.integer({ min: -2, max: 6 }), fc.boolean(), (clock, asked, later, isNew) => {
+      const parts = moroccoDay(asked, later)
+      const others = [...clock.holidays].filter((one) => one !== dayKey(parts))
+      const [without, withIt] = [new Set(others), new Set([...others, dayKey(parts)])]
+      const before = { ...clock, holidays: isNew ? without : withIt }
+      const after = { ...clock, holidays: isNew ? withIt : without }
+      const [due, wanted] = [answerDue(before, asked), answerDue(after, asked)]
+      if (due === null || wanted === null) return
+      expect(movedDue(after, before, { due, day: parts, lastAsked: asked })).toEqual(wanted)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test("who has asked again since is answered no sooner for a holiday, and what is due on one already is due after it", () => {
+  const day = { year: 2026, month: 11, day: 26 }
+  const feast = { ...usual, holidays: new Set([dayKey(day)]) }
+  // Due on Thursday at ten; asked again on the day itself, before and after.
+  const due = morocco("2026-11-26", 10)
+  expect(movedDue(feast, usual, { due, day, lastAsked: morocco("2026-11-26", 9, 30) })).toEqual(morocco("2026-11-27", 9, 30))
+  expect(movedDue(feast, usual, { due, day, lastAsked: morocco("2026-11-26", 11) })).toEqual(morocco("2026-11-27", 9))
+  const next = morocco("2026-11-27", 10)
+  expect(movedDue(usual, feast, { due: next, day, lastAsked: morocco("2026-11-27", 11) })).toEqual(next)
 })
 
 test("hours are read as they are written, in any digits, and nothing else is", () => {

@@ -67,10 +67,15 @@ function readSpans({ weekdays, holidays }: AnswerClock, day: Day, key: string): 
  * moment of closing included. Null when a year of them is not enough: the university works at no hour.
  */
 export function answerDue(clock: AnswerClock, asked: Date): Date | null {
-  let left = clock.withinMinutes * minuteMs
+  return afterWorking(clock, asked, clock.withinMinutes * minuteMs)
+}
+
+/** The instant until which so many working milliseconds have gone by. Null when a year of them is not enough. */
+function afterWorking(clock: AnswerClock, from: Date, milliseconds: number): Date | null {
+  let left = milliseconds
   for (let later = 0; later <= 366; later++) {
-    for (const { opens, closes } of spansOn(clock, moroccoDay(asked, later))) {
-      const begins = Math.max(opens, asked.getTime())
+    for (const { opens, closes } of spansOn(clock, moroccoDay(from, later))) {
+      const begins = Math.max(opens, from.getTime())
       if (begins >= closes) continue
       if (closes - begins >= left) return new Date(begins + left)
       left -= closes - begins
@@ -79,8 +84,28 @@ export function answerDue(clock: AnswerClock, asked: Date): Date | null {
   return null
 }
 
+/**
+ * By when an answer is due once a day is known for a holiday, or for none after all, that was reckoned on without: `clock`
+ * knows it as it is now, `before` as it was. It is as many working hours from then on as it was. Of who has asked again since
+ * the last time is known, and not the first that the clock runs from: then it is no sooner than it was where the day is a
+ * holiday, and no later where it is none.
+ */
+export function movedDue(clock: AnswerClock, before: AnswerClock, { due, day, lastAsked }: { due: Date; day: Day; lastAsked: Date }): Date {
+  const begins = moroccoInstant(day, 0, 0)
+  if (due <= begins) return due
+  const from = new Date(Math.min(Math.max(begins.getTime(), lastAsked.getTime()), due.getTime()))
+  const moved = afterWorking(clock, from, workingMs(before, from, due))
+  if (moved === null) return due
+  const isLater = clock.holidays.has(dayKey(day))
+  return moved > due === isLater ? moved : due
+}
+
 /** Working minutes between two instants: what is left, or how late it is. */
 export function workingMinutes(clock: AnswerClock, from: Date, until: Date): number {
+  return Math.floor(workingMs(clock, from, until) / minuteMs)
+}
+
+function workingMs(clock: AnswerClock, from: Date, until: Date): number {
   const days = Math.min(366, Math.ceil((until.getTime() - from.getTime()) / 86_400_000) + 1)
   let sum = 0
   for (let later = 0; later <= days; later++) {
@@ -88,7 +113,7 @@ export function workingMinutes(clock: AnswerClock, from: Date, until: Date): num
       sum += Math.max(0, Math.min(closes, until.getTime()) - Math.max(opens, from.getTime()))
     }
   }
-  return Math.floor(sum / minuteMs)
+  return sum
 }
 
 /** Whether the university works at that moment, the moment of closing included. */

@@ -1,14 +1,25 @@
-import type { Ctx } from "#app/platform/ctx.server.ts"
+import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { type AnswerClock, answerDue, unconfirmedWeekdays, unconfirmedWithinMinutes, weekdaysShape } from "./answer-clock.ts"
 
 export type KnownClock = AnswerClock & { version: number; isConfirmed: boolean; updatedAt: Date | null; byId: string | null }
 
-/** How a university answers, with its holidays of last week and later. Unconfirmed hours when its head has entered none. */
-export async function findAnswerClock(ctx: Ctx, university: University): Promise<KnownClock> {
-  const row = await ctx.db.answerClock.findUnique({ where: { university } })
-  const holidays = await ctx.db.holiday.findMany({
-    where: { university, day: { gte: new Date(ctx.now().getTime() - 7 * 86_400_000) } },
+/** As far back as hours are counted. */
+const holidayDays = 367
+
+/** How a university answers, with its holidays of the last year and later. Unconfirmed hours when its head has entered none. */
+export function findAnswerClock(ctx: Ctx, university: University): Promise<KnownClock> {
+  return readAnswerClock(ctx.db, { university, now: ctx.now() })
+}
+
+/** The same inside a transaction, with what it has written. */
+export async function readAnswerClock(
+  db: Pick<Tx["db"], "answerClock" | "holiday">,
+  { university, now }: { university: University; now: Date },
+): Promise<KnownClock> {
+  const row = await db.answerClock.findUnique({ where: { university } })
+  const holidays = await db.holiday.findMany({
+    where: { university, day: { gte: new Date(now.getTime() - holidayDays * 86_400_000) } },
     select: { day: true },
   })
   return {

@@ -1,15 +1,17 @@
-import { beforeEach, expect, test } from "vitest"
+import { beforeEach, describe, expect, test } from "vitest"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
 import { advanceLead } from "./advance-lead.server.ts"
-import { unconfirmedWeekdays } from "./answer-clock.ts"
+import { unconfirmedWeekdays, workingMinutes } from "./answer-clock.ts"
+import { findAnswerClock, forgetAnswerClocks } from "./answer-clocks.server.ts"
 import { assignLead } from "./assign-lead.server.ts"
 import { assignNewLeads } from "./assign-new-leads.server.ts"
 import { closeLead } from "./close-lead.server.ts"
 import { timeOfDay } from "./day-field.ts"
 import { makeEnquiry } from "./make-enquiry.server.ts"
 import { moveAssignmentRule } from "./move-assignment-rule.server.ts"
+import { moveLead } from "./move-lead.server.ts"
 import { noteAbsence } from "./note-absence.server.ts"
 import { noteHoliday } from "./note-holiday.server.ts"
 import { reassignLeads } from "./reassign-leads.server.ts"
@@ -36,6 +38,9 @@ beforeEach(async () => {
   ctx.setNow("2026-11-23T12:00:00Z")
   await ctx.db.assignmentRule.deleteMany()
   await ctx.db.absence.deleteMany()
+  await ctx.db.holiday.deleteMany()
+  await ctx.db.answerClock.deleteMany()
+  forgetAnswerClocks(ctx)
   await ctx.db.person.deleteMany({ where: { leads: { some: {} } } })
   head ??= await aStaff(ctx, "head", "AUI")
   nadia ??= await aStaff(ctx, "outreach", "AUI")
@@ -218,7 +223,53 @@ test("a head orders, changes and removes rules; who read an older one is told", 
   expect(await order()).toEqual([second.ruleId])
 })
 
-test("working hours and holidays hold for whoever asks from then on", async () => {
+describe("a feast that is announced the evening before", () => {
+  const feast = new Date("2026-11-24")
+  const dueOf = async (id: string) => (await ctx.db.lead.findUniqueOrThrow({ where: { id } })).answerDueAt
+  const morocco = (day: string, hours: number) => timeOfDay(new Date(day), hours * 60)
+  test("puts off what is due on it and after it, and nothing else; once, and back where it was none", async () => {
+    ctx.setNow(morocco("2026-11-22", 12))
+    const sunday = await ask()
+    ctx.setNow(morocco("2026-11-23", 11))
+    const monday = await ask()
+    const answered = await ask()
+    must(await moveLead(salma, { leadId: answered, from: "new", to: "contacted" }))
+    const hours = async () => Promise.all([sunday, monday, answered].map(dueOf))
+    const before = [morocco("2026-11-23", 17), morocco("2026-11-24", 11), null]
+    expect(await hours()).toEqual(before)
+    ctx.setNow(morocco("2026-11-23", 20))
+    const evening = await ask()
+    for (const name of ["Aïd", "Aïd al-Fitr"]) must(await noteHoliday(head, { day: feast, name }))
+    expect(await hours()).toEqual([morocco("2026-11-23", 17), morocco("2026-11-25", 11), null])
+    expect(await dueOf(evening)).toEqual(morocco("2026-11-25", 17))
+    expect(await dueOf(await ask())).toEqual(morocco("2026-11-25", 17))
+    const told = await ctx.db.event.findMany({ where: { type: "hours.holiday-changed" }, orderBy: { id: "desc" }, take: 2 })
+    expect(told.map(({ facts }) => facts)).toMatchObject([
+      { day: "2026-11-24", moved: 0 },
+      { day: "2026-11-24", moved: 2 },
+    ])
+    for (let times = 0; times < 2; times++) must(await noteHoliday(head, { day: feast, name: null }))
+    expect(await hours()).toEqual(before)
+    expect(await dueOf(evening)).toEqual(morocco("2026-11-24", 17))
+  })
+
+  test("leaves who waits at the other university", async () => {
+    const id = await ask()
+    await ctx.db.lead.update({ where: { id }, data: { university: "UM6P" } })
+    const due = await dueOf(id)
+    must(await noteHoliday(head, { day: feast, name: "Aïd" }))
+    expect(await dueOf(id)).toEqual(due)
+  })
+
+  test("is counted as a day off however long an answer is late", async () => {
+    must(await noteHoliday(head, { day: feast, name: "Aïd" }))
+    ctx.setNow("2027-03-01T12:00:00Z")
+    const clock = await findAnswerClock(ctx, "AUI")
+    expect(workingMinutes(clock, morocco("2026-11-23", 17), morocco("2026-11-25", 10))).toBe(60)
+  })
+})
+
+test("working hours hold for whoever asks from then on, and holidays for whoever waits too", async () => {
   const dueOf = async (id: string) => (await ctx.db.lead.findUniqueOrThrow({ where: { id } })).answerDueAt?.toISOString()
   const before = await ask()
   const hours = { weekdays: unconfirmedWeekdays, withinMinutes: 120 }
