@@ -106,18 +106,6 @@ export function findBegun(ctx: Ctx, { leadId, byId, contactId }: { leadId: strin
   })
 }
 
-/** Who changed a lead by hand last, and when; null when nobody has. */
-export async function findLastHand(ctx: Ctx, { university, leadId }: { university: University; leadId: string }) {
-  const last = await ctx.db.event.findFirst({
-    where: { thing: "lead", thingId: leadId, university, actorKind: "staff", type: { not: "lead.seen" } },
-    orderBy: { id: "desc" },
-    select: { actorId: true, createdAt: true },
-  })
-  if (last === null) return null
-  const names = await namesOf(ctx, [last.actorId])
-  return { name: names.get(last.actorId ?? "") ?? "", at: last.createdAt }
-}
-
 /** Events that leads of the university may wait for, with how many of its own do. */
 export async function listAwaited(ctx: Ctx, university: University, { isOpen }: { isOpen: boolean }) {
   const events = await ctx.db.awaitedEvent.findMany({

@@ -12,6 +12,7 @@ import { beginContact } from "./begin-contact.server.ts"
 import { changeAwaitedEvent } from "./change-awaited-event.server.ts"
 import { changeTask } from "./change-task.server.ts"
 import { closeLead } from "./close-lead.server.ts"
+import { type Collided, findLastChange } from "./find-last-change.server.ts"
 import { finishTask } from "./finish-task.server.ts"
 import { findBegun, listMentions, readLeadWork } from "./lead-work-queries.server.ts"
 import { makeEnquiry, type EnquiryInput } from "./make-enquiry.server.ts"
@@ -369,6 +370,62 @@ test("of two who take one lead at once the first has it, and the second is told"
   expect((await undoLeadMove(second, { leadId })).refused?.code).toBe("leads.nothing-to-undo")
   must(await undoLeadMove(first, { leadId }))
   expect((await lead()).ownerId).toBeNull()
+})
+
+describe("who comes second is told who changed the same", () => {
+  const nameOf = async (collided: Collided) => (await findLastChange(officer, { university: "AUI", leadId, collided }))?.name
+  const stage = async () => ({ what: "stage", now: (await lead()).stage }) as const
+  const owner = async () => ({ what: "owner", now: (await lead()).ownerId }) as const
+  const sleep = async () => ({ what: "sleep", now: (await lead()).snoozedUntil }) as const
+
+  test("and not who wrote a note, or changed something else, after them", async () => {
+    must(await moveLead(other, { leadId, from: "new", to: "contacted" }))
+    must(await noteLead(officer, { leadId, text: "Mine", isShared: false }))
+    must(await assignLead(officer, { leadId, ownerId: officer.actor.personId }))
+    must(await recordContact(officer, { leadId, channel: "call", result: "no_answer", words: "" }))
+    expect(await nameOf(await stage())).toBe(other.actor.name)
+    expect(await nameOf(await owner())).toBe(officer.actor.name)
+    expect(await nameOf(await sleep())).toBeUndefined()
+    must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    expect(await nameOf(await stage())).toBe(other.actor.name)
+  })
+
+  test("a contact that moved it on counts, and so does taking something back", async () => {
+    must(await recordContact(other, { leadId, channel: "call", result: "reached", words: "" }))
+    expect(await nameOf(await stage())).toBe(other.actor.name)
+    must(await closeLead(officer, { leadId, from: "contacted", reason: "no-answer" }))
+    expect(await nameOf(await stage())).toBe(officer.actor.name)
+    must(await reopenLead(other, { leadId }))
+    expect(await nameOf(await stage())).toBe(other.actor.name)
+    must(await assignLead(officer, { leadId, ownerId: other.actor.personId }))
+    must(await undoLeadMove(officer, { leadId }))
+    must(await snoozeLead(other, { leadId, until: inHours(24) }))
+    expect(await nameOf(await owner())).toBe(officer.actor.name)
+    expect(await nameOf(await sleep())).toBe(other.actor.name)
+    must(await wakeLead(officer, { leadId }))
+    expect(await nameOf(await sleep())).toBe(officer.actor.name)
+  })
+
+  test("a rule and a step of the candidate are nobody's, and what is written down nowhere is unknown", async () => {
+    await ctx.db.lead.updateMany({ where: { id: { not: leadId } }, data: { toAssign: false } })
+    const head = await aStaff(ctx, "head", "AUI")
+    must(await saveAssignmentRule(head, { rule: null, languages: [], countries: [], mostOpen: undefined, members: [other.actor.personId] }))
+    await assignNewLeads(ctx)
+    expect(await findLastChange(officer, { university: "AUI", leadId, collided: await owner() })).toEqual({ name: null, at: ctx.now() })
+    await ctx.db.assignmentRule.deleteMany()
+    // Who asks again wakes their lead: no event of it says so.
+    must(await snoozeLead(other, { leadId, until: inHours(24) }))
+    must(await makeEnquiry(ctx, asks({ message: "Is there news?" })))
+    expect(await sleep()).toMatchObject({ now: null })
+    expect(await nameOf(await sleep())).toBeUndefined()
+  })
+
+  test("of two tasks it is the one that both changed", async () => {
+    const at = { dueAt: null, ownerId: null }
+    const { taskId } = must(await addTask(other, { leadId, text: "Call", ...at }))
+    must(await addTask(officer, { leadId, text: "Write", ...at }))
+    expect(await nameOf({ what: "task", taskId })).toBe(other.actor.name)
+  })
 })
 
 test("tags are spelled as they were first, and two who write at once lose nothing", async () => {

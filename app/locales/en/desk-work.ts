@@ -126,6 +126,7 @@ export default {
   collision: {
     title: "Changed meanwhile",
     text: "{{name}} changed this at {{time}}, after you had opened it. Nothing of yours is lost.",
+    textNobody: "A rule changed this at {{time}}, or something the candidate did, after you had opened it. Nothing of yours is lost.",
     textUnknown: "Somebody changed this after you had opened it. Nothing of yours is lost.",
     theirs: "How it stands now",
     mine: "What you wanted",

@@ -123,6 +123,8 @@ export default {
   collision: {
     title: "Modifié entre-temps",
     text: "{{name}} l’a modifié à {{time}}, après que vous l’avez ouvert. Rien de ce que vous avez saisi n’est perdu.",
+    textNobody:
+      "Une règle, ou une démarche de la personne, l’a modifié à {{time}}, après que vous l’avez ouvert. Rien de ce que vous avez saisi n’est perdu.",
     textUnknown: "Quelqu’un l’a modifié après que vous l’avez ouvert. Rien de ce que vous avez saisi n’est perdu.",
     theirs: "L’état actuel",
     mine: "Ce que vous vouliez",

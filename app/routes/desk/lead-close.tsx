@@ -1,12 +1,13 @@
 import { data, useLocation } from "react-router"
 import { closeLead } from "#app/domain/leads/close-lead.server.ts"
-import { findLastHand, findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
+import { findLastChange } from "#app/domain/leads/find-last-change.server.ts"
+import { findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
 import { closeReasons, leadStages, mayLeadMove } from "#app/domain/leads/lead-states.ts"
 import { Collision } from "#app/domain/leads/ui/collision.tsx"
+import { changeWords } from "#app/domain/leads/ui/work-words.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, notFoundUnless, safePath, typedOf } from "#app/platform/http.server.ts"
 import { refuse } from "#app/platform/outcome.ts"
-import { clockText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-close"
@@ -29,10 +30,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const outcome = await closeLead(ctx, { leadId, from, reason })
   if (outcome.refused?.code !== "changed-meanwhile") return backWith(outcome, back, "lead-closed")
   const { stage } = notFoundUnless(await findStanding(ctx, { university, leadId }))
-  const last = await findLastHand(ctx, { university, leadId })
+  const last = await findLastChange(ctx, { university, leadId, collided: { what: "stage", now: stage } })
   const collision = {
-    who: last?.name ?? "",
-    at: last === null ? "" : clockText(last.at, ctx.language),
+    ...changeWords(last, ctx.language),
     theirs: ctx.t("deskWork.collision.stage", { stage: ctx.t(`states.lead.${stage}`) }),
     mine: `${ctx.t("states.lead.closed")}: ${ctx.t(`desk.closeReason.${reason}`)}`,
     again: mayLeadMove(stage, "closed") ? { from: stage, reason } : null,

@@ -1,11 +1,12 @@
 import { data, useLocation } from "react-router"
-import { findLastHand, findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
+import { findLastChange } from "#app/domain/leads/find-last-change.server.ts"
+import { findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
 import { handStages, leadStages, mayLeadMove } from "#app/domain/leads/lead-states.ts"
 import { moveLead } from "#app/domain/leads/move-lead.server.ts"
 import { Collision } from "#app/domain/leads/ui/collision.tsx"
+import { changeWords } from "#app/domain/leads/ui/work-words.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, notFoundUnless, safePath, typedOf } from "#app/platform/http.server.ts"
-import { clockText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-move"
@@ -27,10 +28,9 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (outcome.refused?.code !== "changed-meanwhile")
     return backWith(outcome, safePath(typed["back"]?.[0], `/desk/leads/${leadId}`), "lead-moved")
   const { stage } = notFoundUnless(await findStanding(ctx, { university, leadId }))
-  const last = await findLastHand(ctx, { university, leadId })
+  const last = await findLastChange(ctx, { university, leadId, collided: { what: "stage", now: stage } })
   const collision = {
-    who: last?.name ?? "",
-    at: last === null ? "" : clockText(last.at, ctx.language),
+    ...changeWords(last, ctx.language),
     theirs: ctx.t("deskWork.collision.stage", { stage: ctx.t(`states.lead.${stage}`) }),
     mine: ctx.t("deskWork.collision.stage", { stage: ctx.t(`states.lead.${to}`) }),
     again: mayLeadMove(stage, to) ? { from: stage, to } : null,

@@ -2,11 +2,12 @@ import { data, useLocation } from "react-router"
 import { useTranslation } from "react-i18next"
 import { assignLead } from "#app/domain/leads/assign-lead.server.ts"
 import { listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
-import { findLastHand, findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
+import { findLastChange } from "#app/domain/leads/find-last-change.server.ts"
+import { findStanding } from "#app/domain/leads/lead-work-queries.server.ts"
 import { Collision } from "#app/domain/leads/ui/collision.tsx"
+import { changeWords } from "#app/domain/leads/ui/work-words.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, backWith, idOf, notFoundUnless, safePath, typedOf } from "#app/platform/http.server.ts"
-import { clockText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { useAnswered } from "#app/ui/answered.ts"
 import type { Route } from "./+types/lead-owner"
@@ -33,12 +34,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (outcome.refused?.code !== "changed-meanwhile")
     return backWith(outcome, safePath(typed["back"]?.[0], `/desk/leads/${leadId}`), "lead-assigned")
   const stands = notFoundUnless(await findStanding(ctx, { university, leadId }))
-  const last = await findLastHand(ctx, { university, leadId })
+  const last = await findLastChange(ctx, { university, leadId, collided: { what: "owner", now: stands.ownerId } })
   const owners = await listLeadOwners(ctx, university)
   const words = (name: string | undefined) => ctx.t("deskWork.collision.owner", { name: name ?? ctx.t("deskWork.collision.nobody") })
   const collision = {
-    who: last?.name ?? "",
-    at: last === null ? "" : clockText(last.at, ctx.language),
+    ...changeWords(last, ctx.language),
     theirs: words(stands.owner === null ? undefined : `${stands.owner.givenName} ${stands.owner.familyName}`.trim()),
     mine: words(owners.find(({ id }) => id === ownerId)?.name),
     again: { owner: chosen, seen: stands.ownerId ?? "" },

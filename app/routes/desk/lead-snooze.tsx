@@ -1,10 +1,11 @@
 import { data, useLocation } from "react-router"
 import { useTranslation } from "react-i18next"
-import { findStanding, findLastHand, listAwaited } from "#app/domain/leads/lead-work-queries.server.ts"
+import { findLastChange } from "#app/domain/leads/find-last-change.server.ts"
+import { findStanding, listAwaited } from "#app/domain/leads/lead-work-queries.server.ts"
 import { snoozeLead } from "#app/domain/leads/snooze-lead.server.ts"
 import { Collision, collisionOf } from "#app/domain/leads/ui/collision.tsx"
 import { StepPage } from "#app/domain/leads/ui/step-page.tsx"
-import { awaitedWords } from "#app/domain/leads/ui/work-words.ts"
+import { awaitedWords, changeWords } from "#app/domain/leads/ui/work-words.ts"
 import { sleepChoices, wakesAtOf } from "#app/domain/leads/when-choices.ts"
 import { sleepForm } from "#app/domain/leads/work-forms.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
@@ -20,7 +21,7 @@ import {
 } from "#app/platform/http.server.ts"
 import { useAsOpened } from "#app/ui/as-opened.ts"
 import { DateField } from "#app/ui/date-field.tsx"
-import { clockText, momentText } from "#app/ui/desk-dates.ts"
+import { momentText } from "#app/ui/desk-dates.ts"
 import { useOnward } from "#app/ui/desk-onward.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { SelectField } from "#app/ui/form.tsx"
@@ -59,7 +60,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     return outcome.refused?.field === undefined ? backWith(outcome, back, "lead-snoozed") : replyRefusal(form.typed, outcome.refused)
   }
   const stands = notFoundUnless(await findStanding(ctx, { university, leadId }))
-  const last = await findLastHand(ctx, { university, leadId })
+  const last = await findLastChange(ctx, { university, leadId, collided: { what: "sleep", now: stands.snoozedUntil } })
   const events = await listAwaited(ctx, university, { isOpen: false })
   const nameOf = (id: string) => {
     const event = events.find((one) => one.id === id)
@@ -68,8 +69,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const words = (at: Date | null, eventId: string) =>
     nameOf(eventId) ?? (at === null ? t("desk.event.lead.woken") : t("deskWork.sleep.asleep", { date: momentText(at, language) }))
   const collision = {
-    who: last?.name ?? "",
-    at: last === null ? "" : clockText(last.at, language),
+    ...changeWords(last, language),
     theirs: words(stands.snoozedUntil, stands.snoozedFor),
     mine: words(until, awaited ?? ""),
     again: {

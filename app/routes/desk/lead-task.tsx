@@ -4,8 +4,10 @@ import { moroccoDayText } from "#app/domain/catalogue/morocco-fields.ts"
 import { addTask } from "#app/domain/leads/add-task.server.ts"
 import { changeTask } from "#app/domain/leads/change-task.server.ts"
 import { listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
-import { findLastHand, findTask } from "#app/domain/leads/lead-work-queries.server.ts"
+import { findLastChange } from "#app/domain/leads/find-last-change.server.ts"
+import { findTask } from "#app/domain/leads/lead-work-queries.server.ts"
 import { Collision, collisionOf } from "#app/domain/leads/ui/collision.tsx"
+import { changeWords } from "#app/domain/leads/ui/work-words.ts"
 import { StepPage } from "#app/domain/leads/ui/step-page.tsx"
 import { dueAtOf, dueChoices } from "#app/domain/leads/when-choices.ts"
 import { taskForm } from "#app/domain/leads/work-forms.ts"
@@ -23,7 +25,7 @@ import {
 } from "#app/platform/http.server.ts"
 import { useAsOpened } from "#app/ui/as-opened.ts"
 import { DateField } from "#app/ui/date-field.tsx"
-import { clockText, momentText } from "#app/ui/desk-dates.ts"
+import { momentText } from "#app/ui/desk-dates.ts"
 import { withoutNotice } from "#app/ui/desk-query.ts"
 import { SelectField, TextField } from "#app/ui/form.tsx"
 import { useAnswered } from "#app/ui/answered.ts"
@@ -67,7 +69,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (outcome.refused?.code !== "changed-meanwhile")
     return outcome.refused?.field === undefined ? backWith(outcome, back, "task-changed") : replyRefusal(form.typed, outcome.refused)
   const stands = notFoundUnless(await findTask(ctx, { university, leadId, taskId }))
-  const last = await findLastHand(ctx, { university, leadId })
+  const last = await findLastChange(ctx, { university, leadId, collided: { what: "task", taskId } })
   const owners = await listLeadOwners(ctx, university)
   const words = (one: { text: string; dueAt: Date | null; ownerId: string | null }) =>
     [
@@ -77,8 +79,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     ].join(" · ")
   const kept = { task: text, when: form.typed["when"]?.[0] ?? "none", day: form.typed["day"]?.[0] ?? "", taskOwner: ownerId ?? "" }
   const collision = {
-    who: last?.name ?? "",
-    at: last === null ? "" : clockText(last.at, language),
+    ...changeWords(last, language),
     theirs: stands.doneAt === null ? words(stands) : `${words(stands)} · ${t("deskWork.next.done")}`,
     mine: words(input),
     again: stands.doneAt === null ? { ...kept, version: String(stands.version) } : null,

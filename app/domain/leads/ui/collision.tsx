@@ -4,7 +4,9 @@ import type { FormReply } from "#app/ui/sentence.ts"
 
 /** What came between, and what the reader wanted: both in words, and the way to save theirs anyway. */
 export type CollisionView = {
+  /** Who of the staff; empty where it was nobody of them, or where nobody knows. */
   who: string
+  /** When; empty where nobody knows. */
   at: string
   theirs: string
   mine: string
@@ -24,7 +26,13 @@ export function Collision({ collision, back }: { collision: CollisionView; back:
   return (
     <section className="panel saffron wide collision" role="alert">
       <h2>{t("deskWork.collision.title")}</h2>
-      <p>{who === "" ? t("deskWork.collision.textUnknown") : t("deskWork.collision.text", { name: who, time: at })}</p>
+      <p>
+        {at === ""
+          ? t("deskWork.collision.textUnknown")
+          : who === ""
+            ? t("deskWork.collision.textNobody", { time: at })
+            : t("deskWork.collision.text", { name: who, time: at })}
+      </p>
       <div className="cols">
         <div>
           <h3>{t("deskWork.collision.theirs")}</h3>

@@ -1,7 +1,7 @@
 import type { TFunction } from "i18next"
 import { textIn } from "#app/domain/catalogue/catalogue-texts.ts"
 import type { Language } from "#app/locales/languages.ts"
-import { dayText, momentText } from "#app/ui/desk-dates.ts"
+import { clockText, dayText, momentText } from "#app/ui/desk-dates.ts"
 import { workingMinutes } from "../answer-clock.ts"
 import type { LeadWork } from "../lead-work-queries.server.ts"
 
@@ -42,6 +42,11 @@ export function awaitedWords({ t, language }: Pick<Reader, "t" | "language">, ev
   return [textIn(language, event.name), day, event.isConfirmed ? null : t("deskWork.sleep.toConfirm")]
     .filter((part) => part !== null)
     .join(" · ")
+}
+
+/** Who has changed what somebody else was about to change, and when, for `Collision`. */
+export function changeWords(change: { name: string | null; at: Date } | null, language: Language): { who: string; at: string } {
+  return { who: change?.name ?? "", at: change === null ? "" : clockText(change.at, language) }
 }
 
 /** A task in words; `who` is empty when whoever looks after the lead does it. */
