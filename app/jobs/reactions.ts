@@ -7,6 +7,8 @@ import type { Ctx, Facts } from "#app/platform/ctx.server.ts"
 
 export type Reaction = (ctx: Ctx, event: { type: string; thing: string; thingId: string; facts: Facts }) => Promise<unknown>
 
+const universities = ["AUI", "UM6P"] as const
+
 /** What follows from what: the lower room records an event, the upper room's verb is called here. */
 export const reactions: Record<string, readonly Reaction[]> = {
   // At the start nothing is known of where the choices will go: both desks learn that an application is under way.
@@ -21,7 +23,10 @@ export const reactions: Record<string, readonly Reaction[]> = {
   "lead.contacted": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
   "lead.change-undone": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
   "lead.move-undone": [(ctx, event) => makeDue(ctx, { id: event.thingId })],
+  "person.birth-said": [(ctx, event) => makeDue(ctx, { personId: event.thingId })],
   "rule.published": [ofUniversity],
+  "catalogue.published": [ofProgramme],
+  "catalogue.archived": [ofProgramme],
   "rsvp.withdrawn": [ofGuest],
   "attendance.came": [ofGuest],
   "attendance.missed": [ofGuest],
@@ -41,6 +46,15 @@ async function ofGuest(ctx: Ctx, event: { facts: Facts }): Promise<void> {
 async function ofUniversity(ctx: Ctx, event: { facts: Facts }): Promise<void> {
   const university = event.facts["university"]
   if (university === "AUI" || university === "UM6P") await makeAllDue(ctx, university)
+}
+
+/** What is open to somebody changes with the programmes there are: those of both universities count at each. */
+async function ofProgramme(ctx: Ctx, { thing, thingId }: { thing: string; thingId: string }): Promise<void> {
+  if (thing !== "programme") return
+  const programme = await ctx.db.programme.findUnique({ where: { id: thingId }, select: { owner: true } })
+  if (programme === null) return
+  for (const university of universities)
+    if (programme.owner === "JOINT" || programme.owner === university) await makeAllDue(ctx, university)
 }
 
 /** The university a choice has come to counts its candidate as one who applied; the other does not learn of it. */

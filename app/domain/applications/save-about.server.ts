@@ -10,7 +10,8 @@ const ages = { min: 12, max: 90 }
 
 /**
  * Saves who the candidate is, as far as they have said. What they say of themselves, signed in, also becomes what the
- * person's own record holds: names, birth date, where they live.
+ * person's own record holds: names, birth date, where they live. A birth date that their record did not have is told as
+ * `person.birth-said`: it counts elsewhere too.
  *
  * Refuses with `applications.birth-date` and what `saveSection` refuses with.
  */
@@ -33,6 +34,7 @@ export async function saveAbout(ctx: Ctx, about: About): Promise<Outcome<Saved>>
       select: { id: true },
     })
     const name = about.givenNames === "" ? { given: about.familyName, family: "" } : { given: about.givenNames, family: about.familyName }
+    const known = await tx.db.person.findUniqueOrThrow({ where: { id: answers.personId }, select: { birthDate: true } })
     await tx.db.person.update({
       where: { id: answers.personId },
       data: {
@@ -45,6 +47,8 @@ export async function saveAbout(ctx: Ctx, about: About): Promise<Outcome<Saved>>
       },
       select: { id: true },
     })
+    if (about.birthDate !== null && about.birthDate.getTime() !== known.birthDate?.getTime())
+      await tx.record("person.birth-said", { name: "person", id: answers.personId })
     return null
   })
 }

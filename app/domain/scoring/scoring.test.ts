@@ -3,6 +3,13 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { noteAttendance } from "#app/domain/events/note-attendance.server.ts"
 import { makeRsvp } from "#app/domain/events/make-rsvp.server.ts"
 import { countries } from "#app/domain/catalogue/countries.ts"
+import { saveAbout } from "#app/domain/applications/save-about.server.ts"
+import { startApplication } from "#app/domain/applications/start-application.server.ts"
+import { archiveThing } from "#app/domain/editing/archive-thing.server.ts"
+import type { ProgrammeContent } from "#app/domain/editing/programme-content.ts"
+import { publishVersion } from "#app/domain/editing/publish-version.server.ts"
+import { reviewVersion } from "#app/domain/editing/review-version.server.ts"
+import { saveDraft } from "#app/domain/editing/save-draft.server.ts"
 import { publishRule } from "#app/domain/editing/publish-rule.server.ts"
 import { reviewRule } from "#app/domain/editing/review-rule.server.ts"
 import { saveRule } from "#app/domain/editing/save-rule.server.ts"
@@ -14,7 +21,7 @@ import { recordContact } from "#app/domain/leads/record-contact.server.ts"
 import { undoLeadMove } from "#app/domain/leads/undo-lead-move.server.ts"
 import { confirmLink, proveAddress } from "#app/domain/people/prove-address.server.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
-import { aStaff, anIntake, must } from "#app/testing/builders.ts"
+import { aCandidate, anIntake, aStaff, must } from "#app/testing/builders.ts"
 import { anEvent } from "#app/testing/events.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
@@ -54,6 +61,31 @@ async function scoreOf(personId: string, university: University = "AUI"): Promis
   await scoreLeads(ctx, { most: 100_000 })
   const lead = await ctx.db.lead.findUniqueOrThrow({ where: { personId_university: { personId, university } } })
   return { score: lead.score, reasons: keptReasons(lead.scoreReasons).map(({ reason }) => reason) }
+}
+
+const words = (text: string) => ({ fr: `${text} (fr)`, en: text, ar: `${text} بالعربية` })
+
+function doctorate(owner: "AUI" | "JOINT"): ProgrammeContent {
+  return {
+    kind: "programme",
+    slug: `doctorate-${owner.toLowerCase()}`,
+    owner,
+    level: "phd",
+    field: "engineering",
+    teachingLanguages: ["en"],
+    city: "Ifrane",
+    school: "",
+    standing: "announced",
+    title: words(`Doctorate of ${owner}`),
+    summary: words("Three years."),
+    about: words("Three years of research."),
+    entry: words("A second degree."),
+    costs: [],
+    source: "https://aui.ma/doctorate",
+    durationMonths: 36,
+    schemes: [],
+    intakes: [],
+  }
 }
 
 const facts = fc.record<ScoreFacts>({
@@ -151,6 +183,65 @@ describe("a score", () => {
     expect((await scoreOf(personId)).reasons).toContain("fit")
     must(await publishRule(head, { ruleId, number: 2 }))
     expect((await scoreOf(personId)).reasons).not.toContain("fit")
+  })
+
+  it("follows the programmes: what is published or archived opens or closes the way, and one of both universities at each", async () => {
+    await ctx.db.programme.updateMany({ where: { level: "phd" }, data: { isArchived: true } })
+    await writeFirstRules(ctx)
+    const eligibility = writeAnswers({
+      country: "SN",
+      credential: "another",
+      scale: null,
+      result: null,
+      isPending: false,
+      taught: [],
+      tests: [],
+      toefl: null,
+      level: "phd",
+      field: null,
+    })
+    const personId = await personAfter({ eligibility })
+    const fits = async () => [
+      (await scoreOf(personId, "AUI")).reasons.includes("fit"),
+      (await scoreOf(personId, "UM6P")).reasons.includes("fit"),
+    ]
+    expect(await fits()).toEqual([false, false])
+    const [writer, head] = [await aStaff(ctx, "outreach", "AUI"), await aStaff(ctx, "head", "AUI")]
+    for (const [owner, expected] of [
+      ["AUI", [true, false]],
+      ["JOINT", [true, true]],
+    ] as const) {
+      const content = doctorate(owner)
+      const { id } = must(await saveDraft(writer, { id: null, version: 0, base: "en", content, holds: [] }))
+      must(await reviewVersion(head, { kind: "programme", id, number: 1 }))
+      expect(await fits()).toEqual([false, false])
+      must(await publishVersion(head, { kind: "programme", id, number: 1 }))
+      expect(await fits()).toEqual(expected)
+      must(await archiveThing(head, { kind: "programme", id, number: 1 }))
+      expect(await fits()).toEqual([false, false])
+    }
+  })
+
+  it("counts a birth date from when it is said in an application", async () => {
+    const personId = await personAfter({ birthYear: null })
+    expect((await scoreOf(personId)).reasons).not.toContain("birth")
+    const candidate = await aCandidate(ctx, { email: `score.${number}@example.org` })
+    expect(candidate.actor.personId).toBe(personId)
+    const about = {
+      givenNames: "Awa",
+      familyName: "Diop",
+      birthDate: new Date("2002-04-12"),
+      gender: undefined,
+      nationality: [],
+      residence: undefined,
+    }
+    must(await startApplication(candidate))
+    must(await saveAbout(candidate, about))
+    expect((await scoreOf(personId)).reasons).toContain("birth")
+    const said = async () => (await ctx.events(personId)).filter((type) => type === "person.birth-said").length
+    expect(await said()).toBe(1)
+    must(await saveAbout(candidate, { ...about, gender: "man" }))
+    expect(await said()).toBe(1)
   })
 
   it("counts what was said, an event that was come to, and an answer to our mail", async () => {

@@ -740,6 +740,7 @@ export default {
       merged: "Somebody was found to be the same person",
       "merged-away": "Found to be somebody else already known",
       unmerged: "Made two people again",
+      "birth-said": "Said when they were born, in their application",
       "told-apart": "Told apart from somebody much like them",
       "signed-in": "Signed in",
       "signed-out": "Signed out",

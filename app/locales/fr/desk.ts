@@ -750,6 +750,7 @@ export default {
       merged: "Quelqu’un a été reconnu en cette personne",
       "merged-away": "Reconnue en une personne déjà connue",
       unmerged: "Séparée de nouveau en deux personnes",
+      "birth-said": "A donné sa date de naissance dans sa candidature",
       "told-apart": "Distinguée de quelqu’un de très proche",
       "signed-in": "S’est connecté·e",
       "signed-out": "S’est déconnecté·e",
