@@ -1,12 +1,14 @@
 import { drawSquare, makePass } from "#app/enhance/kiosk/pass.ts"
-import { type Entry, keepEntry, readEntry, sendAll, type Session, type Tablet } from "#app/enhance/kiosk/send.ts"
-import { change, entriesIn, known } from "#app/enhance/kiosk/store.ts"
+import { dropUnread, type Entry, isOf, keepEntry, readEntries, sendAll, type Session, type Tablet } from "#app/enhance/kiosk/send.ts"
+import { change, known, look, onChange } from "#app/enhance/kiosk/store.ts"
 import { makeVault, openVault } from "#app/enhance/kiosk/vault.ts"
 
 /*
  * The page of a tablet at a fair. A helper opens it with the PIN and hands it round; candidates fill in the form, one after
  * the other, in their language. What they typed is sealed on the tablet and sent when there is a network. After a minute
  * without a touch the form is emptied.
+ *
+ * The page may be open in several windows: each shows what lies on the tablet, whichever of them put it there.
  */
 
 type List = "country" | "level" | "fields" | "consent" | "guardianRelation"
@@ -29,6 +31,7 @@ function one<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
 const form = one<HTMLFormElement>("#entry")
 const idle = one<HTMLDialogElement>("#idle")
 const door = one<HTMLDialogElement>("#door")
+const drop = one<HTMLDialogElement>("#drop")
 
 let language = "fr"
 /** All that the page says in this language. */
@@ -37,6 +40,8 @@ let session: Session | null = null
 /** The entry of the list of what is to be mended that is open in the form. */
 let mending: Entry | null = null
 let touchedAt = Date.now()
+/** The words that stand in a line, which are said again when the language is another. */
+const lines = new Map<string, readonly string[]>()
 
 const word = (key: string, value = "") => (said.words[key] ?? "").replace("…", value)
 const shown = () => document.querySelector<HTMLElement>(".screen:not([hidden])")?.id ?? ""
@@ -47,7 +52,8 @@ function show(id: string): void {
   touchedAt = Date.now()
   scrollTo(0, 0)
   say("#problem")
-  void count()
+  sayWords("#fault")
+  refresh()
 }
 
 /** Writes a text into a place that is hidden while it has none. */
@@ -56,6 +62,21 @@ function say(selector: string, text = ""): void {
   place.textContent = text
   place.hidden = text === ""
 }
+
+/** Writes words of the page into a line. */
+function sayWords(selector: string, ...keys: readonly string[]): void {
+  lines.set(selector, keys)
+  say(selector, keys.map((key) => word(key)).join(" "))
+}
+
+/** Says why what was asked for did not come about. */
+function fail(key: string): void {
+  door.close()
+  sayWords("#fault", key)
+  one("#fault").focus()
+}
+
+const failed = () => fail("broken")
 
 function option(value: string, label: string): HTMLOptionElement {
   return new Option(label, value)
@@ -86,7 +107,8 @@ function speak(next: string): void {
   one("#tablet").textContent = word("tablet", (tablet?.number ?? 0).toLocaleString(intl))
   for (const place of document.querySelectorAll<HTMLElement>(".wrong-why")) place.hidden = true
   say("#problem")
-  void count()
+  for (const [selector, keys] of lines) sayWords(selector, ...keys)
+  refresh()
 }
 
 /** The boxes of a list. Those of consent are of whose event it is. */
@@ -107,31 +129,54 @@ function writePicks(name: "fields" | "consent"): void {
   )
 }
 
-async function count(): Promise<void> {
-  const [waiting, mend, sent] = [await entriesIn("waiting"), await entriesIn("mend"), (await known("sent")) ?? 0]
-  const counts = { waiting: waiting.length, mend: mend.length, sent }
+const refresh = () => void showLying().catch(() => sayWords("#fault", "broken"))
+
+/** Shows what lies on the tablet now, and the way in to a window that has none. What a window has open ends with its set-up. */
+async function showLying(): Promise<void> {
+  const { entries, vault, sent } = await look()
+  const counts = { waiting: 0, mend: 0, unread: 0, sent }
+  for (const { state } of entries) counts[state]++
   for (const place of document.querySelectorAll<HTMLElement>("[data-count]")) {
     const key = place.dataset["count"]
     if (key === "waiting" || key === "mend" || key === "sent") place.textContent = counts[key].toLocaleString(said.intl)
   }
-  one("#mend-next").hidden = mend.length === 0
-  one("#leave").hidden = waiting.length + mend.length > 0
+  say("#unread", counts.unread > 0 ? word("unread", counts.unread.toLocaleString(said.intl)) : "")
+  one("#drop-ask").hidden = counts.unread === 0
+  one("#mend-next").hidden = counts.mend === 0
+  one("#leave").hidden = entries.length > 0
+  if (session !== null && !isOf(session, vault)) session = null
+  const entrance = vault === undefined ? "setup" : "locked"
+  const isInside = shown() !== "setup" && shown() !== "locked"
+  // Who is filling the form in is not interrupted: the PIN is asked for when they are done.
+  if (session === null && shown() !== entrance && !(isInside && isBegun())) show(entrance)
 }
 
 async function send(): Promise<void> {
   if (session === null) return
-  const sent = await sendAll(session, language)
-  await count()
-  say("#news", sent === "all" ? "" : word(sent))
+  try {
+    const sent = await sendAll(session, language)
+    if (sent === "other") refresh()
+    else sayWords("#news", ...(sent === "all" ? [] : [sent]))
+  } catch {
+    sayWords("#news", "broken")
+  }
 }
 
-/** Empties the form for the next one. */
+/** Whether there is something in the form that somebody typed or ticked. */
+const isBegun = () => mending !== null || [...new FormData(form)].some(([name, value]) => name !== "country" && value !== "")
+
+/** Empties the form. */
 function clear(): void {
   mending = null
   form.reset()
   one<HTMLSelectElement>("#f-country").value = session?.tablet.event.country ?? ""
   for (const place of document.querySelectorAll<HTMLElement>(".wrong-why")) place.hidden = true
   askForAdult()
+}
+
+/** Empties the form for the next one. */
+function next(): void {
+  clear()
   show("candidate")
 }
 
@@ -148,7 +193,14 @@ const pinOf = (text: string) => latin(text).replaceAll(/\D/g, "")
 function giveUp(): void {
   const wasMending = mending !== null
   clear()
-  if (wasMending) show("helper")
+  show(session === null ? "locked" : wasMending ? "helper" : "candidate")
+}
+
+/** Asks for the PIN of what another window has set up. What is in the form stays there. */
+async function lockOut(): Promise<void> {
+  session = null
+  show((await known("vault")) === undefined ? "setup" : "locked")
+  fail("otherKey")
 }
 
 const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
@@ -199,7 +251,7 @@ function tell(found: readonly [name: string, why: string][]): void {
 }
 
 async function save(): Promise<void> {
-  if (session === null) return show("locked")
+  if (session === null) return lockOut()
   const fields: Record<string, string[]> = {}
   const isGrown = one("#guardian").hidden
   for (const [name, value] of new FormData(form)) {
@@ -210,16 +262,17 @@ async function save(): Promise<void> {
   if (found.length > 0) return
   const labels = new Map(said.lists.consent.map(({ value, label }) => [value, `${word("consentTitle")} ${label}`]))
   const pass = mending?.pass ?? (await makePass(session.tablet))
-  await keepEntry(session, {
+  const { publicUrl } = session.tablet
+  const wasMended = mending !== null
+  const entry = {
     id: mending?.id ?? crypto.randomUUID(),
     pass,
     language,
     madeAt: mending?.madeAt ?? new Date().toISOString(),
     fields,
     shown: Object.fromEntries((fields["consent"] ?? []).map((box) => [box, labels.get(box) ?? box])),
-  })
-  const wasMended = mending !== null
-  const { publicUrl } = session.tablet
+  }
+  if ((await keepEntry(session, entry, wasMended)) === "other") return lockOut()
   clear()
   if (wasMended) show("helper")
   else {
@@ -230,11 +283,12 @@ async function save(): Promise<void> {
 }
 
 async function mendNext(): Promise<void> {
-  const [kept] = await entriesIn("mend")
+  const kept = (await look()).entries.find(({ state }) => state === "mend")
   if (session === null || kept === undefined) return
-  const entry = await readEntry(session, kept)
+  const [entry] = await readEntries(session, [kept])
+  if (entry === undefined) return
   speak(entry.language)
-  clear()
+  next()
   mending = entry
   for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>("input, select")) {
     const values = entry.fields[control.name] ?? []
@@ -246,29 +300,31 @@ async function mendNext(): Promise<void> {
   if (document.querySelector(`#p-${kept.field}`) === null) say("#problem", kept.why)
 }
 
+const waitMs = (tries: number) => (tries < 3 ? 0 : Math.min(300_000, 5_000 * 2 ** (tries - 3)))
+
 /** Tries a PIN. Wrong ones in a row make the next one wait, also after a restart. */
 async function tryPin(pin: string, place: string): Promise<boolean> {
   const vault = await known("vault")
-  const wrong = (await known("wrong")) ?? { tries: 0, until: 0 }
-  const left = wrong.until - Date.now()
   if (vault === undefined) return false
+  const { tries, until } = (await known("wrong")) ?? { tries: 0, until: 0 }
+  const left = until - Date.now()
   if (left > 0) {
     say(place, word("wait", Math.ceil(left / 1000).toLocaleString(said.intl)))
     return false
   }
   const opened = await openVault(pinOf(pin), vault)
-  const tries = opened === null ? wrong.tries + 1 : 0
-  const until = tries < 3 ? 0 : Date.now() + Math.min(300, 5 * 2 ** (tries - 3)) * 1000
-  await change(({ know }) => know("wrong", { tries, until }))
   say(place, opened === null ? word("wrongPin") : "")
+  const wrong = opened === null ? tries + 1 : 0
+  await change(({ know }) => know("wrong", { tries: wrong, until: Date.now() + waitMs(wrong) }))
   if (opened === null) return false
-  session = { key: opened.key, tablet: opened.value as Tablet }
+  session = { key: opened.key, salt: vault.salt, tablet: opened.value as Tablet }
   return true
 }
 
+/** Goes in, to what somebody was filling in when another set-up was found, if it is there still. */
 function enter(): void {
   speak(language)
-  show("helper")
+  show(isBegun() ? "candidate" : "helper")
   void send()
 }
 
@@ -280,8 +336,9 @@ function onSubmit(selector: string, work: (typed: FormData) => Promise<void>): v
     const button = target.querySelector("button")
     if (button?.disabled === true) return
     if (button !== null) button.disabled = true
+    sayWords("#fault")
     work(new FormData(target))
-      .catch(() => say("#news", word("broken")))
+      .catch(failed)
       .finally(() => {
         if (button !== null) button.disabled = false
       })
@@ -293,7 +350,14 @@ const typedIn = (typed: FormData, name: string) => {
   return typeof value === "string" ? value : ""
 }
 
+/** Says that the tablet is set up already: what lies on it opens with its own PIN. */
+function leadToLock(): void {
+  show("locked")
+  fail("isSetUp")
+}
+
 onSubmit("#open", async (typed) => {
+  if ((await known("vault")) !== undefined) return leadToLock()
   const pin = pinOf(typedIn(typed, "pin"))
   const response = await fetch("/api/kiosk/open", {
     method: "POST",
@@ -307,13 +371,15 @@ onSubmit("#open", async (typed) => {
     return say("#p-open-code", typeof detail === "string" ? detail : word("broken"))
   }
   const { vault, key } = await makeVault(pin, answer)
-  await change(({ empty, know }) => {
-    empty()
+  const isFirst = await change(async ({ vault: other, know }) => {
+    if ((await other()) !== undefined) return false
     know("vault", vault)
     know("language", language)
+    return true
   })
-  session = { key, tablet: answer as Tablet }
   one<HTMLFormElement>("#open").reset()
+  if (!isFirst) return leadToLock()
+  session = { key, salt: vault.salt, tablet: answer as Tablet }
   await navigator.storage.persist()
   enter()
 })
@@ -337,11 +403,11 @@ onSubmit("#enter", async (typed) => {
 onSubmit("#entry", save)
 
 const presses: Record<string, () => unknown> = {
-  "#begin": clear,
+  "#begin": next,
   "#send": send,
   "#mend-next": mendNext,
   "#clear": giveUp,
-  "#next": clear,
+  "#next": next,
   "#stay": () => idle.close(),
   "#helpers": () => door.showModal(),
   "#door-back": () => door.close(),
@@ -350,13 +416,29 @@ const presses: Record<string, () => unknown> = {
     clear()
     show("locked")
   },
+  "#drop-ask": () => drop.showModal(),
+  "#drop-back": () => drop.close(),
+  "#drop-now": async () => {
+    drop.close()
+    if (session !== null) await dropUnread(session)
+    await send()
+  },
   "#leave": async () => {
-    await change(({ empty }) => empty())
+    const own = session
+    const isEmptied = await change(async ({ entries, vault, empty }) => {
+      if (own === null || !isOf(own, await vault()) || (await entries()) > 0) return false
+      empty()
+      return true
+    })
+    if (!isEmptied) return fail("leaveNot")
     session = null
     show("setup")
   },
 }
-for (const [selector, press] of Object.entries(presses)) one(selector).addEventListener("click", () => void press())
+for (const [selector, press] of Object.entries(presses)) {
+  const pressed = async () => press()
+  one(selector).addEventListener("click", () => void pressed().catch(failed))
+}
 
 for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) {
   button.addEventListener("click", () => speak(button.dataset["language"] ?? ""))
@@ -365,13 +447,14 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) 
 one("#f-birthYear").addEventListener("input", askForAdult)
 for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, () => (touchedAt = Date.now()))
 
+onChange(refresh)
+
+addEventListener("visibilitychange", refresh)
+
 // Nobody finds what the one before them typed: a form that is left alone is emptied, after a warning.
 setInterval(() => {
   const left = idleMs - (Date.now() - touchedAt)
-  const isBegun =
-    shown() === "thanks" ||
-    (shown() === "candidate" && (mending !== null || [...new FormData(form)].some(([name, value]) => name !== "country" && value !== "")))
-  if (!isBegun || left > warningMs) return idle.close()
+  if (left > warningMs || (shown() !== "thanks" && !isBegun())) return idle.close()
   if (left > 0) {
     one("#idle-text").textContent = word("idle", Math.ceil(left / 1000).toLocaleString(said.intl))
     if (!idle.open && !door.open) idle.showModal()
@@ -387,15 +470,18 @@ setInterval(() => {
   if (navigator.onLine) void send()
 }, roundMs)
 
-async function begin(): Promise<void> {
-  const kept = await known("language")
-  speak(language)
-  speak(kept ?? navigator.language.slice(0, 2))
-  show((await known("vault")) === undefined ? "setup" : "locked")
+/** Keeps the page on the tablet. A browser that does not still takes and sends entries. */
+async function keepPage(): Promise<void> {
   await navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk", updateViaCache: "none" })
   await navigator.serviceWorker.ready
   one("#ready").hidden = false
 }
 
-// A browser that keeps no page still takes and sends entries.
-void begin().catch(() => say("#news", word("notKept")))
+async function begin(): Promise<void> {
+  speak(language)
+  speak(navigator.language.slice(0, 2))
+  speak((await known("language")) ?? language)
+}
+
+begin().catch(failed)
+keepPage().catch(() => sayWords("#news", "notKept"))

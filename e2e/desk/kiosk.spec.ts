@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import path from "node:path"
-import { type BrowserContext, chromium, type Page } from "@playwright/test"
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test"
 import type { Language } from "#app/locales/languages.ts"
 import { findBrowser } from "../find-browser.ts"
 import { type App, expect, expectAccessible, expectNoSidewaysScroll, test, wordsIn } from "../fixtures.ts"
@@ -44,6 +44,57 @@ async function cutPower(tablet: BrowserContext): Promise<void> {
 const screen = (page: Page) => page.locator(".screen:not([hidden])")
 
 const counted = (page: Page, key: "waiting" | "sent") => page.locator(`#helper [data-count=${key}]`)
+
+const said = (page: Page, text: string) => page.getByRole("alert").filter({ hasText: text })
+
+/** What outreach notes down: the code and the PIN of a new kiosk. */
+async function aKiosk(browser: Browser, app: App) {
+  const { page: desk, t: at } = await deskOf(browser, app, "outreach@um6p.example")
+  await desk.goto("/desk/kiosk")
+  await desk.getByRole("combobox", { name: at("kiosk.desk.event") }).selectOption({ index: 1 })
+  await desk.getByRole("button", { name: at("kiosk.desk.save") }).click()
+  const made = desk.getByRole("status").filter({ hasText: at("kiosk.desk.newText") })
+  return { desk, at, code: await made.locator("code").first().innerText(), pin: await made.locator("code").last().innerText() }
+}
+
+async function typeCode(page: Page, { code, pin }: { code: string; pin: string }): Promise<void> {
+  await screen(page).getByLabel(t("kiosk.page.open-code")).fill(code)
+  await screen(page).getByLabel(t("kiosk.page.open-pin")).fill(pin)
+  await page.getByRole("button", { name: t("kiosk.page.setupSave") }).click()
+}
+
+const begin = (page: Page) => page.getByRole("button", { name: t("kiosk.page.begin") }).click()
+
+/** Somebody types their name and address. */
+async function typeIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel(t("enquire.firstName")).fill("Aya")
+  await screen(page).getByLabel(t("enquire.email"), { exact: true }).fill(email)
+}
+
+async function expectThanks(page: Page): Promise<void> {
+  await page.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await expect(page.getByRole("heading", { name: t("kiosk.page.thanksTitle") })).toBeVisible()
+}
+
+/** The helper's screen, from whichever of a candidate's. */
+async function backToHelper(page: Page, pin: string): Promise<void> {
+  await page.getByRole("button", { name: t("kiosk.page.helpers") }).click()
+  const door = page.getByRole("dialog", { name: t("kiosk.page.doorTitle") })
+  await door.getByLabel(t("kiosk.page.enter-pin")).fill(pin)
+  await door.getByRole("button", { name: t("kiosk.page.unlock") }).click()
+  await expect(page.getByRole("heading", { name: t("kiosk.page.doorTitle") })).toBeHidden()
+}
+
+const aContext = (browser: Browser, app: App) =>
+  browser.newContext({ baseURL: app.url, locale: "fr-FR", viewport: { width: 1024, height: 768 } })
+
+/** A window that hears nothing of the others, as one that slept. */
+async function deafPage(tablet: BrowserContext): Promise<Page> {
+  const page = await tablet.newPage()
+  await page.addInitScript(() => (BroadcastChannel.prototype.addEventListener = () => {}))
+  await page.goto("/kiosk")
+  return page
+}
 
 async function unlock(page: Page, pin: string): Promise<void> {
   await screen(page).getByLabel(t("kiosk.page.unlock-pin")).fill(pin)
@@ -103,20 +154,11 @@ const lyingThere = (page: Page) =>
   })
 
 test("a tablet takes twenty candidates without a network, is cut off twice, and sends each of them once", async ({ browser, app }) => {
-  const { page: desk, t: at } = await deskOf(browser, app, "outreach@um6p.example")
-  await desk.goto("/desk/kiosk")
-  await desk.getByRole("combobox", { name: at("kiosk.desk.event") }).selectOption({ index: 1 })
-  await desk.getByRole("button", { name: at("kiosk.desk.save") }).click()
-  const made = desk.getByRole("status").filter({ hasText: at("kiosk.desk.newText") })
-  const [code, pin] = [await made.locator("code").first().innerText(), await made.locator("code").last().innerText()]
-
+  const { desk, code, pin } = await aKiosk(browser, app)
   let { tablet, page } = await turnOn(app, { isOffline: false })
-  await screen(page).getByLabel(t("kiosk.page.open-code")).fill(code)
-  await screen(page).getByLabel(t("kiosk.page.open-pin")).fill("00000000")
-  await page.getByRole("button", { name: t("kiosk.page.setupSave") }).click()
+  await typeCode(page, { code, pin: "00000000" })
   await expect(page.getByText(t("refusals.kiosk.wrong"))).toBeVisible()
-  await screen(page).getByLabel(t("kiosk.page.open-pin")).fill(pin)
-  await page.getByRole("button", { name: t("kiosk.page.setupSave") }).click()
+  await typeCode(page, { code, pin })
   await expect(page.getByText(t("kiosk.page.ready"))).toBeVisible()
 
   await tablet.setOffline(true)
@@ -210,6 +252,140 @@ test("a tablet takes twenty candidates without a network, is cut off twice, and 
   await own.goto(`/fr/fair/${passes[0]}`)
   await expect(own.getByText(t("kiosk.go.used"))).toBeVisible()
   await phone.close()
+  await tablet.close()
+  await desk.context().close()
+})
+
+test("what waits on a tablet outlives every other window of it, and each window counts it", async ({ browser, app }) => {
+  const { desk, code, pin } = await aKiosk(browser, app)
+  const tablet = await aContext(browser, app)
+  const one = await tablet.newPage()
+  await one.goto("/kiosk")
+  // A window that asks to be set up, and is answered when another has been.
+  const late = await tablet.newPage()
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await late.route("**/api/kiosk/open", async (route) => {
+    const opened = await fetch(`${app.url}/api/kiosk/open`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: route.request().postData() ?? "",
+    })
+    const body = await opened.text()
+    asked.resolve()
+    await answered.promise
+    await route.fulfill({ status: opened.status, contentType: "application/json", body })
+  })
+  await late.goto("/kiosk")
+  await typeCode(late, { code, pin })
+  await asked.promise
+  const old = await deafPage(tablet)
+  await typeCode(one, { code, pin })
+  await expect(one.getByText(t("kiosk.page.ready"))).toBeVisible()
+  const deaf = await deafPage(tablet)
+  await unlock(deaf, pin)
+  const two = await tablet.newPage()
+  await two.goto("/kiosk")
+  await unlock(two, pin)
+
+  await tablet.setOffline(true)
+  await begin(two)
+  await fillIn(two, 21, 23)
+  await expect(counted(one, "waiting")).toHaveText("3")
+  const leave = { name: t("kiosk.page.leave") }
+  await expect(one.getByRole("button", leave)).toBeHidden()
+  await expect(counted(deaf, "waiting")).toHaveText("0")
+  await deaf.getByRole("button", leave).click()
+  await expect(said(deaf, t("kiosk.page.leaveNot"))).toBeVisible()
+  await expect(counted(deaf, "waiting")).toHaveText("3")
+  for (const page of [old, late]) {
+    if (page === old) await typeCode(page, { code, pin })
+    else answered.resolve()
+    await expect(page.getByRole("heading", { name: t("kiosk.page.lockedTitle") })).toBeVisible()
+    await expect(page.locator("#locked [data-count=waiting]")).toHaveText("3")
+  }
+  await expect(said(old, t("kiosk.page.isSetUp"))).toBeVisible()
+  await late.reload()
+  await expect(late.locator("#locked [data-count=waiting]")).toHaveText("3")
+  await unlock(late, pin)
+  await expect(counted(late, "waiting")).toHaveText("3")
+
+  await tablet.setOffline(false)
+  await one.getByRole("button", { name: t("kiosk.page.sendNow") }).click()
+  for (const page of [one, late]) {
+    await expect(counted(page, "sent")).toHaveText("3")
+    await expect(counted(page, "waiting")).toHaveText("0")
+  }
+  await tablet.close()
+  await desk.context().close()
+})
+
+test("a window of a tablet that was set up anew keeps nothing under the old key, and loses nothing that was typed", async ({
+  browser,
+  app,
+}) => {
+  const { desk, code, pin } = await aKiosk(browser, app)
+  const tablet = await aContext(browser, app)
+  const one = await tablet.newPage()
+  await one.goto("/kiosk")
+  await typeCode(one, { code, pin })
+  const [helper, two] = [await tablet.newPage(), await deafPage(tablet)]
+  await helper.goto("/kiosk")
+  for (const page of [helper, two]) await unlock(page, pin)
+  await begin(two)
+  await typeIn(two, "kiosk-41@example.org")
+  await one.getByRole("button", { name: t("kiosk.page.leave") }).click()
+  await expect(helper.getByRole("heading", { name: t("kiosk.page.setupTitle") })).toBeVisible()
+  await typeCode(one, { code, pin })
+  await expect(counted(one, "waiting")).toBeVisible()
+
+  await two.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await expect(said(two, t("kiosk.page.otherKey"))).toBeVisible()
+  await unlock(two, pin)
+  await expect(screen(two).getByLabel(t("enquire.email"), { exact: true })).toHaveValue("kiosk-41@example.org")
+  await expectThanks(two)
+  await expect(counted(one, "sent")).toHaveText("1")
+  await tablet.close()
+  await desk.context().close()
+})
+
+test("an entry that nobody can read holds up no other, is told of, and is removed when a helper says so", async ({ browser, app }) => {
+  const { desk, code, pin } = await aKiosk(browser, app)
+  const tablet = await aContext(browser, app)
+  const page = await tablet.newPage()
+  await page.goto("/kiosk")
+  await typeCode(page, { code, pin })
+  await expect(page.getByText(t("kiosk.page.ready"))).toBeVisible()
+  await tablet.setOffline(true)
+  await page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open("rihla-kiosk")
+      request.addEventListener("success", () => resolve(request.result))
+    })
+    const writing = database.transaction("entries", "readwrite")
+    const sealed = { iv: new Uint8Array(12), data: new ArrayBuffer(80) }
+    writing.objectStore("entries").put({ ...sealed, id: crypto.randomUUID(), number: 0, state: "waiting", field: "", why: "" })
+    await new Promise((resolve) => writing.addEventListener("complete", resolve))
+  })
+  await begin(page)
+  await fillIn(page, 24, 25)
+  await backToHelper(page, pin)
+  const unread = page.getByRole("status").filter({ hasText: t("kiosk.page.unread").replace("…", "1") })
+  await expect(unread).toBeVisible()
+  await expect(counted(page, "waiting")).toHaveText("2")
+  await tablet.setOffline(false)
+  await page.getByRole("button", { name: t("kiosk.page.sendNow") }).click()
+  await expect(counted(page, "sent")).toHaveText("2")
+  await expect(unread).toBeVisible()
+  await expect(page.getByRole("button", { name: t("kiosk.page.leave") })).toBeHidden()
+  await expectAccessible(page)
+  await page.getByRole("button", { name: t("kiosk.page.drop") }).click()
+  await page
+    .getByRole("dialog", { name: t("kiosk.page.dropText") })
+    .getByRole("button", { name: t("kiosk.page.dropNow") })
+    .click()
+  await expect(unread).toBeHidden()
+  await page.getByRole("button", { name: t("kiosk.page.leave") }).click()
+  await expect(page.getByRole("heading", { name: t("kiosk.page.setupTitle") })).toBeVisible()
   await tablet.close()
   await desk.context().close()
 })

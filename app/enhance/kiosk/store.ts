@@ -1,11 +1,15 @@
 /*
  * What a tablet keeps: entries, each sealed, and beside them what has to be known before the PIN is typed. Every change is
- * one transaction that is on the disk before it is told to be done: a power cut loses nothing that was promised.
+ * one transaction that is on the disk before it is told to be done: a power cut loses nothing that was promised. Several windows
+ * may hold the page open, so whatever a change depends on is looked at in that change.
  */
 
 export type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
-/** The number of an entry is the order in which they came. `mend`: the server said what is missing in it. */
-export type Kept = Sealed & { id: string; number: number; state: "waiting" | "mend"; field: string; why: string }
+/**
+ * The number of an entry is the order in which they came. `mend`: the server said what is missing in it. `unread`: the key of
+ * this tablet does not open it.
+ */
+export type Kept = Sealed & { id: string; number: number; state: "waiting" | "mend" | "unread"; field: string; why: string }
 export type Vault = Sealed & { salt: Uint8Array<ArrayBuffer>; rounds: number }
 export type Wrong = { tries: number; until: number }
 
@@ -28,7 +32,20 @@ function database(): Promise<IDBDatabase> {
   return opening
 }
 
+const channel = new BroadcastChannel("rihla-kiosk")
+let heard = () => {}
+
+/** Calls after each change, whichever window made it. */
+export function onChange(work: () => void): void {
+  heard = work
+  channel.addEventListener("message", work)
+}
+
 type Changing = {
+  /** How many entries lie here, in any state. */
+  entries(): Promise<number>
+  entry(id: string): Promise<Kept | undefined>
+  vault(): Promise<Vault | undefined>
   put(entry: Kept): void
   take(id: string): void
   know<Name extends keyof Known>(name: Name, value: Known[Name]): void
@@ -37,11 +54,18 @@ type Changing = {
   empty(): void
 }
 
-/** All of it, or nothing. */
-export async function change(work: (changing: Changing) => void): Promise<void> {
+/** All of it, or nothing. The work may wait for what it asks of the change, and for nothing else. */
+export async function change<Value>(work: (changing: Changing) => Value | Promise<Value>): Promise<Value> {
   const transaction = (await database()).transaction(stores, "readwrite", { durability: "strict" })
   const [entries, known] = [transaction.objectStore("entries"), transaction.objectStore("known")]
-  work({
+  const isKept = new Promise<void>((resolve, reject) => {
+    transaction.addEventListener("complete", () => resolve())
+    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("Not kept")))
+  })
+  const changing: Changing = {
+    entries: () => asked(entries.count()),
+    entry: (id) => asked(entries.get(id)),
+    vault: () => asked(known.get("vault")),
     put: (entry) => void entries.put(entry),
     take: (id) => void entries.delete(id),
     know: (name, value) => void known.put(value, name),
@@ -53,11 +77,19 @@ export async function change(work: (changing: Changing) => void): Promise<void> 
       entries.clear()
       known.clear()
     },
-  })
-  await new Promise<void>((resolve, reject) => {
-    transaction.addEventListener("complete", () => resolve())
-    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("Not kept")))
-  })
+  }
+  const worked = async () => {
+    try {
+      return await work(changing)
+    } catch (error) {
+      transaction.abort()
+      throw error
+    }
+  }
+  const [value] = await Promise.all([worked(), isKept])
+  heard()
+  channel.postMessage("")
+  return value
 }
 
 function asked<Value>(request: IDBRequest<Value>): Promise<Value> {
@@ -72,8 +104,11 @@ export async function known<Name extends keyof Known>(name: Name): Promise<Known
   return asked(request)
 }
 
-/** The entries in one state, in the order they came. */
-export async function entriesIn(state: Kept["state"]): Promise<Kept[]> {
-  const request: IDBRequest<Kept[]> = (await database()).transaction("entries").objectStore("entries").getAll()
-  return (await asked(request)).filter((entry) => entry.state === state).sort((a, b) => a.number - b.number)
+/** All that lies here, of one moment: the entries in the order they came, what opens them, and how many were sent. */
+export async function look(): Promise<{ entries: Kept[]; vault: Vault | undefined; sent: number }> {
+  const transaction = (await database()).transaction(stores)
+  const [entries, known] = [transaction.objectStore("entries"), transaction.objectStore("known")]
+  const all: IDBRequest<Kept[]> = entries.getAll()
+  const [found, vault, sent] = await Promise.all([asked(all), asked(known.get("vault")), asked(known.get("sent"))])
+  return { entries: found.sort((a, b) => a.number - b.number), vault, sent: Number(sent ?? 0) }
 }

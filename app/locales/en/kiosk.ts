@@ -35,6 +35,14 @@ export default {
     offline: "There is no network now. What waits is safe on this tablet and goes later.",
     ended: "The desk has ended this tablet, or its time is over. What waits stays here: ask the outreach desk to let it send.",
     broken: "Something went wrong. Try again.",
+    leaveNot: "Entries still lie on this tablet. They have to be sent first.",
+    isSetUp: "This tablet is set up already. Open it with its PIN.",
+    otherKey: "This tablet was set up anew in another window. Open it with its PIN: what stands in the form stays there for a minute.",
+    unread:
+      "Entries on this tablet that nobody can read any more: …. Their key is gone. Tell the outreach desk how many there are, and ask those who filled them in to do it again.",
+    drop: "Remove what cannot be read",
+    dropText: "What cannot be read is removed for good. Everything else stays.",
+    dropNow: "Remove for good",
     title: "Tell us who you are",
     lead: "We write or call, and you go on at home, on your own phone. It is free.",
     privacy:

@@ -38,6 +38,15 @@ export default {
     ended:
       "Le bureau a mis fin à cette tablette, ou son temps est passé. Ce qui attend reste ici : demandez au bureau de la laisser envoyer.",
     broken: "Quelque chose s’est mal passé. Réessayez.",
+    leaveNot: "Il y a encore des fiches sur cette tablette. Elles doivent d’abord être envoyées.",
+    isSetUp: "Cette tablette est déjà préparée. Ouvrez-la avec son PIN.",
+    otherKey:
+      "Cette tablette a été préparée de nouveau dans une autre fenêtre. Ouvrez-la avec son PIN : ce qui est dans le formulaire y reste une minute.",
+    unread:
+      "Fiches de cette tablette que plus personne ne peut lire : …. Leur clé n’existe plus. Dites au bureau combien il y en a, et demandez à ceux qui les ont remplies de recommencer.",
+    drop: "Retirer ce qui est illisible",
+    dropText: "Ce qui est illisible est retiré pour de bon. Tout le reste demeure.",
+    dropNow: "Retirer pour de bon",
     title: "Dites-nous qui vous êtes",
     lead: "Nous vous écrivons ou vous appelons, et vous continuez chez vous, sur votre téléphone. C’est gratuit.",
     privacy:

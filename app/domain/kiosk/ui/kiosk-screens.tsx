@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from "react"
 
 /*
  * The screens of a tablet. One is shown at a time, by the script of the page, which writes all words in the language that
- * is chosen: `data-t` names a text, `data-list` a list.
+ * is chosen: `data-t` names a text, `data-list` a list. Above them stands what failed.
  */
 
 const Words = createContext<Record<string, string>>({})
@@ -89,6 +89,7 @@ function Helper() {
         ))}
       </dl>
       <p id="news" role="status" className="note" hidden />
+      <p id="unread" role="status" className="note warn" hidden />
       <p className="acts">
         <button type="button" className="btn" id="begin" data-t="begin">
           {w["begin"]}
@@ -98,6 +99,9 @@ function Helper() {
         </button>
         <button type="button" className="btn quiet" id="mend-next" data-t="mendNext" hidden>
           {w["mendNext"]}
+        </button>
+        <button type="button" className="btn quiet" id="drop-ask" data-t="drop" hidden>
+          {w["drop"]}
         </button>
         <button type="button" className="btn quiet" id="lock" data-t="lock">
           {w["lock"]}
@@ -222,6 +226,7 @@ function Candidate() {
 export function KioskScreens({ words: w }: { words: Record<string, string> }) {
   return (
     <Words value={w}>
+      <p id="fault" role="alert" className="problems" tabIndex={-1} hidden />
       <SetUp />
       <Screen id="locked">
         <h1 data-t="lockedTitle">{w["lockedTitle"]}</h1>
@@ -229,10 +234,12 @@ export function KioskScreens({ words: w }: { words: Record<string, string> }) {
           {w["lockedLead"]}
         </p>
         <dl className="counts">
-          <div>
-            <dt data-t="waiting">{w["waiting"]}</dt>
-            <dd data-count="waiting">0</dd>
-          </div>
+          {(["waiting", "mend"] as const).map((key) => (
+            <div key={key}>
+              <dt data-t={key}>{w[key]}</dt>
+              <dd data-count={key}>0</dd>
+            </div>
+          ))}
         </dl>
         <PinForm id="unlock" action="unlock" />
       </Screen>
@@ -262,6 +269,19 @@ export function KioskScreens({ words: w }: { words: Record<string, string> }) {
         <p className="acts">
           <button type="button" className="btn" id="stay" data-t="stay">
             {w["stay"]}
+          </button>
+        </p>
+      </dialog>
+      <dialog id="drop" aria-labelledby="drop-text">
+        <p id="drop-text" data-t="dropText">
+          {w["dropText"]}
+        </p>
+        <p className="acts">
+          <button type="button" className="btn" id="drop-back" data-t="back">
+            {w["back"]}
+          </button>
+          <button type="button" className="btn quiet" id="drop-now" data-t="dropNow">
+            {w["dropNow"]}
           </button>
         </p>
       </dialog>
