@@ -40,6 +40,8 @@ let session: Session | null = null
 /** The entry of the list of what is to be mended that is open in the form. */
 let mending: Entry | null = null
 let touchedAt = Date.now()
+/** What helpers are to know of this tablet for as long as it is so. */
+const warnings = new Set<"notKept" | "mayVanish">()
 /** The words that stand in a line, which are said again when the language is another. */
 const lines = new Map<string, readonly string[]>()
 
@@ -53,6 +55,7 @@ function show(id: string): void {
   scrollTo(0, 0)
   say("#problem")
   sayWords("#fault")
+  warn()
   refresh()
 }
 
@@ -76,7 +79,12 @@ function fail(key: string): void {
   one("#fault").focus()
 }
 
-const failed = () => fail("broken")
+const failed = (error: unknown) => fail(error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "broken")
+
+/** Warns helpers: while a candidate has the tablet, a button leads to them. */
+function warn(): void {
+  sayWords("#warning", ...(one("#helpers").hidden ? warnings : []))
+}
 
 function option(value: string, label: string): HTMLOptionElement {
   return new Option(label, value)
@@ -160,6 +168,13 @@ async function send(): Promise<void> {
   } catch {
     sayWords("#news", "broken")
   }
+}
+
+/** Asks that nothing is cleared away here: a browser may say yes once the page is on the start screen. */
+async function askToKeep(): Promise<void> {
+  const isSafe = await navigator.storage.persist().catch(() => false)
+  warnings[isSafe ? "delete" : "add"]("mayVanish")
+  warn()
 }
 
 /** Whether there is something in the form that somebody typed or ticked. */
@@ -315,8 +330,10 @@ async function tryPin(pin: string, place: string): Promise<boolean> {
   const opened = await openVault(pinOf(pin), vault)
   say(place, opened === null ? word("wrongPin") : "")
   const wrong = opened === null ? tries + 1 : 0
-  await change(({ know }) => know("wrong", { tries: wrong, until: Date.now() + waitMs(wrong) }))
-  if (opened === null) return false
+  const counting = change(({ know }) => know("wrong", { tries: wrong, until: Date.now() + waitMs(wrong) }))
+  if (opened === null) return counting.then(() => false)
+  // A full tablet opens too: what is sent from it makes room.
+  await counting.catch(() => {})
   session = { key: opened.key, salt: vault.salt, tablet: opened.value as Tablet }
   return true
 }
@@ -325,6 +342,7 @@ async function tryPin(pin: string, place: string): Promise<boolean> {
 function enter(): void {
   speak(language)
   show(isBegun() ? "candidate" : "helper")
+  void askToKeep()
   void send()
 }
 
@@ -380,7 +398,6 @@ onSubmit("#open", async (typed) => {
   one<HTMLFormElement>("#open").reset()
   if (!isFirst) return leadToLock()
   session = { key, salt: vault.salt, tablet: answer as Tablet }
-  await navigator.storage.persist()
   enter()
 })
 
@@ -470,11 +487,20 @@ setInterval(() => {
   if (navigator.onLine) void send()
 }, roundMs)
 
-/** Keeps the page on the tablet. A browser that does not still takes and sends entries. */
+/** Keeps the page on the tablet. A browser that does not still takes and sends entries, and helpers are warned. */
 async function keepPage(): Promise<void> {
-  await navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk", updateViaCache: "none" })
+  const registration = await navigator.serviceWorker.register("/kiosk/worker.js", { scope: "/kiosk", updateViaCache: "none" })
+  const { installing } = registration
+  installing?.addEventListener("statechange", () => {
+    if (installing.state === "redundant" && registration.active === null) notKept()
+  })
   await navigator.serviceWorker.ready
   one("#ready").hidden = false
+}
+
+function notKept(): void {
+  warnings.add("notKept")
+  warn()
 }
 
 async function begin(): Promise<void> {
@@ -484,4 +510,4 @@ async function begin(): Promise<void> {
 }
 
 begin().catch(failed)
-keepPage().catch(() => sayWords("#news", "notKept"))
+keepPage().catch(notKept)

@@ -166,6 +166,8 @@ test("a tablet takes twenty candidates without a network, is cut off twice, and 
   await unlock(page, "12345678")
   await expect(page.getByText(t("kiosk.page.wrongPin"))).toBeVisible()
   await unlock(page, pin)
+  await expect(page.getByText(t("kiosk.page.ready"))).toBeVisible()
+  await expect(page.getByText(t("kiosk.page.notKept"))).toBeHidden()
   await page.getByRole("button", { name: t("kiosk.page.begin") }).click()
   for (const language of ["ar", "en"] as const satisfies readonly Language[]) {
     await page.locator(`[data-language=${language}]`).click()
@@ -386,6 +388,54 @@ test("an entry that nobody can read holds up no other, is told of, and is remove
   await expect(unread).toBeHidden()
   await page.getByRole("button", { name: t("kiosk.page.leave") }).click()
   await expect(page.getByRole("heading", { name: t("kiosk.page.setupTitle") })).toBeVisible()
+  await tablet.close()
+  await desk.context().close()
+})
+
+test("a tablet says what is wrong with it where it is seen: to helpers what it may lose, to a candidate that nothing was kept", async ({
+  browser,
+  app,
+}) => {
+  const { desk, code, pin } = await aKiosk(browser, app)
+  const tablet = await aContext(browser, app)
+  const page = await tablet.newPage()
+  await page.addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new Error("Refused"))
+    navigator.storage.persist = () => Promise.resolve(false)
+  })
+  await page.goto("/kiosk")
+  const warning = page.getByRole("status").filter({ hasText: t("kiosk.page.notKept") })
+  await expect(warning).toBeVisible()
+  await typeCode(page, { code, pin })
+  await expect(warning).toContainText(t("kiosk.page.mayVanish"))
+  await page.getByRole("button", { name: "العربية" }).click()
+  await expect(page.getByText(wordsIn("ar")("kiosk.page.mayVanish"))).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await page.getByRole("button", { name: "Français" }).click()
+
+  await begin(page)
+  await expect(warning).toBeHidden()
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function () {
+      IDBObjectStore.prototype.put = put
+      throw new DOMException("No room", "QuotaExceededError")
+    }
+  })
+  await typeIn(page, "kiosk-61@example.org")
+  await page.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await expect(said(page, t("kiosk.page.full"))).toBeInViewport()
+  await expectAccessible(page)
+  await expect(screen(page).getByLabel(t("enquire.email"), { exact: true })).toHaveValue("kiosk-61@example.org")
+  await expectThanks(page)
+  await expect(said(page, t("kiosk.page.full"))).toBeHidden()
+
+  // A browser that says yes later is asked again each time the tablet is opened.
+  await page.evaluate(() => (navigator.storage.persist = () => Promise.resolve(true)))
+  await backToHelper(page, pin)
+  await expect(warning).toBeVisible()
+  await expect(warning).not.toContainText(t("kiosk.page.mayVanish"))
   await tablet.close()
   await desk.context().close()
 })

@@ -35,6 +35,9 @@ export default {
     offline: "There is no network now. What waits is safe on this tablet and goes later.",
     ended: "The desk has ended this tablet, or its time is over. What waits stays here: ask the outreach desk to let it send.",
     broken: "Something went wrong. Try again.",
+    full: "There is no room left on this tablet, and nothing was kept. Make room on it, then press again: what you typed still stands here.",
+    mayVanish:
+      "This browser may throw away what it keeps when the tablet runs out of room. Put this page on the start screen of the tablet, open it there, and send wherever there is a network.",
     leaveNot: "Entries still lie on this tablet. They have to be sent first.",
     isSetUp: "This tablet is set up already. Open it with its PIN.",
     otherKey: "This tablet was set up anew in another window. Open it with its PIN: what stands in the form stays there for a minute.",

@@ -38,6 +38,9 @@ export default {
     ended:
       "Le bureau a mis fin à cette tablette, ou son temps est passé. Ce qui attend reste ici : demandez au bureau de la laisser envoyer.",
     broken: "Quelque chose s’est mal passé. Réessayez.",
+    full: "Il n’y a plus de place sur cette tablette, et rien n’a été gardé. Faites-y de la place, puis appuyez de nouveau : ce que vous avez écrit est encore là.",
+    mayVanish:
+      "Ce navigateur peut effacer ce qu’il garde quand la tablette manque de place. Mettez cette page sur l’écran d’accueil de la tablette, ouvrez-la de là, et envoyez partout où il y a un réseau.",
     leaveNot: "Il y a encore des fiches sur cette tablette. Elles doivent d’abord être envoyées.",
     isSetUp: "Cette tablette est déjà préparée. Ouvrez-la avec son PIN.",
     otherKey:

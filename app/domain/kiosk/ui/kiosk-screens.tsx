@@ -2,7 +2,7 @@ import { createContext, use, type ReactNode } from "react"
 
 /*
  * The screens of a tablet. One is shown at a time, by the script of the page, which writes all words in the language that
- * is chosen: `data-t` names a text, `data-list` a list. Above them stands what failed.
+ * is chosen: `data-t` names a text, `data-list` a list. Above them stands what failed, and what helpers are warned of.
  */
 
 const Words = createContext<Record<string, string>>({})
@@ -227,6 +227,7 @@ export function KioskScreens({ words: w }: { words: Record<string, string> }) {
   return (
     <Words value={w}>
       <p id="fault" role="alert" className="problems" tabIndex={-1} hidden />
+      <p id="warning" role="status" className="note warn" hidden />
       <SetUp />
       <Screen id="locked">
         <h1 data-t="lockedTitle">{w["lockedTitle"]}</h1>
