@@ -21,6 +21,9 @@ const roundMs = 30_000
 const youngestAge = 12
 const oldestYear = 1940
 const majority = 18
+/** Of the page: the clock of a tablet may be years behind. */
+const pageYear = Number(document.querySelector<HTMLElement>("[data-year]")?.dataset["year"])
+const longestWaitMs = 300_000
 
 function one<Kind extends HTMLElement = HTMLElement>(selector: string): Kind {
   const found = document.querySelector<Kind>(selector)
@@ -39,7 +42,8 @@ let said: Texts = { intl: "fr", dir: "ltr", words: {}, lists: { country: [], lev
 let session: Session | null = null
 /** The entry of the list of what is to be mended that is open in the form. */
 let mending: Entry | null = null
-let touchedAt = Date.now()
+/** By a clock that nobody sets. */
+let touchedAt = performance.now()
 /** What helpers are to know of this tablet for as long as it is so. */
 const warnings = new Set<"notKept" | "mayVanish">()
 /** The words that stand in a line, which are said again when the language is another. */
@@ -51,7 +55,7 @@ const shown = () => document.querySelector<HTMLElement>(".screen:not([hidden])")
 function show(id: string): void {
   for (const screen of document.querySelectorAll<HTMLElement>(".screen")) screen.hidden = screen.id !== id
   one("#helpers").hidden = id !== "candidate" && id !== "thanks"
-  touchedAt = Date.now()
+  touchedAt = performance.now()
   scrollTo(0, 0)
   say("#problem")
   sayWords("#fault")
@@ -195,10 +199,12 @@ function next(): void {
   show("candidate")
 }
 
+const thisYear = () => Math.max(new Date().getFullYear(), pageYear)
+
 /** Whoever may be under 18 by their year of birth may name the adult who answers for them. */
 function askForAdult(): void {
   const year = Number(latin(one<HTMLInputElement>("#f-birthYear").value))
-  one("#guardian").hidden = !(year >= oldestYear && new Date().getFullYear() - year - 1 < majority)
+  one("#guardian").hidden = !(year >= oldestYear && thisYear() - year - 1 < majority)
 }
 
 /** Arabic-Indic digits as Latin ones. */
@@ -237,7 +243,7 @@ function problems(fields: Record<string, string[]>): [name: string, why: string]
   } = Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values[0]?.trim() ?? ""]))
   const found: [string, string][] = []
   if (!/\p{L}/u.test(firstName + lastName)) found.push(["firstName", word("needName")])
-  const latest = new Date().getFullYear() - youngestAge
+  const latest = thisYear() - youngestAge
   const year = Number(latin(birthYear))
   if (birthYear !== "" && !(year >= oldestYear && year <= latest)) found.push(["birthYear", word("badYear", String(latest))])
   if (country === "") found.push(["country", word("needCountry")])
@@ -315,15 +321,16 @@ async function mendNext(): Promise<void> {
   if (document.querySelector(`#p-${kept.field}`) === null) say("#problem", kept.why)
 }
 
-const waitMs = (tries: number) => (tries < 3 ? 0 : Math.min(300_000, 5_000 * 2 ** (tries - 3)))
+const waitMs = (tries: number) => (tries < 3 ? 0 : Math.min(longestWaitMs, 5_000 * 2 ** (tries - 3)))
 
-/** Tries a PIN. Wrong ones in a row make the next one wait, also after a restart. */
+/** Tries a PIN. Wrong ones in a row make the next one wait, also after a restart; no longer than that where the clock falls back. */
 async function tryPin(pin: string, place: string): Promise<boolean> {
   const vault = await known("vault")
   if (vault === undefined) return false
   const { tries, until } = (await known("wrong")) ?? { tries: 0, until: 0 }
-  const left = until - Date.now()
+  const left = Math.min(until - Date.now(), waitMs(tries))
   if (left > 0) {
+    await change(({ know }) => know("wrong", { tries, until: Date.now() + left }))
     say(place, word("wait", Math.ceil(left / 1000).toLocaleString(said.intl)))
     return false
   }
@@ -462,15 +469,24 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-language]")) 
 }
 
 one("#f-birthYear").addEventListener("input", askForAdult)
-for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, () => (touchedAt = Date.now()))
+for (const type of ["pointerdown", "keydown", "input"]) addEventListener(type, () => (touchedAt = performance.now()))
 
 onChange(refresh)
 
-addEventListener("visibilitychange", refresh)
+// While a tablet sleeps the clock that nobody sets may stand still: what the other one went on by was a time without a touch too.
+let ahead = Date.now() - performance.now()
+addEventListener("visibilitychange", () => {
+  const now = Date.now() - performance.now()
+  if (document.hidden) ahead = now
+  else {
+    touchedAt -= Math.max(0, now - ahead)
+    refresh()
+  }
+})
 
 // Nobody finds what the one before them typed: a form that is left alone is emptied, after a warning.
 setInterval(() => {
-  const left = idleMs - (Date.now() - touchedAt)
+  const left = idleMs - (performance.now() - touchedAt)
   if (left > warningMs || (shown() !== "thanks" && !isBegun())) return idle.close()
   if (left > 0) {
     one("#idle-text").textContent = word("idle", Math.ceil(left / 1000).toLocaleString(said.intl))

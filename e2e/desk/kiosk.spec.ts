@@ -439,3 +439,62 @@ test("a tablet says what is wrong with it where it is seen: to helpers what it m
   await tablet.close()
   await desk.context().close()
 })
+
+test("a tablet whose clock is wrong takes candidates, waits no longer for a PIN, and empties no form early", async ({ browser, app }) => {
+  const { desk, code, pin } = await aKiosk(browser, app)
+  const tablet = await aContext(browser, app)
+  const page = await tablet.newPage()
+  await page.clock.install({ time: "2015-01-01T10:00:00Z" })
+  await page.goto("/kiosk")
+  await typeCode(page, { code, pin })
+  await begin(page)
+  const year = page.getByLabel(t("enquire.birthYear"))
+  const adult = page.getByRole("group", { name: t("kiosk.page.guardianTitle") })
+  await typeIn(page, "kiosk-71@example.org")
+  await year.fill(String(new Date().getFullYear() - 16))
+  await expect(adult).toBeVisible()
+  await year.fill("2006")
+  await expect(adult).toBeHidden()
+  await expectThanks(page)
+  await page.getByRole("button", { name: t("kiosk.page.next") }).click()
+
+  const name = page.getByLabel(t("enquire.firstName"))
+  const setClock = async (time: string) => {
+    await page.clock.setSystemTime(time)
+    await page.clock.runFor(2_000)
+  }
+  await name.fill("Not lost")
+  await setClock("2026-01-01T10:00:00Z")
+  await expect(page.getByRole("button", { name: t("kiosk.page.stay") })).toBeHidden()
+  await expect(name).toHaveValue("Not lost")
+  // What a tablet slept through counts, by whichever clock.
+  const see = (isSeen: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { value: hidden, configurable: true })
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))
+    }, !isSeen)
+  await see(false)
+  await page.clock.setSystemTime("2026-01-01T10:05:00Z")
+  await see(true)
+  await page.clock.runFor(2_000)
+  await expect(name).toHaveValue("")
+
+  await page.getByRole("button", { name: t("kiosk.page.helpers") }).click()
+  const door = page.getByRole("dialog", { name: t("kiosk.page.doorTitle") })
+  const tryPin = async (typed: string) => {
+    await door.getByLabel(t("kiosk.page.enter-pin")).fill(typed)
+    await door.getByRole("button", { name: t("kiosk.page.unlock") }).click()
+  }
+  for (const wrong of ["1", "2", "3"]) {
+    await tryPin(wrong)
+    await expect(door.getByRole("button", { name: t("kiosk.page.unlock") })).toBeEnabled()
+  }
+  await page.clock.setSystemTime("2015-01-01T10:00:00Z")
+  await tryPin(pin)
+  await expect(door.getByText(/ [1-5] ?s\.|Réessayez dans [1-5] s/)).toBeVisible()
+  await page.clock.fastForward(6_000)
+  await tryPin(pin)
+  await expect(counted(page, "sent")).toHaveText("1")
+  await tablet.close()
+  await desk.context().close()
+})

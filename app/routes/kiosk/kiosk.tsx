@@ -15,13 +15,14 @@ export function loader({ context }: Route.LoaderArgs) {
     script: context.get(requestPartsContext).enhance["kiosk"] ?? "",
     texts: JSON.stringify(texts).replaceAll("<", "\\u003c"),
     isDemo: ctx.settings.isDemo,
+    year: ctx.now().getUTCFullYear(),
   }
 }
 
-export default function Kiosk({ loaderData: { words, script, texts, isDemo } }: Route.ComponentProps) {
+export default function Kiosk({ loaderData: { words, script, texts, isDemo, year } }: Route.ComponentProps) {
   const { t } = useTranslation()
   return (
-    <div className="kiosk">
+    <div className="kiosk" data-year={year}>
       <title>{`${t("kiosk.page.name")} · ${t("common.name")}`}</title>
       <meta name="robots" content="noindex" />
       <link rel="manifest" href="/kiosk/app.webmanifest" />
