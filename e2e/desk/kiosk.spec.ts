@@ -43,7 +43,7 @@ async function cutPower(tablet: BrowserContext): Promise<void> {
 /** What is on the tablet's screen: the others wait behind it. */
 const screen = (page: Page) => page.locator(".screen:not([hidden])")
 
-const counted = (page: Page, key: "waiting" | "sent") => page.locator(`#helper [data-count=${key}]`)
+const counted = (page: Page, key: "waiting" | "sent" | "mend") => page.locator(`#helper [data-count=${key}]`)
 
 const said = (page: Page, text: string) => page.getByRole("alert").filter({ hasText: text })
 
@@ -495,6 +495,73 @@ test("a tablet whose clock is wrong takes candidates, waits no longer for a PIN,
   await page.clock.fastForward(6_000)
   await tryPin(pin)
   await expect(counted(page, "sent")).toHaveText("1")
+  await tablet.close()
+  await desk.context().close()
+})
+
+test("what the server does not take stays on the tablet, and goes when it may", async ({ browser, app }) => {
+  const { desk, at, code, pin } = await aKiosk(browser, app)
+  const tablet = await aContext(browser, app)
+  const page = await tablet.newPage()
+  await page.goto("/kiosk")
+  await typeCode(page, { code, pin })
+  await expect(page.getByText(t("kiosk.page.ready"))).toBeVisible()
+  await tablet.setOffline(true)
+  await begin(page)
+  await typeIn(page, "kiosk-81@example.org")
+  await page.getByLabel(t("enquire.phone"), { exact: true }).fill("+221 12 34 56")
+  await expectThanks(page)
+  await page.getByRole("button", { name: t("kiosk.page.next") }).click()
+  await fillIn(page, 26, 26)
+  await backToHelper(page, pin)
+  await expect(counted(page, "waiting")).toHaveText("2")
+
+  // The desk has ended the tablet.
+  const card = desk.locator("section").filter({ hasText: code })
+  await desk.reload()
+  await card.getByRole("button", { name: at("kiosk.desk.revoke") }).click()
+  await expect(card.getByRole("button", { name: at("kiosk.desk.restore") })).toBeVisible()
+  await tablet.setOffline(false)
+  const send = page.getByRole("button", { name: t("kiosk.page.sendNow") })
+  await send.click()
+  await expect(page.getByRole("status").filter({ hasText: t("kiosk.page.ended") })).toBeVisible()
+  await expect(counted(page, "waiting")).toHaveText("2")
+  await expect(page.getByRole("button", { name: t("kiosk.page.leave") })).toBeHidden()
+  await card.getByRole("button", { name: at("kiosk.desk.restore") }).click()
+  await expect(card.getByRole("button", { name: at("kiosk.desk.revoke") })).toBeVisible()
+
+  // The server is there and cannot.
+  const entries = "**/api/kiosk/entries"
+  for (const answer of [{ status: 500 }, { json: { results: [] } }]) {
+    await page.route(entries, (route) => route.fulfill(answer))
+    await send.click()
+    await expect(page.getByRole("status").filter({ hasText: t("kiosk.page.held") })).toBeVisible()
+    await expect(counted(page, "waiting")).toHaveText("2")
+    await page.unroute(entries)
+  }
+
+  // What it cannot read at all holds up nothing else.
+  await page.route(entries, async (route) => {
+    const sent: { entries: { madeAt: string }[] } = route.request().postDataJSON()
+    await route.continue({ postData: { entries: sent.entries.map((entry, at) => (at === 0 ? { ...entry, madeAt: "today" } : entry)) } })
+  })
+  await send.click()
+  await expect(counted(page, "sent")).toHaveText("1")
+  await expect(counted(page, "mend")).toHaveText("1")
+  await page.unroute(entries)
+  await page.getByRole("button", { name: t("kiosk.page.mendNext") }).click()
+  await expect(said(page, t("refusals.kiosk.entry-unread"))).toBeVisible()
+  await page.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await expect(counted(page, "mend")).toHaveText("1")
+  await page.reload()
+  await expect(page.locator("#locked [data-count=mend]")).toHaveText("1")
+  await unlock(page, pin)
+  await page.getByRole("button", { name: t("kiosk.page.mendNext") }).click()
+  await expect(page.getByText(t("refusals.field.phone")).first()).toBeVisible()
+  await page.getByLabel(t("enquire.phone"), { exact: true }).fill("+221 77 123 45 67")
+  await page.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await expect(counted(page, "sent")).toHaveText("2")
+  await expect(page.getByRole("button", { name: t("kiosk.page.leave") })).toBeVisible()
   await tablet.close()
   await desk.context().close()
 })

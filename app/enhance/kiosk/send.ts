@@ -23,8 +23,8 @@ export type Entry = {
   shown: Record<string, string>
 }
 
-/** `other`: another set-up has taken the place of this one. */
-export type Sent = "all" | "offline" | "ended" | "other"
+/** `other`: another set-up has taken the place of this one. `held`: the server was reached, and could not take all. */
+export type Sent = "all" | "offline" | "ended" | "other" | "held"
 
 const mostEntries = 20
 
@@ -85,16 +85,18 @@ type Answer = { results: { id: string; isTaken: boolean; field?: string; why?: s
 
 /**
  * Sends what waits, twenty at a time. An entry leaves the tablet when the server has said that it has it, in the same
- * change that counts it as sent; what was cut off before is sent again, and the server takes each id once.
+ * change that counts it as sent; what was cut off before is sent again, and the server takes each id once. An entry about which
+ * the server says nothing waits, and those behind it are sent.
  */
 export function sendAll(session: Session, language: string): Promise<Sent> {
   return navigator.locks.request("rihla-kiosk-send", async () => {
     const met = new Set<string>()
+    let outcome: Sent = "all"
     for (;;) {
       const { entries: lying, vault } = await look()
       if (!isOf(session, vault)) return "other"
       const kept = lying.filter(({ id, state }) => state === "waiting" && !met.has(id)).slice(0, mostEntries)
-      if (kept.length === 0) return "all"
+      if (kept.length === 0) return outcome
       for (const { id } of kept) met.add(id)
       const entries = await readEntries(session, kept)
       if (entries.length === 0) continue
@@ -106,17 +108,18 @@ export function sendAll(session: Session, language: string): Promise<Sent> {
       if (response?.status === 401) return "ended"
       // A network that wants something of its own first answers in the place of the server.
       const answer: Answer | null = response?.ok === true ? await response.json().catch(() => null) : null
-      if (answer === null) return "offline"
+      if (answer === null) return response === null || response.ok ? "offline" : "held"
       const asked = new Set(entries.map(({ id }) => id))
       const results = new Map(answer.results.map((result) => [result.id, result]))
       await change(({ take, countSent, put }) => {
         let taken = 0
         for (const one of kept.filter(({ id }) => asked.has(id))) {
           const result = results.get(one.id)
-          if (result?.isTaken === true) {
+          if (result === undefined) outcome = "held"
+          else if (result.isTaken) {
             take(one.id)
             taken++
-          } else put({ ...one, state: "mend", field: result?.field ?? "", why: result?.why ?? "" })
+          } else put({ ...one, state: "mend", field: result.field ?? "", why: result.why ?? "" })
         }
         countSent(taken)
       })

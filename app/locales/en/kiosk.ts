@@ -41,6 +41,7 @@ export default {
     leaveNot: "Entries still lie on this tablet. They have to be sent first.",
     isSetUp: "This tablet is set up already. Open it with its PIN.",
     otherKey: "This tablet was set up anew in another window. Open it with its PIN: what stands in the form stays there for a minute.",
+    held: "The desk cannot take all of it just now. What waits is safe on this tablet and is tried again by itself.",
     unread:
       "Entries on this tablet that nobody can read any more: …. Their key is gone. Tell the outreach desk how many there are, and ask those who filled them in to do it again.",
     drop: "Remove what cannot be read",

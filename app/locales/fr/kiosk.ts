@@ -45,6 +45,7 @@ export default {
     isSetUp: "Cette tablette est déjà préparée. Ouvrez-la avec son PIN.",
     otherKey:
       "Cette tablette a été préparée de nouveau dans une autre fenêtre. Ouvrez-la avec son PIN : ce qui est dans le formulaire y reste une minute.",
+    held: "Le bureau ne peut pas tout prendre en ce moment. Ce qui attend est en sûreté sur cette tablette et repartira tout seul.",
     unread:
       "Fiches de cette tablette que plus personne ne peut lire : …. Leur clé n’existe plus. Dites au bureau combien il y en a, et demandez à ceux qui les ont remplies de recommencer.",
     drop: "Retirer ce qui est illisible",

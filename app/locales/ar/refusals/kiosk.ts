@@ -6,6 +6,7 @@ export default {
   "too-late": "انتهى هذا اللقاء منذ أكثر من أسبوعين.",
   "token-missing": "هذا العنوان للألواح التي هيّأها مكتب.",
   "token-ended": "أنهى المكتب هذا اللوح أو انتهت مدته.",
+  "entry-unread": "لا يستطيع المكتب قراءة هذه البطاقة. راجعوا كل خانة ثم احفظوها من جديد.",
   pass: "لم تُملأ هذه البطاقة على هذا اللوح.",
   "pass-used": "تابع أحد بهذه العلامة من قبل.",
 } satisfies Translation<typeof import("../../en/refusals/kiosk.ts").default>

@@ -4,6 +4,7 @@ export default {
   "too-late": "This event is over for more than two weeks.",
   "token-missing": "This address is for tablets that a desk has set up.",
   "token-ended": "The desk has ended this tablet, or its time is over.",
+  "entry-unread": "The desk cannot read this entry. Look at each field, then save it again.",
   pass: "This entry was not made on this tablet.",
   "pass-used": "Somebody has gone on with this sign already.",
 }
