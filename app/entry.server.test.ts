@@ -3,28 +3,13 @@ import { expect, test } from "vitest"
 import { handleError } from "./entry.server.tsx"
 import { requestPartsContext } from "./platform/http.server.ts"
 import { openLog } from "./platform/log.server.ts"
-import { openPictures } from "./platform/pictures.server.ts"
-import { sessionCookies } from "./platform/session.server.ts"
+import { requestParts } from "./testing/request-parts.ts"
 
 /** The lines that are logged when a page ends like this. */
 function logOf(error: unknown): unknown[] {
   const lines: unknown[] = []
   const context = new RouterContextProvider()
-  context.set(requestPartsContext, {
-    requestId: "the number on the page",
-    log: openLog("info", { write: (line) => void lines.push(JSON.parse(line)) }),
-    cookies: sessionCookies({ SESSION_SECRET: "a secret for tests that is long enough", PUBLIC_URL: "https://rihla.example" }),
-    pictures: openPictures("/nowhere"),
-    enhance: {},
-    worker: null,
-    kioskWorker: null,
-    checkoutOrigin: "",
-    live: null,
-    contentMoved() {},
-    ctxFor() {
-      throw new Error("A log needs no database")
-    },
-  })
+  context.set(requestPartsContext, requestParts({ log: openLog("info", { write: (line) => void lines.push(JSON.parse(line)) }) }))
   handleError(error, { request: new Request("https://rihla.example/fr"), context, params: {} })
   return lines
 }

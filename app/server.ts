@@ -68,6 +68,7 @@ export async function serve(env: Env, build: ServerBuild | Dev): Promise<Running
       live: ready.live,
       log: ready.log,
       contentMoved: (version) => cache.moveTo(version),
+      answerAt: (path) => answer(new Request(new URL(path, request.url), { headers: request.headers }), requestId, ready),
       ctxFor: (actor, from) => {
         const url = new URL(from.url)
         const language = languageOfPath(url.pathname) ?? preferredLanguage(from.headers.get("accept-language"))

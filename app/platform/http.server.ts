@@ -27,6 +27,8 @@ export type RequestParts = {
   live: DeskLive | null
   /** Tells this process's page cache that the content has moved. */
   contentMoved(version: number): void
+  /** What whoever makes this request is answered at another path of ours. */
+  answerAt(path: string): Promise<Response>
 }
 
 export const requestPartsContext = createContext<RequestParts>()

@@ -160,6 +160,8 @@ test("a tablet takes twenty candidates without a network, is cut off twice, and 
   await expect(page.getByText(t("refusals.kiosk.wrong"))).toBeVisible()
   await typeCode(page, { code, pin })
   await expect(page.getByText(t("kiosk.page.ready"))).toBeVisible()
+  const version = async () => (await fetch(`${app.url}/kiosk/worker.js`)).text()
+  expect(await version()).toBe(await version())
 
   await tablet.setOffline(true)
   await page.reload()

@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto"
-import { kioskTexts } from "#app/domain/kiosk/kiosk-texts.server.ts"
 import { notFoundUnless, requestPartsContext } from "#app/platform/http.server.ts"
 import type { Route } from "./+types/worker"
 
-/** The service worker of the tablets' page. It is another version when the page, its script or its words are others. */
-export function loader({ context }: Route.LoaderArgs) {
-  const { enhance, kioskWorker } = context.get(requestPartsContext)
+/** What is kept on a tablet beside the script, whose name changes with it. */
+const pages = ["/kiosk", "/kiosk/app.webmanifest", "/kiosk/icon.svg"]
+
+/**
+ * The service worker of the tablets' page. It is another version when anything that it keeps is another, down to a word or
+ * the style: what a tablet has kept is asked for again only then.
+ */
+export async function loader({ context }: Route.LoaderArgs) {
+  const { enhance, kioskWorker, answerAt } = context.get(requestPartsContext)
   const source = notFoundUnless(kioskWorker)
-  const files = ["/kiosk", enhance["kiosk"] ?? "", "/kiosk/app.webmanifest", "/kiosk/icon.svg"]
+  const files = [...pages, enhance["kiosk"] ?? ""]
+  const texts = await Promise.all(pages.map(async (page) => (await answerAt(page)).text()))
   const version = createHash("sha256")
-    .update(JSON.stringify([files, kioskTexts()]))
+    .update(JSON.stringify([files, texts]))
     .digest("hex")
     .slice(0, 12)
   return new Response(`const version=${JSON.stringify(version)},files=${JSON.stringify(files)};${source}`, {
