@@ -422,7 +422,7 @@ describe("an import", () => {
       expect((await personOf(asks))?.enquiries.map((enquiry) => enquiry.reference)).toEqual([reference])
       expect((await move).refused?.code).toBe("changed-meanwhile")
       expect((await note).refused?.code).toBe("not-found")
-      must(await proof)
+      expect((await proof).refused?.code).toBe("people.link-old")
       expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({ state: "undone", kept: 0 })
       expect([await personOf(moved), await personOf(noted), await personOf(proves)]).toEqual([null, null, null])
       expect(await ctx.db.note.count({ where: { thingId: notedLead } })).toBe(0)
@@ -604,67 +604,143 @@ describe("an import", () => {
     expect(await leadOf(closed)).toMatchObject({ stage: "closed", stageBefore: "new", closedReason: "no-answer" })
   })
 
-  it("then undone is as if it had never been, whoever was there before and whatever it holds", { timeout: 90_000 }, async () => {
-    const [names, mails] = [
-      ["Awa Diop", "Diop Awa", "Awa Diopp", "Moussa Ba", "أوا ديوب"],
-      ["a", "b", "c", ""],
-    ]
-    const row = fc.record({
-      name: fc.constantFrom(...names),
-      mail: fc.constantFrom(...mails),
-      phone: fc.constantFrom("01", "02", ""),
-      birth: fc.constantFrom("14/03/2006", "15/03/2006", "2005", ""),
-      city: fc.constantFrom("Thiès", "Dakar", ""),
-      yes: fc.constantFrom("oui", "non", ""),
-    })
-    const earlier = fc.record({ row, closes: fc.boolean() })
-    // Two who resemble each other by their number, of whom the list then says one address.
-    const known = { name: "Awa Diop", mail: "a", phone: "01", birth: "14/03/2006", city: "Thiès", yes: "oui" }
-    const alike = [known, { ...known, name: "Awa Diopp", mail: "b" }].map((one) => ({ row: one, closes: false }))
-    let runs = 0
-    await fc.assert(
-      fc.asyncProperty(fc.array(earlier, { maxLength: 3 }), fc.array(row, { minLength: 1, maxLength: 8 }), async (known, rows) => {
-        const at = `${number}p${++runs}.example.org`
-        const mailOf = (mail: string) => (mail === "" ? "" : `${mail}@${at}`)
-        // Numbers of this run alone: a number that another run has used would have its people judged anew.
-        const phoneOf = (phone: string) => (phone === "" ? "" : `77 5${String(number * 100 + runs).padStart(4, "0")} ${phone}`)
-        for (const { row: person, closes } of known) {
-          const [givenName = "", familyName = ""] = person.name.split(" ")
-          const contact = { email: mailOf(person.mail), phone: phoneOf(person.phone), country: "SN" }
-          if (contact.email === "" && contact.phone === "") continue
-          must(
-            await makeEnquiry(ctx, {
-              givenName,
-              familyName,
-              ...contact,
-              birthYear: null,
-              level: null,
-              fields: [],
-              message: at,
-              consents: [],
-            }),
-          )
-          const lead = await ctx.db.lead.findFirst({ where: { university: "AUI", stage: "new" }, orderBy: { id: "desc" } })
-          if (closes && lead !== null) must(await closeLead(officer, { leadId: lead.id, from: "new", reason: "no-answer" }))
-        }
-        await ctx.runJobs()
-        ctx.advance({ minutes: 20 })
-        const before = await everything()
-        const lines = rows.map((one) => [one.name, mailOf(one.mail), phoneOf(one.phone), one.birth, one.city, "", one.yes].join(";"))
-        const list = await aCheckedList(ctx, officer, listOf([heads, ...lines]), { country: "SN" })
-        if (list.fresh + list.joined === 0) return
-        must(await runImport(officer, { importId: list.id, mappedTimes: list.mappedTimes }))
-        await ctx.runJobs()
-        const taken = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })
-        expect([taken.fresh, taken.joined, taken.refused]).toEqual([list.fresh, list.joined, list.refused])
-        expect(await undo(list.id)).toMatchObject({ state: "undone", kept: 0 })
-        expect(await everything()).toEqual(before)
-      }),
-      {
-        seed: 1,
-        numRuns: 10,
-        examples: [[alike, alike.map(({ row: one }, place) => ({ ...one, name: "Awa Diop", mail: place === 0 ? "b" : "a" }))]],
-      },
-    )
-  })
+  it(
+    "then undone is as if it had never been, whoever was there before, whatever it holds and whatever other list has come",
+    {
+      timeout: 90_000,
+    },
+    async () => {
+      const [names, mails] = [
+        ["Awa Diop", "Diop Awa", "Awa Diopp", "Moussa Ba", "أوا ديوب"],
+        ["a", "b", "c", ""],
+      ]
+      const row = fc.record({
+        name: fc.constantFrom(...names),
+        mail: fc.constantFrom(...mails),
+        phone: fc.constantFrom("01", "02", ""),
+        birth: fc.constantFrom("14/03/2006", "15/03/2006", "2005", "2006", ""),
+        city: fc.constantFrom("Thiès", "Dakar", ""),
+        school: fc.constantFrom("Lycée X", ""),
+        yes: fc.constantFrom("oui", "non", ""),
+        level: fc.constantFrom("master", "phd", ""),
+        country: fc.constantFrom("Mali", ""),
+      })
+      type Row = typeof row extends fc.Arbitrary<infer One> ? One : never
+      const earlier = fc.record({ row, became: fc.constantFrom("closed", "snoozed", "nothing") })
+      const list = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 6 }), isForBoth: fc.boolean(), isScored: fc.boolean() })
+      const world = fc.record({
+        known: fc.array(earlier, { maxLength: 4 }),
+        /** Whether the first two of those who were known were found to be one, and were made two again. */
+        merge: fc.constantFrom("none", "made", "undone"),
+        lists: fc.array(list, { minLength: 1, maxLength: 3 }),
+        /** By which the lists are ordered when they are undone. */
+        order: fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }),
+      })
+      const known = {
+        name: "Awa Diop",
+        mail: "a",
+        phone: "01",
+        birth: "14/03/2006",
+        city: "Thiès",
+        school: "",
+        yes: "oui",
+        level: "",
+        country: "",
+      }
+      // Two who resemble each other by their number, of whom the list then says one address.
+      const alike = [known, { ...known, name: "Awa Diopp", mail: "b" }]
+      const crossed = alike.map((one, place) => ({ ...one, name: "Awa Diop", mail: place === 0 ? "b" : "a" }))
+      // Somebody who sleeps or is closed, on two lists, of which the second says more.
+      const twice = [[known], [{ ...known, phone: "02", level: "phd", country: "Mali" }]].map((rows) => ({
+        rows,
+        isForBoth: true,
+        isScored: true,
+      }))
+      let runs = 0
+      const isSome = (count: number) => count > 0
+      const seen = { left: 0, merged: 0, several: 0 }
+      await fc.assert(
+        fc.asyncProperty(world, async ({ known: all, merge, lists, order }) => {
+          const at = `${number}p${++runs}.example.org`
+          const mailOf = (mail: string) => (mail === "" ? "" : `${mail}@${at}`)
+          // Numbers of this run alone: a number that another run has used would have its people judged anew.
+          const phoneOf = (phone: string) => (phone === "" ? "" : `77 5${String(number * 100 + runs).padStart(4, "0")} ${phone}`)
+          const personIds = new Set<string>()
+          for (const { row: person, became } of all) {
+            const [givenName = "", familyName = ""] = person.name.split(" ")
+            const contact = { email: mailOf(person.mail), phone: phoneOf(person.phone), country: "SN" }
+            if (contact.email === "" && contact.phone === "") continue
+            const visitor = { givenName, familyName, ...contact, birthYear: null, level: null, fields: [], message: at }
+            const { reference } = must(
+              await makeEnquiry(ctx, { ...visitor, consents: person.yes === "oui" && contact.email !== "" ? ["email"] : [] }),
+            )
+            const { personId } = await ctx.db.enquiry.findFirstOrThrow({ where: { reference } })
+            personIds.add(personId)
+            const lead = await ctx.db.lead.findFirst({ where: { personId, university: "AUI", stage: "new" } })
+            if (became === "closed" && lead !== null) must(await closeLead(officer, { leadId: lead.id, from: "new", reason: "no-answer" }))
+            if (became === "snoozed" && lead !== null) must(await snoozeLead(officer, { leadId: lead.id, until: new Date("2027-08-01") }))
+            ctx.advance({ minutes: 11 })
+          }
+          const [keptId, awayId] = personIds
+          if (merge !== "none" && keptId !== undefined && awayId !== undefined) {
+            const { mergeId } = must(await mergePeople(officer, { keptId, awayId }))
+            ctx.advance({ minutes: 1 })
+            if (merge === "undone") must(await unmergePeople(officer, { mergeId }))
+            seen.merged++
+          }
+          await ctx.runJobs()
+          ctx.advance({ minutes: 20 })
+          await scoreLeads(theSystem(ctx), { most: 100_000 })
+          const before = await everything()
+
+          const taken: string[] = []
+          const lineOf = (one: Row) =>
+            [one.name, mailOf(one.mail), phoneOf(one.phone), one.birth, one.city, one.school, one.yes, one.level, one.country].join(";")
+          for (const { rows, isForBoth, isScored } of lists) {
+            const checked = await aCheckedList(ctx, officer, listOf([`${heads};Niveau souhaité;Pays`, ...rows.map(lineOf)]), {
+              country: "SN",
+              isForBoth,
+            })
+            if (checked.fresh + checked.joined === 0) continue
+            must(await runImport(officer, { importId: checked.id, mappedTimes: checked.mappedTimes }))
+            await ctx.runJobs()
+            const one = await ctx.db.leadImport.findUniqueOrThrow({ where: { id: checked.id } })
+            expect([one.fresh, one.joined, one.refused]).toEqual([checked.fresh, checked.joined, checked.refused])
+            taken.push(one.id)
+            ctx.advance({ minutes: 5 })
+            if (isScored) await scoreLeads(theSystem(ctx), { most: 100_000 })
+          }
+          if (taken.length > 1) seen.several++
+          const undone = taken.map((id, place) => ({ id, rank: order[place] ?? 0 })).sort((a, b) => a.rank - b.rank)
+          for (const { id } of undone) {
+            const one = await undo(id)
+            expect(one.state).toBe("undone")
+            seen.left += one.kept
+          }
+          await scoreLeads(theSystem(ctx), { most: 100_000 })
+          expect(await everything()).toEqual(before)
+          expect(await ctx.db.leadImport.count({ where: { id: { in: taken }, kept: { gt: 0 } } })).toBe(0)
+        }),
+        {
+          seed: 1,
+          numRuns: 24,
+          examples: [
+            [
+              {
+                known: alike.map((one) => ({ row: one, became: "nothing" })),
+                merge: "none",
+                lists: [{ rows: crossed, isForBoth: false, isScored: false }],
+                order: [0, 1, 2],
+              },
+            ],
+            [{ known: [{ row: known, became: "snoozed" }], merge: "none", lists: twice, order: [0, 1, 2] }],
+            [{ known: alike.map((one) => ({ row: one, became: "closed" })), merge: "undone", lists: twice, order: [1, 0, 2] }],
+            [{ known: alike.map((one) => ({ row: one, became: "closed" })), merge: "made", lists: twice, order: [0, 1, 2] }],
+            [{ known: [], merge: "none", lists: twice, order: [0, 1, 2] }],
+          ],
+        },
+      )
+      expect(seen).toEqual({ left: expect.toSatisfy(isSome), merged: expect.toSatisfy(isSome), several: expect.toSatisfy(isSome) })
+    },
+  )
 })

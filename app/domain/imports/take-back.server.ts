@@ -109,14 +109,19 @@ async function busyPeople(tx: Tx, { importId, begunAt }: List, others: OtherList
  */
 async function dropConsents(tx: Tx, { importId, personIds }: { importId: string; personIds: readonly string[] }): Promise<void> {
   const ids = [...personIds]
+  const away = await tx.db.person.findMany({ where: { id: { in: ids }, mergedIntoId: { not: null } }, select: { mergedIntoId: true } })
+  const merges = await tx.db.merge.findMany({
+    where: { OR: [{ awayId: { in: ids } }, { keptId: { in: ids } }] },
+    select: { keptId: true, awayId: true },
+  })
+  const holders = [
+    ...ids,
+    ...away.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
+    ...merges.flatMap(({ keptId, awayId }) => [keptId, awayId]),
+  ]
   await tx.db.$executeRaw`
-    delete from consent where source = 'import' and source_id = ${importId}::uuid and awake_at is null
-      and (withdrawn_at is null or withdrawn_how = 'merge')
-      and person_id in (
-        select unnest(${ids}::uuid[])
-        union select merged_into_id from person where id = any (${ids}::uuid[]) and merged_into_id is not null
-        union select kept_id from merge where away_id = any (${ids}::uuid[])
-        union select away_id from merge where kept_id = any (${ids}::uuid[]))`
+    delete from consent where person_id = any (${[...new Set(holders)]}::uuid[]) and source = 'import' and source_id = ${importId}::uuid
+      and awake_at is null and (withdrawn_at is null or withdrawn_how = 'merge')`
 }
 
 /** Leaves people to the other lists they are on: what this one brought and no other row says goes. */
