@@ -332,6 +332,7 @@ test("a window of a tablet that was set up anew keeps nothing under the old key,
   const one = await tablet.newPage()
   await one.goto("/kiosk")
   await typeCode(one, { code, pin })
+  await expect(one.getByText(t("kiosk.page.ready"))).toBeVisible()
   const [helper, two] = [await tablet.newPage(), await deafPage(tablet)]
   await helper.goto("/kiosk")
   for (const page of [helper, two]) await unlock(page, pin)
@@ -553,7 +554,9 @@ test("what the server does not take stays on the tablet, and goes when it may", 
   await page.unroute(entries)
   await page.getByRole("button", { name: t("kiosk.page.mendNext") }).click()
   await expect(said(page, t("refusals.kiosk.entry-unread"))).toBeVisible()
+  const answered = page.waitForResponse(entries)
   await page.getByRole("button", { name: t("kiosk.page.save") }).click()
+  await answered
   await expect(counted(page, "mend")).toHaveText("1")
   await page.reload()
   await expect(page.locator("#locked [data-count=mend]")).toHaveText("1")
