@@ -7,7 +7,7 @@ import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
 import { isReference } from "#app/platform/reference.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
-import { makeEnquiry, type EnquiryInput } from "./make-enquiry.server.ts"
+import { makeEnquiry, ownerOf, type EnquiryInput } from "./make-enquiry.server.ts"
 import { sweepSendings } from "./sendings.server.ts"
 
 let ctx: TestCtx
@@ -167,6 +167,16 @@ describe("the same enquiry again", () => {
     ctx.advance({ hours: 1, minutes: 1 })
     await made({ message: "Et les dates ?" })
     expect(await mails()).toBe(2)
+  })
+
+  it.each([
+    [null, null, "JOINT"],
+    [null, "AUI", "AUI"],
+    ["JOINT", null, "JOINT"],
+    ["JOINT", "AUI", "AUI"],
+    ["UM6P", "AUI", "UM6P"],
+  ] as const)("about a programme of %s that names %s is for %s", (programme, university, owner) => {
+    expect(ownerOf(programme, university)).toBe(owner)
   })
 
   it("of siblings at one address is confirmed to each of them, and to no more than three an hour", async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { Ctx, MailRequest, Tx } from "#app/platform/ctx.server.ts"
 import { codePoints, foldName, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
 import { done, refuse, type Outcome } from "#app/platform/outcome.ts"
-import type { Field, Level, University } from "#app/platform/prisma-client/enums.ts"
+import type { Field, Level, Owner, University } from "#app/platform/prisma-client/enums.ts"
 import { isResidence } from "#app/domain/catalogue/countries.ts"
 import { readEmail, readPhone, type Address } from "#app/domain/people/contact.server.ts"
 import { consentRows, type Grant } from "#app/domain/people/give-consents.server.ts"
@@ -37,7 +37,7 @@ export type EnquiryInput = {
   consents: readonly ConsentBox[]
   /** Slug of the programme it is about. */
   programme?: string | null
-  /** The university it is for alone, also when its programme is of both; without one those of the programme, or both. */
+  /** The university it is for alone, when its programme is of both or it is about none; both without one. */
   university?: University | null
   /** Keys source, medium, campaign, content, term. */
   utm?: Record<string, string>
@@ -117,10 +117,10 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     codeTyped === null
       ? null
       : await ctx.db.sourceCode.findUnique({ where: { code: codeTyped, closedAt: null }, select: { id: true, code: true } })
-  const owner = input.university ?? programme?.owner ?? "JOINT"
+  const owner = ownerOf(programme?.owner ?? null, input.university ?? null)
   const universities: University[] = owner === "JOINT" ? ["AUI", "UM6P"] : [owner]
   const contacts = [email?.value, phone?.value].filter((value) => value !== undefined)
-  const fingerprint = fingerprintOf(input, contacts, companion?.key ?? programme?.id ?? owner)
+  const fingerprint = fingerprintOf(input, contacts, companion?.key ?? (programme === undefined ? owner : `${programme.id} ${owner}`))
   const idempotencyKey = input.idempotencyKey ? hash([input.idempotencyKey, fingerprint]) : null
 
   const sending = input.sendingKey ? hash([input.sendingKey]) : null
@@ -219,6 +219,11 @@ export async function makeEnquiry(ctx: Ctx, input: EnquiryInput, companion: Comp
     if (sending !== null) await keepSending(ctx, tx, sending, { reference, answeredBy, content })
     return done({ reference, answeredBy, isRepeat: false } as const)
   })
+}
+
+/** Whose an enquiry is: of who has the programme it is about; where both have it, or it is about none, of the one it names, or both. */
+export function ownerOf(programme: Owner | null, university: University | null): Owner {
+  return programme === null || programme === "JOINT" ? (university ?? "JOINT") : programme
 }
 
 /** What is wrong with an enquiry, or its addresses as they are compared. Refusals: those of `makeEnquiry` that begin with `field`. */

@@ -138,6 +138,13 @@ describe("a lead that a partner hands over", () => {
     expect(universities).toEqual(["AUI"])
     expect(await ctx.db.lead.findMany({ where: { personId }, select: { university: true } })).toEqual([{ university: "AUI" }])
     const { slug } = await anIntake(ctx, { owner: "UM6P" })
+    // Handed to each of two universities by its own key, somebody is a lead at both, and each key has a reference of its own.
+    const shared = someone({ programme: joint })
+    const theirs = await aKey({ university: "UM6P" })
+    const [first, second] = [await post(shared, {}, own), await post(shared, {}, theirs)].map(({ body }) => body as { reference: string })
+    expect(second?.reference).not.toBe(first?.reference)
+    const both = await ctx.db.enquiry.findMany({ where: { email: shared.email }, orderBy: { id: "asc" }, select: { universities: true } })
+    expect(both).toEqual([{ universities: ["AUI"] }, { universities: ["UM6P"] }])
     expect(faultsOf((await post(someone({ programme: slug }), {}, own)).body)).toEqual([["#/programme", "partners.programme-elsewhere"]])
     const consent = { basis: "spoken", textShown: "Yes", givenAt: "2026-11-20T10:00:00Z" }
     const gives = [{ university: "UM6P", channel: "email", purpose: "news" }]

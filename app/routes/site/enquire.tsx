@@ -8,7 +8,7 @@ import { writeAnswers } from "#app/domain/eligibility/share-code.ts"
 import { consentBoxes } from "#app/domain/leads/consent-boxes.ts"
 import { enquiryForm, formFields, levels, readEnquiryAddress, residenceOptions } from "#app/domain/leads/enquiry-form.server.ts"
 import { pretendReference } from "#app/domain/leads/enquiry-thanks.server.ts"
-import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
+import { makeEnquiry, ownerOf } from "#app/domain/leads/make-enquiry.server.ts"
 import { ctxOf, readForm, redirect, replyProblems, replyRefusal, sendingKeyOf } from "#app/platform/http.server.ts"
 import { Choices, PostForm, SelectField, TextArea, TextField } from "#app/ui/form.tsx"
 import { Khatim } from "#app/ui/khatim.tsx"
@@ -19,7 +19,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = ctxOf(context)
   const { programme: slug, university } = readEnquiryAddress(new URL(request.url))
   const programme = slug === null ? null : await findProgramme(ctx, slug)
-  const owner = programme?.owner ?? university ?? "JOINT"
+  const owner = ownerOf(programme?.owner ?? null, university)
   const checked = checkedIn(ctx, request)
   const country = new URL(request.url).searchParams.get("country") ?? checked?.country ?? ""
   return {
