@@ -2,7 +2,7 @@ import { advanceLead } from "#app/domain/leads/advance-lead.server.ts"
 import { wakeForEvents } from "#app/domain/leads/wake-leads.server.ts"
 import { openFees } from "#app/domain/payments/open-fees.server.ts"
 import { placeApplication } from "#app/domain/placement/place-application.server.ts"
-import { makeAllDue, makeDue } from "#app/domain/scoring/make-due.server.ts"
+import { makeCheckedDue, makeDue } from "#app/domain/scoring/make-due.server.ts"
 import type { Ctx, Facts } from "#app/platform/ctx.server.ts"
 
 export type Reaction = (ctx: Ctx, event: { type: string; thing: string; thingId: string; facts: Facts }) => Promise<unknown>
@@ -45,7 +45,7 @@ async function ofGuest(ctx: Ctx, event: { facts: Facts }): Promise<void> {
 
 async function ofUniversity(ctx: Ctx, event: { facts: Facts }): Promise<void> {
   const university = event.facts["university"]
-  if (university === "AUI" || university === "UM6P") await makeAllDue(ctx, university)
+  if (university === "AUI" || university === "UM6P") await makeCheckedDue(ctx, university)
 }
 
 /** What is open to somebody changes with the programmes there are: those of both universities count at each. */
@@ -54,7 +54,7 @@ async function ofProgramme(ctx: Ctx, { thing, thingId }: { thing: string; thingI
   const programme = await ctx.db.programme.findUnique({ where: { id: thingId }, select: { owner: true } })
   if (programme === null) return
   for (const university of universities)
-    if (programme.owner === "JOINT" || programme.owner === university) await makeAllDue(ctx, university)
+    if (programme.owner === "JOINT" || programme.owner === university) await makeCheckedDue(ctx, university)
 }
 
 /** The university a choice has come to counts its candidate as one who applied; the other does not learn of it. */
