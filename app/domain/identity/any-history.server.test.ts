@@ -450,7 +450,8 @@ describe("for any history", () => {
       ),
       {
         ...drawn,
-        numRuns: 5,
+        // The examples are among the runs.
+        numRuns: 6 + 5,
         endOnFailure: true,
         examples: [
           [[{ who: 1, deed: "asks", at: "AUI", turn: 0 }], applied, "two", true, "kept"],

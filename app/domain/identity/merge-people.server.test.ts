@@ -10,6 +10,7 @@ import { noteLead } from "#app/domain/leads/note-lead.server.ts"
 import { confirmGuardian } from "#app/domain/people/confirm-guardian.server.ts"
 import { confirmNumber } from "#app/domain/people/confirm-number.server.ts"
 import { askGuardian } from "#app/domain/people/ask-guardian.server.ts"
+import { withdrawGuardian } from "#app/domain/people/withdraw-guardian.server.ts"
 import { mailPreferences } from "#app/domain/people/mail-preferences.server.ts"
 import { findPreferences } from "#app/domain/people/preferences-queries.server.ts"
 import { unsubscribeLinks } from "#app/domain/people/preferences-link.server.ts"
@@ -339,6 +340,23 @@ describe("who answers for a minor", () => {
     expect(await answering(away)).toEqual([{ email: `agreed.${number}@example.org`, consentedAt: expect.any(Date) }])
     must(await unmergePeople(officer, { mergeId: turned.mergeId }))
     expect(await wholeDatabase(ctx)).toEqual(before)
+  })
+
+  it("and takes it back when a merge has set them aside does not answer again once the two are separated", async () => {
+    const [kept, away] = [await minor("Awa"), await minor("Hawa")]
+    for (const [personId, name] of [
+      [kept, "first"],
+      [away, "second"],
+    ] as const) {
+      await names(personId, `${name}.${number}@example.org`)
+      await agrees(personId)
+    }
+    const secrets = [await secretOf(kept), await secretOf(away)]
+    const { mergeId } = must(await mergePeople(officer, { keptId: kept, awayId: away }))
+    ctx.advance({ minutes: 5 })
+    for (const secret of secrets) must(await withdrawGuardian(ctx, { secret }))
+    must(await unmergePeople(officer, { mergeId }))
+    expect([await answering(kept), await answering(away)]).toEqual([[], []])
   })
 
   it("is one adult after a separation too, where another was named while they were one", async () => {

@@ -48,13 +48,17 @@ export async function giveConsents(ctx: Ctx, tx: Tx, all: readonly Given[]): Pro
     on conflict do nothing`
 }
 
-/** When people last took back what they may have given then or later, by what it was. */
+/** When people last took back what they may have given then or later, by what it was. What a merge has closed nobody took back. */
 async function lastWithdrawals(tx: Tx, given: readonly { personId: string; givenAt: Date }[]): Promise<Map<string, Date>> {
   const last = new Map<string, Date>()
   if (given.length === 0) return last
   const first = new Date(Math.min(...given.map(({ givenAt }) => givenAt.getTime())))
   const since = await tx.db.consent.findMany({
-    where: { personId: { in: [...new Set(given.map(({ personId }) => personId))] }, withdrawnAt: { gt: first } },
+    where: {
+      personId: { in: [...new Set(given.map(({ personId }) => personId))] },
+      withdrawnAt: { gt: first },
+      OR: [{ withdrawnHow: null }, { withdrawnHow: { not: "merge" } }],
+    },
     orderBy: { withdrawnAt: "asc" },
     select: { personId: true, university: true, channel: true, purpose: true, withdrawnAt: true },
   })
