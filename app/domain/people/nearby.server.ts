@@ -19,7 +19,7 @@ type Joined = {
 /** Of those who share one address, no more are looked at, whoever has the very name first: a school's telephone joins nobody by itself. */
 const mostAtOneAddress = 200
 /** Of those who share one address, the very name is sought among no more. */
-const mostNamedAtOneAddress = 1_000
+const mostNamedAtOneAddress = 5_000
 
 /**
  * The people near those who wrote to us, as they are and as the ones before have made them: `join` asks the rule that joins,

@@ -181,7 +181,20 @@ describe("the same name", () => {
     سلمان Slimane
     صفية Safae
     عبدالرحمن Abderrahim
-    عبدالرحيم Abderrahmane`
+    عبدالرحيم Abderrahmane
+    أسماء Oussama Osama
+    دعاء Diae
+    عبدالله Abdelilah
+    يسرى Isra
+    يسرا Isra
+    سعود Souad
+    سمر Samer
+    يمنى Yamna
+    ناصر Nasr
+    نصر Nasser
+    حمد Hamed
+    ملك Malek
+    عامر Amr`
       .split("\n")
       .map((line) => line.trim()),
   )("a given name and those of brothers and sisters: %s", (line) => {

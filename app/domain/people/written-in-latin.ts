@@ -77,7 +77,8 @@ const shortVowels: readonly (readonly [string, Vowel])[] = [
 /** Names that their first vowel, which Arabic leaves out, tells from another: Omar and Ammar, Hichem and Hachem, Soumia and Samia. */
 const firstVowels: Readonly<Record<string, string>> = {
   ...ofNames("aou", "محمد"),
-  ...ofNames("ou", "عمر عمير سعاد منى دنيا زهير عبيد سمية رقية هدى نهى سهى مراد"),
+  ...ofNames("a", "أسماء سعود"),
+  ...ofNames("ou", "عمر عمير سعاد منى دنيا زهير عبيد سمية رقية هدى نهى سهى مراد دعاء يسرى يسرا يمنى"),
   ...ofNames("ae", "علي حسن حسان عمار ندى رنا مها سلمى سلمان فرح سمر سحر قمر"),
   ...ofNames("ie", "هشام بشر رضا ابن"),
 }
@@ -125,7 +126,11 @@ class Reading {
   #reads(place: Place): boolean {
     const letter = this.#arabic[place.at]
     if (letter === undefined) return this.#isOver(place)
-    if (this.#isInnerArticle(place)) if (this.#readsArticle(place)) return true
+    if (this.#isInnerArticle(place)) {
+      if (this.#readsArticle(place)) return true
+      // Of whom somebody is the servant is always told with the article: Abdelilah is not عبدالله.
+      if (this.#arabic.startsWith("عبد")) return false
+    }
     switch (letter) {
       case "ا":
       case "آ":
@@ -178,13 +183,16 @@ class Reading {
   /** Every way to read the unwritten vowel before a consonant, none among them. */
   #slots(place: Place): Place[] {
     if (place.here !== "none") return [place]
-    if (place.at === 0) return [place]
+    // A word begins with its consonant, behind an article too.
+    if (place.count === 0) return [place]
     const read = shortVowels.flatMap(([text, here]) =>
       this.#latin.startsWith(text, place.to) && this.#mayBeShort(place, text, here)
         ? [{ ...place, to: place.to + text.length, here, wants: "nothing" as const }]
         : [],
     )
-    const isVowelNeeded = place.wants === "vowel" || (place.count === 1 && this.#firstVowels() !== undefined)
+    // Amer and Nasser are not Amr and Nasr.
+    const isBehindLongA = place.last === "long-a" && this.#isLast(place)
+    const isVowelNeeded = place.wants === "vowel" || isBehindLongA || (place.count === 1 && this.#firstVowels() !== undefined)
     return isVowelNeeded ? read : [place, ...read]
   }
 
@@ -212,6 +220,8 @@ class Reading {
       if (text === "e") return true
       return vowel === "i" ? withShortI.has(this.#arabic) : text === "a" && withShortA.has(this.#arabic)
     }
+    // Samer and Malek are سامر and مالك, and not سمر and ملك.
+    if (text === "e" && count === 2 && last === "low" && place.at === this.#lastConsonant) return this.#arabic === "حسن"
     if (vowel === "high") return last === "long-u"
     if (vowel === "i") return last === "none" || last === "long-u" || last === "long-a"
     return !(text === "e" && last === "high")
