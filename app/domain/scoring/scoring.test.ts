@@ -25,6 +25,7 @@ import { aCandidate, anIntake, aStaff, must } from "#app/testing/builders.ts"
 import { anEvent } from "#app/testing/events.ts"
 import { isConcurrent } from "#app/testing/test-database.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { makeCheckedDue } from "./make-due.server.ts"
 import { keptReasons, reckonScore, type ScoreFacts } from "./reckon-score.ts"
 import { listPoints } from "./points-queries.server.ts"
 import { savePoints } from "./save-points.server.ts"
@@ -220,6 +221,19 @@ describe("a score", () => {
       must(await archiveThing(head, { kind: "programme", id, number: 1 }))
       expect(await fits()).toEqual([false, false])
     }
+  })
+
+  it("is reckoned anew after a change of the ways in for those alone who have kept a check", async () => {
+    const eligibility = "country=SN"
+    const checked = await personAfter({ eligibility })
+    const unchecked = await personAfter({ givenName: "Moussa", email: `unchecked.${number}@example.org` })
+    for (const personId of [checked, unchecked]) await scoreOf(personId)
+    await makeCheckedDue(ctx, "AUI")
+    const due = await ctx.db.lead.findMany({
+      where: { personId: { in: [checked, unchecked] }, rescoreAt: { lte: ctx.now() } },
+      select: { personId: true, university: true },
+    })
+    expect(due).toEqual([{ personId: checked, university: "AUI" }])
   })
 
   it("counts a birth date from when it is said in an application", async () => {
