@@ -7,6 +7,7 @@ import { mergePeople } from "#app/domain/identity/merge-people.server.ts"
 import { unmergePeople } from "#app/domain/identity/unmerge-people.server.ts"
 import { makeEnquiry } from "#app/domain/leads/make-enquiry.server.ts"
 import { moveLead } from "#app/domain/leads/move-lead.server.ts"
+import { markLeadSeen } from "#app/domain/leads/mark-lead-seen.server.ts"
 import { noteLead } from "#app/domain/leads/note-lead.server.ts"
 import { snoozeLead } from "#app/domain/leads/snooze-lead.server.ts"
 import { tagLead } from "#app/domain/leads/tag-lead.server.ts"
@@ -59,7 +60,9 @@ async function undo(importId: string) {
   return ctx.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
 }
 
-async function asks(name: string, email: string, more: { country?: string; consents?: ["email"] } = {}) {
+type Said = { country?: string; consents?: ["email"]; level?: "master" | "phd"; message?: string; university?: "UM6P" }
+
+async function asks(name: string, email: string, more: Said = {}) {
   const visitor = { familyName: "", phone: "", country: "SN", birthYear: null, level: null, fields: [], consents: [] }
   must(await makeEnquiry(ctx.inLanguage("en"), { ...visitor, givenName: name, email, message: `From ${email}`, ...more }))
   return (await personOf(email))?.id ?? ""
@@ -604,6 +607,82 @@ describe("an import", () => {
     expect(await leadOf(closed)).toMatchObject({ stage: "closed", stageBefore: "new", closedReason: "no-answer" })
   })
 
+  it.each(["closed", "asleep", "seen"] as const)(
+    "taken back leaves a lead open, awake and unseen whose candidate has asked since, however it was before: %s",
+    async (was) => {
+      const [asker, silent] = [`asker${number}@example.org`, `silent${number}@example.org`]
+      const leadOf = async (email: string) => (await personOf(email))?.leads.find(({ university }) => university === "AUI")
+      for (const [name, email] of [
+        ["Awa Diop", asker],
+        ["Moussa Ba", silent],
+      ] as const) {
+        await asks(name, email)
+        const leadId = (await leadOf(email))?.id ?? ""
+        if (was === "closed") must(await closeLead(officer, { leadId, from: "new", reason: "no-answer" }))
+        if (was === "asleep") must(await snoozeLead(officer, { leadId, until: new Date("2027-01-26") }))
+        must(await markLeadSeen(officer, { leadId }))
+      }
+      const before = await leadOf(silent)
+      ctx.advance({ minutes: 30 })
+      const list = await anImport(
+        ctx,
+        officer,
+        listOf([`${heads};Niveau;Pays`, `Awa Diop;${asker};;;;;;master;Mali`, `Moussa Ba;${silent};;;;;;master;Mali`]),
+        { country: "SN" },
+      )
+      ctx.advance({ minutes: 30 })
+      const askedAt = ctx.now()
+      await asks("Awa Diop", asker, { message: "May I still apply?", level: "master", country: "ML" })
+      ctx.advance({ minutes: 30 })
+      expect(await undo(list.id)).toMatchObject({ kept: 0 })
+      expect(await leadOf(asker)).toMatchObject({ stage: "new", closedReason: null, snoozedUntil: null, seenAt: null })
+      // What the list said, and they after it, they have said.
+      expect(await leadOf(asker)).toMatchObject({ activeAt: askedAt, lastSource: "direct", level: "master", country: "ML" })
+      expect({ ...(await leadOf(silent)), rescoreAt: null }).toEqual({ ...before, rescoreAt: null })
+    },
+  )
+
+  it("taken back leaves what was asked between two lists open, in whatever order they go", async () => {
+    for (const order of [
+      [0, 1],
+      [1, 0],
+    ]) {
+      const email = `between${order.join("")}${number}@example.org`
+      const leadOf = async () => (await personOf(email))?.leads.find(({ university }) => university === "AUI")
+      await asks("Fatou Sy", email)
+      must(await closeLead(officer, { leadId: (await leadOf())?.id ?? "", from: "new", reason: "no-answer" }))
+      const lists = []
+      for (const place of [0, 1]) {
+        ctx.advance({ minutes: 20 })
+        lists.push(await anImport(ctx, officer, listOf([heads, `Fatou Sy;${email};;;;;`]), { country: "SN" }))
+        ctx.advance({ minutes: 20 })
+        if (place === 0) await asks("Fatou Sy", email, { message: "May I still apply?" })
+      }
+      for (const place of order) {
+        await undo(lists[place]?.id ?? "")
+        expect(await leadOf()).toMatchObject({ stage: "new", seenAt: null })
+      }
+    }
+  })
+
+  it("taken back closes a lead again at the university of which nothing was asked since", async () => {
+    const email = `one${number}@example.org`
+    await asks("Fatou Sy", email)
+    const colleague = await aStaff(ctx, "officer", "UM6P")
+    for (const { id: leadId, university } of (await personOf(email))?.leads ?? [])
+      must(await closeLead(university === "AUI" ? officer : colleague, { leadId, from: "new", reason: "no-answer" }))
+    ctx.advance({ minutes: 20 })
+    const list = await anImport(ctx, officer, listOf([heads, `Fatou Sy;${email};;;;;`]), { country: "SN", isForBoth: true })
+    ctx.advance({ minutes: 20 })
+    await asks("Fatou Sy", email, { message: "May I still apply?", university: "UM6P" })
+    await undo(list.id)
+    const stages = (await personOf(email))?.leads.map(({ university, stage }) => [university, stage]).sort()
+    expect(stages).toEqual([
+      ["AUI", "closed"],
+      ["UM6P", "new"],
+    ])
+  })
+
   it(
     "then undone is as if it had never been, whoever was there before, whatever it holds and whatever other list has come",
     {
@@ -626,7 +705,7 @@ describe("an import", () => {
         country: fc.constantFrom("Mali", ""),
       })
       type Row = typeof row extends fc.Arbitrary<infer One> ? One : never
-      const earlier = fc.record({ row, became: fc.constantFrom("closed", "snoozed", "nothing") })
+      const earlier = fc.record({ row, became: fc.constantFrom("closed", "snoozed", "seen", "nothing") })
       const list = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 6 }), isForBoth: fc.boolean(), isScored: fc.boolean() })
       const world = fc.record({
         known: fc.array(earlier, { maxLength: 4 }),
@@ -635,8 +714,13 @@ describe("an import", () => {
         lists: fc.array(list, { minLength: 1, maxLength: 3 }),
         /** By which the lists are ordered when they are undone. */
         order: fc.array(fc.nat(2), { minLength: 3, maxLength: 3 }),
+        /** Who asks by the form, and how many lists have come and gone by then. */
+        asks: fc.oneof(
+          { weight: 2, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: fc.array(fc.record({ row, after: fc.integer({ min: 1, max: 5 }) }), { minLength: 1, maxLength: 2 }) },
+        ),
       })
-      const known = {
+      const known: Row = {
         name: "Awa Diop",
         mail: "a",
         phone: "01",
@@ -647,38 +731,46 @@ describe("an import", () => {
         level: "",
         country: "",
       }
+      type World = typeof world extends fc.Arbitrary<infer One> ? One : never
       // Two who resemble each other by their number, of whom the list then says one address.
       const alike = [known, { ...known, name: "Awa Diopp", mail: "b" }]
       const crossed = alike.map((one, place) => ({ ...one, name: "Awa Diop", mail: place === 0 ? "b" : "a" }))
       // Somebody who sleeps or is closed, on two lists, of which the second says more.
-      const twice = [[known], [{ ...known, phone: "02", level: "phd", country: "Mali" }]].map((rows) => ({
+      const more: Row = { ...known, phone: "02", level: "phd", country: "Mali" }
+      const twice = [[known], [more]].map((rows) => ({
         rows,
         isForBoth: true,
         isScored: true,
       }))
       let runs = 0
       const isSome = (count: number) => count > 0
-      const seen = { left: 0, merged: 0, several: 0 }
+      const seen = { left: 0, merged: 0, several: 0, asked: 0 }
       await fc.assert(
-        fc.asyncProperty(world, async ({ known: all, merge, lists, order }) => {
+        fc.asyncProperty(world, async ({ known: all, merge, lists, order, asks: asking }) => {
           const at = `${number}p${++runs}.example.org`
           const mailOf = (mail: string) => (mail === "" ? "" : `${mail}@${at}`)
           // Numbers of this run alone: a number that another run has used would have its people judged anew.
           const phoneOf = (phone: string) => (phone === "" ? "" : `77 5${String(number * 100 + runs).padStart(4, "0")} ${phone}`)
           const personIds = new Set<string>()
-          for (const { row: person, became } of all) {
+          /** Whose an enquiry by the form is; nobody's where it has no address. */
+          const askByForm = async (person: Row, message: string) => {
             const [givenName = "", familyName = ""] = person.name.split(" ")
             const contact = { email: mailOf(person.mail), phone: phoneOf(person.phone), country: "SN" }
-            if (contact.email === "" && contact.phone === "") continue
-            const visitor = { givenName, familyName, ...contact, birthYear: null, level: null, fields: [], message: at }
+            if (contact.email === "" && contact.phone === "") return null
+            const visitor = { givenName, familyName, ...contact, birthYear: null, level: null, fields: [], message }
             const { reference } = must(
               await makeEnquiry(ctx, { ...visitor, consents: person.yes === "oui" && contact.email !== "" ? ["email"] : [] }),
             )
-            const { personId } = await ctx.db.enquiry.findFirstOrThrow({ where: { reference } })
+            return (await ctx.db.enquiry.findFirstOrThrow({ where: { reference } })).personId
+          }
+          for (const { row: person, became } of all) {
+            const personId = await askByForm(person, at)
+            if (personId === null) continue
             personIds.add(personId)
             const lead = await ctx.db.lead.findFirst({ where: { personId, university: "AUI", stage: "new" } })
             if (became === "closed" && lead !== null) must(await closeLead(officer, { leadId: lead.id, from: "new", reason: "no-answer" }))
             if (became === "snoozed" && lead !== null) must(await snoozeLead(officer, { leadId: lead.id, until: new Date("2027-08-01") }))
+            if (became !== "nothing" && lead !== null) must(await markLeadSeen(officer, { leadId: lead.id }))
             ctx.advance({ minutes: 11 })
           }
           const [keptId, awayId] = personIds
@@ -694,6 +786,17 @@ describe("an import", () => {
           const before = await everything()
 
           const taken: string[] = []
+          const askers = new Set<string>()
+          let moves = 0
+          const moved = async () => {
+            moves++
+            for (const [place, { row: person, after }] of asking.entries()) {
+              const asker = after === moves ? await askByForm(person, `May I still apply? ${place}`) : null
+              if (asker === null) continue
+              askers.add(asker)
+              ctx.advance({ minutes: 11 })
+            }
+          }
           const lineOf = (one: Row) =>
             [one.name, mailOf(one.mail), phoneOf(one.phone), one.birth, one.city, one.school, one.yes, one.level, one.country].join(";")
           for (const { rows, isForBoth, isScored } of lists) {
@@ -709,6 +812,7 @@ describe("an import", () => {
             taken.push(one.id)
             ctx.advance({ minutes: 5 })
             if (isScored) await scoreLeads(theSystem(ctx), { most: 100_000 })
+            await moved()
           }
           if (taken.length > 1) seen.several++
           const undone = taken.map((id, place) => ({ id, rank: order[place] ?? 0 })).sort((a, b) => a.rank - b.rank)
@@ -716,8 +820,20 @@ describe("an import", () => {
             const one = await undo(id)
             expect(one.state).toBe("undone")
             seen.left += one.kept
+            await moved()
           }
           await scoreLeads(theSystem(ctx), { most: 100_000 })
+          if (askers.size > 0) {
+            // Whoever has asked since is there to be answered, whatever their lead was before.
+            const leads = await ctx.db.lead.findMany({ where: { personId: { in: [...askers] }, setAsideBy: null } })
+            expect(leads).toHaveLength(askers.size * 2)
+            for (const lead of leads) {
+              expect(lead).toMatchObject({ stage: "new", snoozedUntil: null, seenAt: null })
+              expect(lead.answerDueAt).not.toBeNull()
+            }
+            seen.asked++
+            return
+          }
           expect(await everything()).toEqual(before)
           expect(await ctx.db.leadImport.count({ where: { id: { in: taken }, kept: { gt: 0 } } })).toBe(0)
         }),
@@ -731,16 +847,27 @@ describe("an import", () => {
                 merge: "none",
                 lists: [{ rows: crossed, isForBoth: false, isScored: false }],
                 order: [0, 1, 2],
+                asks: [],
               },
             ],
-            [{ known: [{ row: known, became: "snoozed" }], merge: "none", lists: twice, order: [0, 1, 2] }],
-            [{ known: alike.map((one) => ({ row: one, became: "closed" })), merge: "undone", lists: twice, order: [1, 0, 2] }],
-            [{ known: alike.map((one) => ({ row: one, became: "closed" })), merge: "made", lists: twice, order: [0, 1, 2] }],
-            [{ known: [], merge: "none", lists: twice, order: [0, 1, 2] }],
+            [{ known: [{ row: known, became: "snoozed" }], merge: "none", lists: twice, order: [0, 1, 2], asks: [] }],
+            [{ known: alike.map((one) => ({ row: one, became: "closed" })), merge: "undone", lists: twice, order: [1, 0, 2], asks: [] }],
+            [{ known: alike.map((one) => ({ row: one, became: "closed" })), merge: "made", lists: twice, order: [0, 1, 2], asks: [] }],
+            ...(["snoozed", "closed", "seen"] as const).flatMap((became) =>
+              [1, 2].map((after): [World] => [
+                { known: [{ row: known, became }], merge: "none", lists: twice, order: [0, 1, 2], asks: [{ row: known, after }] },
+              ]),
+            ),
+            [{ known: [], merge: "none", lists: twice, order: [0, 1, 2], asks: [] }],
           ],
         },
       )
-      expect(seen).toEqual({ left: expect.toSatisfy(isSome), merged: expect.toSatisfy(isSome), several: expect.toSatisfy(isSome) })
+      expect(seen).toEqual({
+        left: expect.toSatisfy(isSome),
+        merged: expect.toSatisfy(isSome),
+        several: expect.toSatisfy(isSome),
+        asked: expect.toSatisfy(isSome),
+      })
     },
   )
 })

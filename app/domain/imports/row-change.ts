@@ -59,6 +59,14 @@ export type OtherRow = {
   says: readonly string[]
 }
 
+/** What somebody has asked of universities by no list that may be taken back. */
+export type AskedSince = {
+  personId: string
+  universities: readonly string[]
+  /** Columns of a lead that it says something for. */
+  says: readonly string[]
+}
+
 /** Of a row of a table, what is to say again what it said before, where it still says what the list made of it: all of a group, or none. */
 export type RowBack = { id: string; groups: ColumnsChange[] }
 
@@ -71,15 +79,21 @@ export type Back = {
   heirs: OtherRow[]
 }
 
+/** What a list made of somebody, and what came after it. */
+type WhatCame = {
+  mine: readonly Change[]
+  later: readonly OtherRow[]
+  asked: readonly AskedSince[]
+  universityOf: ReadonlyMap<string, string>
+}
+
 /**
  * How what a list made of somebody is taken back. `mine` are its changes in their order, `later` the rows of other lists that
- * came after them. What a later list has said since is that one's: it stays, and what stood there before is left to it, so that
- * both taken back in any order come to what was before both.
+ * came after them, `asked` what they have asked themselves since. What a later list has said since is that one's: it stays, and
+ * what stood there before is left to it, so that both taken back in any order come to what was before both. What they have said
+ * themselves since is nobody's to take back: it stays for good, and their lead where they asked stays open, awake and unseen.
  */
-export function planBack(
-  personId: string,
-  { mine, later, universityOf }: { mine: readonly Change[]; later: readonly OtherRow[]; universityOf: ReadonlyMap<string, string> },
-): Back {
+export function planBack(personId: string, { mine, later, asked, universityOf }: WhatCame): Back {
   const rest = later.map((row) => ({ ...row, change: row.change === null ? null : structuredClone(row.change) }))
   const heirs = new Set<OtherRow>()
   const inherit = (row: OtherRow, take: (change: Change) => boolean) => {
@@ -103,7 +117,9 @@ export function planBack(
   const leads = [...new Set(mine.flatMap((change) => change.leads.map(({ id }) => id)))].map((id): RowBack => {
     const changes = mine.flatMap((change) => change.leads.filter((lead) => lead.id === id))
     const university = universityOf.get(id) ?? ""
-    const isAt = (row: OtherRow) => row.universities.includes(university)
+    const isAt = (row: AskedSince | OtherRow) => row.universities.includes(university)
+    const says = (row: AskedSince | OtherRow, columns: readonly string[]) =>
+      isAt(row) && columns.some((column) => saidByEach.includes(column) || row.says.includes(column))
     const entryOf = (change: Change) => {
       const known = change.leads.find((lead) => lead.id === id)
       const entry = known ?? { id, before: {}, after: {} }
@@ -122,10 +138,11 @@ export function planBack(
     }
     const groups = groupsOf(folded(changes.map(({ before, after }) => ({ before: before ?? {}, after })))).filter((group) => {
       const columns = Object.keys(group.before)
+      if (asked.some((one) => says(one, columns))) return false
       const heir = rest.find((row) => {
         const entry = row.change?.leads.find((lead) => lead.id === id)
         if (entry !== undefined && touches({ before: entry.before ?? {}, after: entry.after }, group)) return true
-        return isAt(row) && columns.some((column) => saidByEach.includes(column) || row.says.includes(column))
+        return says(row, columns)
       })
       if (heir === undefined) return true
       inherit(heir, (change) => {

@@ -5,7 +5,7 @@ import { lookSoon } from "#app/domain/people/join-people.server.ts"
 import { addressesOf, lockPeople } from "#app/domain/people/lock-people.server.ts"
 import { forgetGone, keepHeirs, leavePeople, type OtherLists, otherLists } from "./other-lists.server.ts"
 import { refoldPlaces, restoreRows } from "./restore-rows.server.ts"
-import { type Change, type OtherRow, planBack } from "./row-change.ts"
+import { type AskedSince, type Change, type OtherRow, planBack } from "./row-change.ts"
 
 type Trace = { line: number; personId: string; enquiryId: string; isNew: boolean; change: Change | null }
 type List = { importId: string; begunAt: Date }
@@ -19,7 +19,8 @@ type List = { importId: string; begunAt: Date }
  * is that list's from now on, and goes with it.
  *
  * Of whom it joined, the enquiry and the permissions go, and of their person and leads what still says what the import made
- * of it says again what it said before. What was changed since stays; what another list has said since is left to that one.
+ * of it says again what it said before. What was changed since stays, and so does what they have asked themselves since, with their
+ * lead open for it; what another list has said since is left to that one.
  */
 export async function takeBack(
   ctx: Ctx,
@@ -144,6 +145,7 @@ async function leave(tx: Tx, traces: readonly Trace[], others: OtherLists): Prom
 async function restore(tx: Tx, { importId }: List, others: OtherLists, traces: readonly Trace[]): Promise<Set<string>> {
   const kept = new Set<string>()
   if (traces.length === 0) return kept
+  const asked = await askedSince(tx, others, traces)
   await deleteEnquiries(tx, traces)
   const heirs = new Map<string, OtherRow>()
   const keep = (row: OtherRow) => void heirs.set(`${row.importId} ${row.line}`, row)
@@ -173,7 +175,7 @@ async function restore(tx: Tx, { importId }: List, others: OtherLists, traces: r
   const plans = [...byPerson].map(([personId, mine]) => {
     const since = mine.map(({ enquiryId }) => enquiryId).sort()[0] ?? ""
     const later = (others.rows.get(personId) ?? []).filter(({ enquiryId }) => enquiryId > since)
-    return planBack(personId, { mine: mine.flatMap(({ change }) => change ?? []), later, universityOf })
+    return planBack(personId, { mine: mine.flatMap(({ change }) => change ?? []), later, asked: asked.get(personId) ?? [], universityOf })
   })
   for (const row of plans.flatMap((plan) => plan.heirs)) keep(row)
   await keepHeirs(tx, [...heirs.values()])
@@ -197,6 +199,26 @@ async function restore(tx: Tx, { importId }: List, others: OtherLists, traces: r
   const isThere = new Set(stay.map(({ id }) => id))
   for (const { personId, change } of traces) if (change?.leads.some(({ id }) => isThere.has(id))) kept.add(personId)
   return kept
+}
+
+/**
+ * What people have asked since the list's first row of them stood, but for what other lists say that may be taken back. An enquiry
+ * has its id before it waits for its turn and its moment after: by either it came since.
+ */
+async function askedSince(tx: Tx, others: OtherLists, traces: readonly Trace[]): Promise<Map<string, AskedSince[]>> {
+  const personIds = [...new Set(traces.map(({ personId }) => personId))]
+  const mine = traces.map(({ enquiryId }) => enquiryId)
+  const listed = personIds.flatMap((id) => (others.rows.get(id) ?? []).map(({ enquiryId }) => enquiryId))
+  const found = await tx.db.$queryRaw<AskedSince[]>`
+    with first as materialized (
+      select person_id, min(created_at) as created_at, min(id::text)::uuid as id from enquiry where id = any (${mine}::uuid[]) group by 1
+    )
+    select enquiry.person_id as "personId", universities::text[] as universities,
+      array_remove(array['country', 'language', case when level is not null then 'level' end,
+        case when cardinality(fields) > 0 then 'fields' end], null) as says
+    from enquiry join first on first.person_id = enquiry.person_id and (enquiry.created_at > first.created_at or enquiry.id > first.id)
+    where enquiry.person_id = any (${personIds}::uuid[]) and enquiry.id <> all (${[...mine, ...listed]}::uuid[])`
+  return Map.groupBy(found, ({ personId }) => personId)
 }
 
 async function deleteEnquiries(tx: Tx, traces: readonly Trace[]): Promise<void> {
