@@ -60,7 +60,14 @@ async function undo(importId: string) {
   return ctx.db.leadImport.findUniqueOrThrow({ where: { id: importId } })
 }
 
-type Said = { country?: string; consents?: ["email"]; level?: "master" | "phd"; message?: string; university?: "UM6P" }
+type Said = {
+  country?: string
+  consents?: ["email"]
+  level?: "master" | "phd"
+  message?: string
+  university?: "UM6P"
+  birthYear?: number | null
+}
 
 async function asks(name: string, email: string, more: Said = {}) {
   const visitor = { familyName: "", phone: "", country: "SN", birthYear: null, level: null, fields: [], consents: [] }
@@ -607,6 +614,98 @@ describe("an import", () => {
     expect(await leadOf(closed)).toMatchObject({ stage: "closed", stageBefore: "new", closedReason: "no-answer" })
   })
 
+  it("taken back leaves what another list says of somebody too, whether that one found it so or says otherwise", async () => {
+    const [same, other, year] = ["same", "other", "year"].map((name) => `${name}${number}@example.org`)
+    for (const email of [same, other, year]) await asks("Moussa Ba", email ?? "")
+    ctx.advance({ minutes: 20 })
+    const before = await everything()
+    const lists = []
+    for (const rows of [
+      [`${same};;14/03/2006;Thiès;Lycée X;`, `${other};;14/03/2006;Thiès;;`, `${year};;14/03/2006;;;`],
+      [`${same};;14/03/2006;Thiès;;`, `${other};;14/03/2006;Dakar;;`, `${year};;2006;;;`],
+    ]) {
+      lists.push(await anImport(ctx, officer, listOf([heads, ...rows.map((row) => `Moussa Ba;${row}`)]), { country: "SN" }))
+      ctx.advance({ minutes: 20 })
+    }
+    const birth = new Date("2006-03-14")
+    await undo(lists[0]?.id ?? "")
+    expect(await personOf(same ?? "")).toMatchObject({ city: "Thiès", school: "", placeFolded: "thies", birthDate: birth, birthYear: 2006 })
+    expect(await personOf(other ?? "")).toMatchObject({ city: "Dakar", placeFolded: "dakar", birthDate: birth })
+    expect(await personOf(year ?? "")).toMatchObject({ birthDate: null, birthYear: 2006 })
+    expect(await undo(lists[1]?.id ?? "")).toMatchObject({ kept: 0 })
+    expect(await everything()).toEqual(before)
+  })
+
+  it("taken back leaves the year of birth that its candidate has said since", async () => {
+    const email = `year${number}@example.org`
+    await asks("Moussa Ba", email)
+    ctx.advance({ minutes: 20 })
+    const list = await anImport(ctx, officer, listOf([heads, `Moussa Ba;${email};;14/03/2006;Thiès;;`]), { country: "SN" })
+    ctx.advance({ minutes: 20 })
+    await asks("Moussa Ba", email, { message: "May I still apply?", birthYear: 2006 })
+    await undo(list.id)
+    expect(await personOf(email)).toMatchObject({ birthDate: null, birthYear: 2006, city: "" })
+  })
+
+  it("that stands has said of somebody what it would have said alone, whichever others are undone", { timeout: 60_000 }, async () => {
+    const row = fc.record({
+      birth: fc.constantFrom("14/03/2006", "2006", ""),
+      city: fc.constantFrom("Thiès", "Dakar", ""),
+      school: fc.constantFrom("Lycée X", ""),
+      level: fc.constantFrom("master", "phd", ""),
+      field: fc.constantFrom("Informatique", "Médecine", ""),
+      country: fc.constantFrom("Mali", "Guinée", ""),
+    })
+    const list = fc.record({ row, stands: fc.boolean(), rank: fc.nat(2) })
+    const world = fc.record({
+      isClosed: fc.boolean(),
+      year: fc.constantFrom(2006, null),
+      lists: fc.array(list, { minLength: 2, maxLength: 3 }),
+    })
+    let runs = 0
+    await fc.assert(
+      fc.asyncProperty(world, async ({ isClosed, year, lists }) => {
+        runs++
+        // One is on every list, the other on those alone that stand in the end.
+        const [all, alone] = [`all${number}r${runs}@example.org`, `alone${number}r${runs}@example.org`]
+        for (const email of [all, alone]) {
+          await asks("Awa Diop", email, { birthYear: year })
+          const leadId = (await personOf(email))?.leads.find(({ university }) => university === "AUI")?.id ?? ""
+          if (isClosed) must(await closeLead(officer, { leadId, from: "new", reason: "no-answer" }))
+        }
+        const undone: { id: string; rank: number }[] = []
+        for (const { row: said, stands, rank } of lists) {
+          ctx.advance({ minutes: 20 })
+          const lineOf = (email: string) =>
+            ["Awa Diop", email, "", said.birth, said.city, said.school, "", said.level, said.field, said.country].join(";")
+          const rows = stands ? [lineOf(all), lineOf(alone)] : [lineOf(all)]
+          const { id } = await anImport(ctx, officer, listOf([`${heads};Niveau souhaité;Filière;Pays`, ...rows]), { country: "SN" })
+          if (!stands) undone.push({ id, rank })
+        }
+        for (const { id } of undone.sort((a, b) => a.rank - b.rank)) await undo(id)
+        const known = async (email: string) => {
+          const person = await personOf(email)
+          const lead = person?.leads.find(({ university }) => university === "AUI")
+          return {
+            person: [person?.birthDate, person?.birthYear, person?.city, person?.school, person?.placeFolded, person?.country],
+            lead: [
+              lead?.stage,
+              lead?.closedReason,
+              lead?.level,
+              lead?.fields,
+              lead?.country,
+              lead?.language,
+              lead?.lastSource,
+              lead?.activeAt,
+            ],
+          }
+        }
+        expect(await known(all)).toEqual(await known(alone))
+      }),
+      { seed: 1, numRuns: 24 },
+    )
+  })
+
   it.each(["closed", "asleep", "seen"] as const)(
     "taken back leaves a lead open, awake and unseen whose candidate has asked since, however it was before: %s",
     async (was) => {
@@ -663,6 +762,21 @@ describe("an import", () => {
         expect(await leadOf()).toMatchObject({ stage: "new", seenAt: null })
       }
     }
+  })
+
+  it("taken back leaves a lead open too whose candidate began to ask before the list came and was heard after it", async () => {
+    const email = `waited${number}@example.org`
+    const leadOf = async () => (await personOf(email))?.leads.find(({ university }) => university === "AUI")
+    await asks("Fatou Sy", email)
+    must(await closeLead(officer, { leadId: (await leadOf())?.id ?? "", from: "new", reason: "no-answer" }))
+    ctx.advance({ minutes: 20 })
+    const id = ctx.id()
+    const list = await anImport(ctx, officer, listOf([heads, `Fatou Sy;${email};;;;;`]), { country: "SN" })
+    ctx.advance({ minutes: 1 })
+    await asks("Fatou Sy", email, { message: "May I still apply?" })
+    await ctx.db.enquiry.updateMany({ where: { email, message: "May I still apply?" }, data: { id } })
+    await undo(list.id)
+    expect(await leadOf()).toMatchObject({ stage: "new", seenAt: null })
   })
 
   it("taken back closes a lead again at the university of which nothing was asked since", async () => {
@@ -742,6 +856,9 @@ describe("an import", () => {
         isForBoth: true,
         isScored: true,
       }))
+      // A day on, what the rules above have left is scored once, and stays as it is.
+      ctx.advance({ days: 1 })
+      await scoreLeads(theSystem(ctx), { most: 100_000 })
       let runs = 0
       const isSome = (count: number) => count > 0
       const seen = { left: 0, merged: 0, several: 0, asked: 0 }

@@ -27,8 +27,7 @@ export async function otherLists(
   const ids = lists.map(({ id }) => id)
   if (ids.length === 0) return { ids, rows: new Map() }
   const rows = await tx.db.$queryRaw<OtherRow[]>`
-    select import_id as "importId", line, trace.person_id as "personId", enquiry_id as "enquiryId", change, universities::text[] as universities,
-      array_remove(array[case when level is not null then 'level' end, case when cardinality(fields) > 0 then 'fields' end], null) as says
+    select import_id as "importId", line, trace.person_id as "personId", enquiry_id as "enquiryId", change, universities::text[] as universities
     from import_trace trace join enquiry on enquiry.id = enquiry_id
     where import_id = any (${ids}::uuid[]) and trace.person_id = any (${[...personIds]}::uuid[])
     order by enquiry_id`

@@ -2,6 +2,8 @@
  * What a row of a list made of somebody who was known, and how it is taken back: as data, decided before anything is written.
  */
 
+import { foldName } from "#app/platform/text.ts"
+
 /** A row of a table, or some of its columns, as PostgreSQL writes them. */
 export type TableRow = Record<string, unknown>
 
@@ -11,6 +13,17 @@ export type Change = {
   person: ColumnsChange | null
   /** `before` is null for a lead that the row opened. */
   leads: { id: string; before: TableRow | null; after: TableRow }[]
+  /** What the row says, whether it changed anything or found it so; of a row that another version wrote it is not known. */
+  says?: Says
+}
+/** What is said of somebody, as columns; what is not said has none. */
+export type Says = {
+  /** Fills what is not known of the person. */
+  person: TableRow
+  /** Is laid over what stands in the leads. */
+  lead: TableRow
+  /** Fills what is not known of the leads. */
+  supposed: TableRow
 }
 type ColumnsChange = { before: TableRow; after: TableRow }
 
@@ -47,6 +60,37 @@ export function differing(before: TableRow, after: TableRow): ColumnsChange | nu
   return { before: only(before), after: only(after) }
 }
 
+type Words = {
+  givenName: string
+  familyName: string
+  country: string | null
+  birthDate?: Date | null
+  birthYear: number | null
+  city?: string
+  school?: string
+}
+
+/** What somebody's words say of a person, as columns. */
+export function saidOfPerson({ givenName, familyName, country, birthDate = null, birthYear, city = "", school = "" }: Words): TableRow {
+  return onlySaid({
+    given_name: givenName,
+    family_name: familyName,
+    name_folded: foldName(`${givenName} ${familyName}`),
+    birth_date: birthDate?.toISOString().slice(0, 10) ?? null,
+    birth_year: birthYear,
+    country,
+    city,
+    school,
+  })
+}
+
+/** Columns for which something is said. */
+export function onlySaid(columns: TableRow): TableRow {
+  return Object.fromEntries(
+    Object.entries(columns).filter(([, value]) => value !== null && value !== "" && !(Array.isArray(value) && value.length === 0)),
+  )
+}
+
 /** Another list's row of the same person, whose enquiry stands. */
 export type OtherRow = {
   importId: string
@@ -55,16 +99,13 @@ export type OtherRow = {
   enquiryId: string
   change: Change | null
   universities: readonly string[]
-  /** Columns of a lead that the row says something for. */
-  says: readonly string[]
 }
 
 /** What somebody has asked of universities by no list that may be taken back. */
 export type AskedSince = {
   personId: string
   universities: readonly string[]
-  /** Columns of a lead that it says something for. */
-  says: readonly string[]
+  says: Omit<Says, "supposed">
 }
 
 /** Of a row of a table, what is to say again what it said before, where it still says what the list made of it: all of a group, or none. */
@@ -89,9 +130,10 @@ type WhatCame = {
 
 /**
  * How what a list made of somebody is taken back. `mine` are its changes in their order, `later` the rows of other lists that
- * came after them, `asked` what they have asked themselves since. What a later list has said since is that one's: it stays, and
- * what stood there before is left to it, so that both taken back in any order come to what was before both. What they have said
- * themselves since is nobody's to take back: it stays for good, and their lead where they asked stays open, awake and unseen.
+ * came after them, `asked` what they have asked themselves since. A later list says what it would have said without this one,
+ * whether it changed anything or found it so: that stands, and what stood there before is left to it, so that both taken back in
+ * any order come to what was before both. What they have said themselves since is nobody's to take back: it stays for good, and
+ * their lead where they asked stays open, awake and unseen.
  */
 export function planBack(personId: string, { mine, later, asked, universityOf }: WhatCame): Back {
   const rest = later.map((row) => ({ ...row, change: row.change === null ? null : structuredClone(row.change) }))
@@ -102,15 +144,18 @@ export function planBack(personId: string, { mine, later, asked, universityOf }:
   }
 
   const person = folded(mine.map((change) => change.person))
-  const personGroups = groupsOf(person).filter((group) => {
-    const heir = rest.find(({ change }) => touches(change?.person, group))
-    if (heir === undefined) return true
-    inherit(heir, (change) => {
-      const joined = joinedTo(change.person ?? { before: {}, after: {} }, group)
-      if (joined !== null) change.person = joined
-      return joined !== null
+  const personGroups = groupsOf(person).flatMap((group) => {
+    const before = asked.reduce((state, { says }) => filled(state, says.person), group.before)
+    return rebased({ before, after: group.after }, rest, {
+      isOwn: ({ change }) => touches(change?.person, group),
+      laid: (state, { change }) => filled(state, change?.says?.person),
+      leave: (row, earlier) =>
+        inherit(row, (change) => {
+          const joined = joinedTo(change.person ?? { before: {}, after: {} }, earlier)
+          if (joined !== null) change.person = joined
+          return joined !== null
+        }),
     })
-    return false
   })
 
   const opened: string[] = []
@@ -118,8 +163,6 @@ export function planBack(personId: string, { mine, later, asked, universityOf }:
     const changes = mine.flatMap((change) => change.leads.filter((lead) => lead.id === id))
     const university = universityOf.get(id) ?? ""
     const isAt = (row: AskedSince | OtherRow) => row.universities.includes(university)
-    const says = (row: AskedSince | OtherRow, columns: readonly string[]) =>
-      isAt(row) && columns.some((column) => saidByEach.includes(column) || row.says.includes(column))
     const entryOf = (change: Change) => {
       const known = change.leads.find((lead) => lead.id === id)
       const entry = known ?? { id, before: {}, after: {} }
@@ -136,23 +179,26 @@ export function planBack(personId: string, { mine, later, asked, universityOf }:
         })
       return { id, groups: [] }
     }
-    const groups = groupsOf(folded(changes.map(({ before, after }) => ({ before: before ?? {}, after })))).filter((group) => {
+    const groups = groupsOf(folded(changes.map(({ before, after }) => ({ before: before ?? {}, after })))).flatMap((group) => {
       const columns = Object.keys(group.before)
-      if (asked.some((one) => says(one, columns))) return false
-      const heir = rest.find((row) => {
-        const entry = row.change?.leads.find((lead) => lead.id === id)
-        if (entry !== undefined && touches({ before: entry.before ?? {}, after: entry.after }, group)) return true
-        return says(row, columns)
+      const isOfEach = columns.some((column) => saidByEach.includes(column))
+      if (asked.some((one) => isAt(one) && (isOfEach || columns.some((column) => Object.hasOwn(one.says.lead, column))))) return []
+      return rebased(group, rest, {
+        isOwn: (row) => {
+          const entry = row.change?.leads.find((lead) => lead.id === id)
+          if (entry !== undefined && touches({ before: entry.before ?? {}, after: entry.after }, group)) return true
+          return isAt(row) && isOfEach
+        },
+        laid: (state, row) => (isAt(row) ? filled(overlaid(state, row.change?.says?.lead), row.change?.says?.supposed) : state),
+        leave: (row, earlier) =>
+          inherit(row, (change) => {
+            const entry = entryOf(change)
+            if (entry.before === null) return false
+            const joined = joinedTo({ before: entry.before, after: entry.after }, earlier)
+            if (joined !== null) Object.assign(entry, joined)
+            return joined !== null
+          }),
       })
-      if (heir === undefined) return true
-      inherit(heir, (change) => {
-        const entry = entryOf(change)
-        if (entry.before === null) return false
-        const joined = joinedTo({ before: entry.before, after: entry.after }, group)
-        if (joined !== null) Object.assign(entry, joined)
-        return joined !== null
-      })
-      return false
     })
     return { id, groups }
   })
@@ -162,6 +208,47 @@ export function planBack(personId: string, { mine, later, asked, universityOf }:
     opened,
     heirs: [...heirs],
   }
+}
+
+type Rebasing = {
+  /** Whether what stands in the group is what the row made of it. */
+  isOwn: (row: OtherRow) => boolean
+  /** What the row makes of a group that it finds so. */
+  laid: (state: TableRow, row: OtherRow) => TableRow
+  leave: (row: OtherRow, earlier: ColumnsChange) => void
+}
+
+/**
+ * A group as it is without the list: what stood there before, with what the rows after it say. None where it stays as it is.
+ * Each of those rows is left what it has changed then.
+ */
+function rebased({ before, after }: ColumnsChange, rows: readonly OtherRow[], { isOwn, laid, leave }: Rebasing): ColumnsChange[] {
+  let state = before
+  for (const row of rows) {
+    if (isOwn(row)) {
+      leave(row, { before: state, after })
+      return []
+    }
+    const next = laid(state, row)
+    if (isEqual(next, state)) continue
+    leave(row, { before: state, after: next })
+    state = next
+  }
+  return isEqual(state, after) ? [] : [{ before: state, after }]
+}
+
+/** Columns with what was said laid over them. */
+function overlaid(state: TableRow, said: TableRow = {}): TableRow {
+  return Object.fromEntries(Object.entries(state).map(([column, value]) => [column, Object.hasOwn(said, column) ? said[column] : value]))
+}
+
+/** Columns with what was said where nothing stands; a name is one whole. */
+function filled(state: TableRow, said: TableRow = {}): TableRow {
+  if (Object.hasOwn(state, "name_folded") && state.name_folded !== "") return state
+  const isEmpty = (value: unknown) => value === null || value === ""
+  return Object.fromEntries(
+    Object.entries(state).map(([column, value]) => [column, isEmpty(value) && Object.hasOwn(said, column) ? said[column] : value]),
+  )
 }
 
 function groupOf(column: string): readonly string[] {

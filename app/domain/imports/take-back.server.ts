@@ -1,13 +1,17 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
-import { Prisma } from "#app/platform/prisma-client/client.ts"
+import { type Enquiry, Prisma } from "#app/platform/prisma-client/client.ts"
 import { lockLeads } from "#app/domain/leads/lock-leads.server.ts"
 import { lookSoon } from "#app/domain/people/join-people.server.ts"
 import { addressesOf, lockPeople } from "#app/domain/people/lock-people.server.ts"
 import { forgetGone, keepHeirs, leavePeople, type OtherLists, otherLists } from "./other-lists.server.ts"
 import { refoldPlaces, restoreRows } from "./restore-rows.server.ts"
-import { type AskedSince, type Change, type OtherRow, planBack } from "./row-change.ts"
+import { type AskedSince, type Change, onlySaid, type OtherRow, planBack, saidOfPerson } from "./row-change.ts"
 
 type Trace = { line: number; personId: string; enquiryId: string; isNew: boolean; change: Change | null }
+type Words = Pick<
+  Enquiry,
+  "personId" | "universities" | "givenName" | "familyName" | "country" | "language" | "birthYear" | "level" | "fields"
+>
 type List = { importId: string; begunAt: Date }
 
 /**
@@ -209,16 +213,21 @@ async function askedSince(tx: Tx, others: OtherLists, traces: readonly Trace[]):
   const personIds = [...new Set(traces.map(({ personId }) => personId))]
   const mine = traces.map(({ enquiryId }) => enquiryId)
   const listed = personIds.flatMap((id) => (others.rows.get(id) ?? []).map(({ enquiryId }) => enquiryId))
-  const found = await tx.db.$queryRaw<AskedSince[]>`
+  const found = await tx.db.$queryRaw<Words[]>`
     with first as materialized (
       select person_id, min(created_at) as created_at, min(id::text)::uuid as id from enquiry where id = any (${mine}::uuid[]) group by 1
     )
-    select enquiry.person_id as "personId", universities::text[] as universities,
-      array_remove(array['country', 'language', case when level is not null then 'level' end,
-        case when cardinality(fields) > 0 then 'fields' end], null) as says
+    select enquiry.person_id as "personId", universities::text[] as universities, given_name as "givenName", family_name as "familyName",
+      country, language::text as language, birth_year as "birthYear", level::text as level, fields::text[] as fields
     from enquiry join first on first.person_id = enquiry.person_id and (enquiry.created_at > first.created_at or enquiry.id > first.id)
-    where enquiry.person_id = any (${personIds}::uuid[]) and enquiry.id <> all (${[...mine, ...listed]}::uuid[])`
-  return Map.groupBy(found, ({ personId }) => personId)
+    where enquiry.person_id = any (${personIds}::uuid[]) and enquiry.id <> all (${[...mine, ...listed]}::uuid[])
+    order by enquiry.id`
+  const asked = found.map(({ personId, universities, language, level, fields, ...words }) => ({
+    personId,
+    universities,
+    says: { person: saidOfPerson(words), lead: onlySaid({ country: words.country, language, level, fields }) },
+  }))
+  return Map.groupBy(asked, ({ personId }) => personId)
 }
 
 async function deleteEnquiries(tx: Tx, traces: readonly Trace[]): Promise<void> {

@@ -3,7 +3,7 @@ import type { LeadImport } from "#app/platform/prisma-client/client.ts"
 import { type Asked, takeEnquiries } from "#app/domain/leads/take-enquiries.server.ts"
 import { sourceKey } from "#app/domain/sources/source-key.ts"
 import type { ListRow } from "./list-row.server.ts"
-import { type Change, differing, type TableRow } from "./row-change.ts"
+import { type Change, differing, onlySaid, type Says, saidOfPerson, type TableRow } from "./row-change.ts"
 
 export type Written = { fresh: number; joined: number; suggested: number }
 
@@ -27,14 +27,14 @@ export async function writeRows(ctx: Ctx, tx: Tx, list: LeadImport, rows: readon
 
   const made = new Set(taken.flatMap(({ isNew, personId }) => (isNew ? [personId] : [])))
   const first = new Set<string>()
-  const traces = taken.map(({ known: { id, line }, personId, isNew, added }) => {
+  const traces = taken.map(({ known, personId, isNew, added }) => {
     const isFirst = !first.has(personId)
     first.add(personId)
     // What several rows of one transaction did to somebody is the first one's; the others only added contacts.
     const change: Change | null = made.has(personId)
       ? null
-      : { contacts: added, ...(isFirst ? changeOf(personId, before, after) : { person: null, leads: [] }) }
-    return { importId: list.id, line, personId, enquiryId: id, isNew, change }
+      : { contacts: added, ...(isFirst ? changeOf(personId, before, after) : { person: null, leads: [] }), says: saysOf(known) }
+    return { importId: list.id, line: known.line, personId, enquiryId: known.id, isNew, change }
   })
   await tx.db.$executeRaw`
     insert into import_trace (import_id, line, person_id, enquiry_id, is_new, change)
@@ -99,8 +99,20 @@ async function snapshot(tx: Tx, personIds: readonly string[]): Promise<Snapshot>
   return { people: new Map(people.map(({ id, row }) => [id, row])), leads: Map.groupBy(leads, ({ personId }) => personId) }
 }
 
+/** What a row says, as the columns it is kept in. */
+function saysOf({ supposed = [], country, language, level, fields, ...words }: Asked): Says {
+  const both = { country, language }
+  const isSaid = (column: string) => !supposed.some((one) => one === column)
+  const part = (wanted: boolean) => Object.fromEntries(Object.entries(both).filter(([column]) => isSaid(column) === wanted))
+  return {
+    person: saidOfPerson({ ...words, country, birthYear: words.birthYear ?? null }),
+    lead: onlySaid({ ...part(true), level, fields }),
+    supposed: part(false),
+  }
+}
+
 /** What differs between two looks at somebody: of each row, the columns that do. */
-function changeOf(personId: string, before: Snapshot, after: Snapshot): Omit<Change, "contacts"> {
+function changeOf(personId: string, before: Snapshot, after: Snapshot): Pick<Change, "person" | "leads"> {
   const [one, other] = [before.people.get(personId), after.people.get(personId)]
   const person = one === undefined || other === undefined ? null : differing(one, other)
   const leads = (after.leads.get(personId) ?? []).flatMap(({ id, row }): Change["leads"] => {
