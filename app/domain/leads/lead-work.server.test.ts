@@ -267,11 +267,13 @@ describe("what was done by hand is undone", () => {
   })
 
   test("and a contact that is taken back leaves the lead answered where a colleague has answered too, or an application has come", async () => {
+    const asked = (await lead()).answerDueAt
     const mine = must(await recordContact(officer, { leadId, channel: "whatsapp", result: "sent", words: "" }))
     const theirs = must(await recordContact(other, { leadId, channel: "call", result: "reached", words: "" }))
     must(await takeContactBack(officer, { leadId, contactId: mine.contactId }))
     expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt: null })
     must(await takeContactBack(other, { leadId, contactId: theirs.contactId }))
+    expect(await lead(), "when both are gone, nobody has answered").toMatchObject({ stage: "new", answerDueAt: asked })
     ctx.advance({ hours: 1 })
     must(await makeEnquiry(ctx, asks({ message: "Another question" })))
     const { answerDueAt, personId } = await lead()
@@ -281,6 +283,31 @@ describe("what was done by hand is undone", () => {
     await advanceLead(ctx, { personId, to: "applying", universities: ["AUI"] })
     must(await takeContactBack(officer, { leadId, contactId: third.contactId }))
     expect(await lead()).toMatchObject({ stage: "applying", answerDueAt })
+  })
+
+  test("and of contacts that are all taken back, in whatever order, no wait is lost: what each had answered is due again", async () => {
+    const { answerDueAt } = await lead()
+    const answer = async (who: Staff) => must(await recordContact(who, { leadId, channel: "call", result: "reached", words: "" }))
+    const first = await answer(officer)
+    ctx.advance({ hours: 1 })
+    must(await makeEnquiry(ctx, asks({ message: "Another question" })))
+    const later = (await lead()).answerDueAt
+    const [second, third] = [await answer(other), await answer(officer)]
+    must(await takeContactBack(other, { leadId, contactId: second.contactId }))
+    must(await takeContactBack(officer, { leadId, contactId: third.contactId }))
+    expect(await lead(), "the first stands").toMatchObject({ stage: "contacted", answerDueAt: later })
+    must(await takeContactBack(officer, { leadId, contactId: first.contactId }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+  })
+
+  test("and a lead whose contact went while it was closed is new when it is reopened, and waited for", async () => {
+    const { answerDueAt } = await lead()
+    const { contactId } = must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    must(await closeLead(other, { leadId, from: "contacted", reason: "no-answer" }))
+    must(await takeContactBack(officer, { leadId, contactId }))
+    expect(await lead(), "it is closed, whoever called").toMatchObject({ stage: "closed", answerDueAt: null })
+    must(await reopenLead(other, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
   })
 
   test("and a lead that was closed in its sleep sleeps on, by either road, until its time", async () => {

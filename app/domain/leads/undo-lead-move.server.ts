@@ -2,6 +2,8 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import type { Prisma } from "#app/platform/prisma-client/client.ts"
+import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
+import { withoutGoneAnswers } from "./answers-gone.server.ts"
 import { asBeforeClosing } from "./as-before-closing.ts"
 import { earlier } from "./earlier.ts"
 import { instantFact, textFact, yesNoFact } from "./event-facts.ts"
@@ -56,13 +58,16 @@ export async function undoLeadMove(ctx: Ctx, { leadId }: { leadId: string }): Pr
     })
     const step = stepBack({ type, facts: last.facts, createdAt: last.createdAt }, lead, ctx.now())
     if (step === null) return refuse("leads.nothing-to-undo")
+    const { stands = null } = step
+    const back = stands === null ? null : await withoutGoneAnswers(tx, { leadId, stands, withoutId: last.id })
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, ...step.from },
-      data: { ...step.to, version: { increment: 1 } },
+      data: { ...step.to, ...back, version: { increment: 1 } },
     })
     if (count === 0) return refuse("changed-meanwhile")
     if (type === "lead.moved") {
-      const [from, to] = [textFact(last.facts, "to"), textFact(last.facts, "from")]
+      const from = textFact(last.facts, "to")
+      const to = back?.stage ?? textFact(last.facts, "from")
       await tx.record("lead.move-undone", { name: "lead", id: leadId, university }, { from, to })
     } else await tx.record("lead.change-undone", { name: "lead", id: leadId, university }, { what: type })
     return done({ isMove: type === "lead.moved" })
@@ -77,23 +82,28 @@ function isOfTheSame(type: Change["type"], later: { type: string; facts: Prisma.
   return other !== undefined && changes[type].some((one) => changes[other].some((theirs) => theirs === one))
 }
 
-type Stands = { answerDueAt: Date | null; ownerId: string | null; toAssign: boolean }
+type Lead = { answerDueAt: Date | null; ownerId: string | null; toAssign: boolean }
+
+type Step = {
+  from: Prisma.LeadWhereInput
+  to: Prisma.LeadUncheckedUpdateManyInput
+  /** Where it stands again, and waits, if what is undone had answered it and nothing before that is gone. */
+  stands?: { stage: LeadStage; answerDueAt: Date | null }
+}
 
 /** How a lead must still stand, and what it becomes again. */
-function stepBack(
-  { type, facts, createdAt }: Change,
-  lead: Stands,
-  now: Date,
-): { from: Prisma.LeadWhereInput; to: Prisma.LeadUncheckedUpdateManyInput } | null {
+function stepBack({ type, facts, createdAt }: Change, lead: Lead, now: Date): Step | null {
   const stageFact = (name: string) => leadStages.find((stage) => stage === textFact(facts, name))
   const [from, to] = [stageFact("from"), stageFact("to")]
   switch (type) {
     case "lead.moved": {
       const answerDueAt = earlier(lead.answerDueAt, instantFact(facts, "answerDueAt"))
-      return from === undefined || to === undefined ? null : { from: { stage: to }, to: { stage: from, answerDueAt } }
+      return from === undefined || to === undefined ? null : { from: { stage: to }, to: {}, stands: { stage: from, answerDueAt } }
     }
-    case "lead.closed":
-      return from === undefined ? null : { from: { stage: "closed" }, to: { stage: from, ...asBeforeClosing(lead, facts, now) } }
+    case "lead.closed": {
+      const { answerDueAt, ...to } = asBeforeClosing(lead, facts, now)
+      return from === undefined ? null : { from: { stage: "closed" }, to, stands: { stage: from, answerDueAt } }
+    }
     case "lead.assigned": {
       const ownerId = textFact(facts, "before")
       const isWaiting = ownerId === null && (lead.toAssign || yesNoFact(facts, "toAssign") === true)
