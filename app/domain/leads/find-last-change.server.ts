@@ -48,10 +48,11 @@ export async function findLastChange(
 
 type Happened = { type: string; facts: Prisma.JsonValue }
 
-/** A contact changes a stage only where it says to which, and what happens to a task is of that task. */
+/** A contact, and taking one back, changes a stage only where it says to which, and what happens to a task is of that task. */
 function isOf(collided: Collided, { type, facts }: Happened): boolean {
   if (collided.what === "task") return textFact(facts, "taskId") === collided.taskId
-  return type !== "lead.contacted" || textFact(facts, "to") !== null
+  const isContact = (type === takenBack ? textFact(facts, "what") : type) === "lead.contacted"
+  return !isContact || textFact(facts, "to") !== null
 }
 
 /** Whether what happened left the lead as it is now: something that nobody wrote down may have come after it. */

@@ -238,6 +238,46 @@ describe("what was done by hand is undone", () => {
     expect((await undoLeadMove(officer, { leadId })).refused?.code).toBe("leads.nothing-to-undo")
   })
 
+  test("though a colleague has called since and reached nobody, or has only begun to, or takes such a call back", async () => {
+    const { answerDueAt } = await lead()
+    const move = async () => must(await moveLead(officer, { leadId, from: "new", to: "qualified" }))
+    const call = async (result: "no_answer" | "wrong_number" | "reached") =>
+      must(await recordContact(other, { leadId, channel: "call", result, words: "" }))
+    await move()
+    must(await takeContactBack(other, { leadId, contactId: (await call("no_answer")).contactId }))
+    await call("wrong_number")
+    const phone = `+2217752${String(40_000 + number).slice(-5)}`
+    await ctx.db.contact.create({
+      data: { id: ctx.id(), personId: (await lead()).personId, kind: "phone", value: phone, typed: phone, createdAt: ctx.now() },
+    })
+    must(await beginContact(other, { leadId, contactId: ctx.id(), channel: "call", number: phone }))
+    must(await undoLeadMove(officer, { leadId }))
+    expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+    await move()
+    const { contactId } = await call("reached")
+    expect((await undoLeadMove(officer, { leadId })).refused?.code, "they have reached the candidate").toBe("leads.nothing-to-undo")
+    must(await takeContactBack(other, { leadId, contactId }))
+    expect((await undoLeadMove(officer, { leadId })).refused?.code).toBe("leads.nothing-to-undo")
+  })
+
+  test("and whoever moved or closed a lead that was contacted before finds it new again where that contact has gone", async () => {
+    const { answerDueAt } = await lead()
+    const onward = [
+      () => moveLead(other, { leadId, from: "contacted", to: "qualified" }),
+      () => closeLead(other, { leadId, from: "contacted", reason: "no-answer" }),
+    ]
+    for (const act of onward) {
+      const { contactId } = must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+      must(await act())
+      must(await takeContactBack(officer, { leadId, contactId }))
+      expect((await lead()).answerDueAt, "what was done by hand answers too").toBeNull()
+      must(await undoLeadMove(other, { leadId }))
+      expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+    }
+    const { facts } = await ctx.db.event.findFirstOrThrow({ where: { thingId: leadId, type: "lead.move-undone" } })
+    expect(facts, "and so the journal says").toEqual({ from: "qualified", to: "new" })
+  })
+
   test("but nobody who has asked since is put to sleep again, and no sleep that has ended by itself comes back", async () => {
     must(await snoozeLead(officer, { leadId, until: inHours(48) }))
     must(await wakeLead(officer, { leadId }))
@@ -413,12 +453,17 @@ describe("who comes second is told who changed the same", () => {
     expect(await nameOf(await stage())).toBe(other.actor.name)
     expect(await nameOf(await owner())).toBe(officer.actor.name)
     expect(await nameOf(await sleep())).toBeUndefined()
-    must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
+    const { contactId } = must(await recordContact(officer, { leadId, channel: "call", result: "reached", words: "" }))
     expect(await nameOf(await stage())).toBe(other.actor.name)
+    must(await takeContactBack(officer, { leadId, contactId }))
+    expect(await nameOf(await stage()), "nor who took back what had moved nothing").toBe(other.actor.name)
   })
 
   test("a contact that moved it on counts, and so does taking something back", async () => {
-    must(await recordContact(other, { leadId, channel: "call", result: "reached", words: "" }))
+    const reach = () => recordContact(other, { leadId, channel: "call", result: "reached", words: "" })
+    must(await takeContactBack(other, { leadId, contactId: must(await reach()).contactId }))
+    expect(await nameOf({ what: "stage", now: "new" })).toBe(other.actor.name)
+    must(await reach())
     expect(await nameOf(await stage())).toBe(other.actor.name)
     must(await closeLead(officer, { leadId, from: "contacted", reason: "no-answer" }))
     expect(await nameOf(await stage())).toBe(officer.actor.name)

@@ -1,4 +1,4 @@
-import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
+import type { Ctx, Facts, Tx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import type { University } from "#app/platform/prisma-client/enums.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
@@ -50,9 +50,9 @@ export async function letContactGo(
   })
   if (count === 0) return refuse("leads.nothing-to-undo")
   const stands = await tx.db.lead.findUniqueOrThrow({ where: { id: leadId }, select: { stage: true, answerDueAt: true } })
-  const isAnswered = isAnswer(textFact(said.facts, "result"))
-  const back = isAnswered ? await withoutGoneAnswers(tx, { leadId, stands }) : stands
+  const back = isAnswer(textFact(said.facts, "result")) ? await withoutGoneAnswers(tx, { leadId, stands }) : stands
   await tx.db.lead.update({ where: { id: leadId }, data: { ...back, version: { increment: 1 } }, select: { id: true } })
-  await tx.record("lead.change-undone", { name: "lead", id: leadId, university }, { what: "lead.contacted", contactId })
+  const moved: Facts = back.stage === stands.stage ? {} : { from: stands.stage, to: back.stage }
+  await tx.record("lead.change-undone", { name: "lead", id: leadId, university }, { what: "lead.contacted", contactId, ...moved })
   return done()
 }

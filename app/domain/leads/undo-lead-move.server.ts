@@ -5,6 +5,7 @@ import type { Prisma } from "#app/platform/prisma-client/client.ts"
 import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
 import { withoutGoneAnswers } from "./answers-gone.server.ts"
 import { asBeforeClosing } from "./as-before-closing.ts"
+import { isAnswer } from "./contact-results.ts"
 import { earlier } from "./earlier.ts"
 import { instantFact, textFact, yesNoFact } from "./event-facts.ts"
 import { holdLead } from "./hold-lead.server.ts"
@@ -74,10 +75,16 @@ export async function undoLeadMove(ctx: Ctx, { leadId }: { leadId: string }): Pr
   })
 }
 
-/** Whether a later event has to do with the same of a lead as a change. */
+/**
+ * Whether a later event has to do with the same of a lead as a change. A contact has to do with its stage where the candidate
+ * has an answer by it; one that is taken back, where that has moved the lead.
+ */
 function isOfTheSame(type: Change["type"], later: { type: string; facts: Prisma.JsonValue }): boolean {
-  const what = later.type === "lead.change-undone" ? textFact(later.facts, "what") : later.type
+  const isUndone = later.type === "lead.change-undone"
+  const what = isUndone ? textFact(later.facts, "what") : later.type
   if (what === "lead.move-undone") return changes[type].some((one) => one === "stage")
+  if (what === "lead.contacted" && !(isUndone ? textFact(later.facts, "to") !== null : isAnswer(textFact(later.facts, "result"))))
+    return false
   const other = undoable.find((one) => one === (what === "lead.reopened" ? "lead.closed" : what))
   return other !== undefined && changes[type].some((one) => changes[other].some((theirs) => theirs === one))
 }
