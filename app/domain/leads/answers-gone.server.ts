@@ -10,39 +10,52 @@ type Stands = { stage: LeadStage; answerDueAt: Date | null }
 const answering = ["lead.moved", "lead.closed"]
 const taking = ["lead.move-undone", "lead.change-undone", "lead.reopened"]
 
+type Answer = { id: string; type: string; facts: unknown; isGone: boolean }
+/** What is being taken back: a contact, or the event of a move or a closing. */
+type Going = { contactId: string; eventId?: undefined } | { eventId: string; contactId?: undefined }
+
 /**
- * What a lead becomes where contacts were taken back and no answer stands behind them, neither another contact nor a move or a
- * closing by hand: each gives back what it answered, and the first that moved the lead on gives back its being new, whatever
- * the order in which they were taken back. What has come since stays: of two answers that are due the sooner is, and a lead
- * that something else has brought on stays there. `withoutId` is the event of a move or a closing that is being undone.
- * The caller holds the lead, and has marked what it takes back.
+ * What a lead becomes with an answer that is being taken back, where contacts were taken back and no answer stands behind them,
+ * neither another contact nor a move or a closing by hand: each gives back what it answered, once, and the first that moved
+ * the lead on gives back its being new, whatever the order in which they were taken back. What has come since stays: of two
+ * answers that are due the sooner is, and a lead that something else has brought on stays there. The caller holds the lead, and
+ * has written nothing of the taking back to its journal.
  */
 export async function withoutGoneAnswers(
   tx: Tx,
-  { leadId, stands, withoutId }: { leadId: string; stands: Stands; withoutId?: string },
+  { leadId, stands, going }: { leadId: string; stands: Stands; going: Going },
 ): Promise<Stands> {
   const events = await tx.db.event.findMany({
     where: { thing: "lead", thingId: leadId, actorKind: "staff", type: { in: ["lead.contacted", ...answering, ...taking] } },
     orderBy: { id: "asc" },
     select: { id: true, type: true, facts: true },
   })
-  const contacts = await tx.db.recordedContact.findMany({ where: { leadId }, select: { id: true, takenBackAt: true } })
-  const gone = new Set(contacts.flatMap(({ id, takenBackAt }) => (takenBackAt === null ? [] : [id])))
-  // The answers that stand, and among them those contacts that are gone.
-  let answers: { id: string; type: string; facts: unknown; isGone: boolean }[] = []
+  const answers: Answer[] = []
   for (const { id, type, facts } of events) {
-    if (type === "lead.contacted") {
-      if (isAnswer(textFact(facts, "result"))) answers.push({ id, type, facts, isGone: gone.has(textFact(facts, "contactId") ?? "") })
-    } else if (answering.includes(type)) {
-      if (id !== withoutId) answers.push({ id, type, facts, isGone: false })
-    } else {
-      const undone = type === "lead.reopened" ? "lead.closed" : (textFact(facts, "what") ?? "lead.moved")
-      const last = answering.includes(undone) ? answers.findLast((answer) => answer.type === undone) : undefined
-      answers = answers.filter((answer) => answer !== last)
-    }
+    if (taking.includes(type)) {
+      const what = type === "lead.reopened" ? "lead.closed" : (textFact(facts, "what") ?? "lead.moved")
+      const contactId = textFact(facts, "contactId")
+      letGo(({ type: answer, facts: of }) => answer === what && textFact(of, "contactId") === contactId)
+      takeGone()
+    } else if (type !== "lead.contacted" || isAnswer(textFact(facts, "result"))) answers.push({ id, type, facts, isGone: false })
   }
-  return answers.slice(answers.findLastIndex(({ isGone }) => !isGone) + 1).reduceRight<Stands>(({ stage, answerDueAt }, { facts }) => {
+  letGo(({ id, facts }) => (going.eventId === undefined ? textFact(facts, "contactId") === going.contactId : id === going.eventId))
+  return takeGone().reduce<Stands>(({ stage, answerDueAt }, { facts }) => {
     const isMoved = textFact(facts, "from") === "new" && textFact(facts, "to") === stage
     return { stage: isMoved ? "new" : stage, answerDueAt: earlier(answerDueAt, instantFact(facts, "answerDueAt")) }
   }, stands)
+
+  /** The last answer of a kind stands no longer: a contact has its place until none stands behind it, a move has none. */
+  function letGo(isIt: (answer: Answer) => boolean): void {
+    const place = answers.findLastIndex(isIt)
+    const answer = answers[place]
+    if (answer === undefined) return
+    if (answer.type === "lead.contacted") answer.isGone = true
+    else answers.splice(place, 1)
+  }
+
+  /** Those behind which none stands, the last one first: they have given back what they answered. */
+  function takeGone(): Answer[] {
+    return answers.splice(answers.findLastIndex(({ isGone }) => !isGone) + 1).toReversed()
+  }
 }

@@ -338,6 +338,11 @@ describe("what was done by hand is undone", () => {
     expect(await lead(), "the first stands").toMatchObject({ stage: "contacted", answerDueAt: later })
     must(await takeContactBack(officer, { leadId, contactId: first.contactId }))
     expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
+    // As a holiday does that is announced the evening before.
+    const moved = { answerDueAt: inHours(72) }
+    await ctx.db.lead.update({ where: { id: leadId }, data: moved })
+    must(await takeContactBack(officer, { leadId, contactId: (await answer(officer)).contactId }))
+    expect(await lead(), "what was given back was given back once").toMatchObject({ stage: "new", ...moved })
   })
 
   test("and a lead whose contact went while it was closed is new when it is reopened, and waited for", async () => {

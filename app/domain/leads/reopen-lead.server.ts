@@ -27,7 +27,7 @@ export async function reopenLead(ctx: Ctx, { leadId }: { leadId: string }): Prom
     })
     const { answerDueAt, ...before } = asBeforeClosing(lead, closed?.facts, ctx.now())
     const stands = { stage: lead.stageBefore ?? "new", answerDueAt }
-    const back = closed === null ? stands : await withoutGoneAnswers(tx, { leadId, stands, withoutId: closed.id })
+    const back = closed === null ? stands : await withoutGoneAnswers(tx, { leadId, stands, going: { eventId: closed.id } })
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, stage: "closed" },
       data: { ...before, ...back, version: { increment: 1 } },

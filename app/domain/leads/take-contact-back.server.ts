@@ -50,7 +50,7 @@ export async function letContactGo(
   })
   if (count === 0) return refuse("leads.nothing-to-undo")
   const stands = await tx.db.lead.findUniqueOrThrow({ where: { id: leadId }, select: { stage: true, answerDueAt: true } })
-  const back = isAnswer(textFact(said.facts, "result")) ? await withoutGoneAnswers(tx, { leadId, stands }) : stands
+  const back = isAnswer(textFact(said.facts, "result")) ? await withoutGoneAnswers(tx, { leadId, stands, going: { contactId } }) : stands
   await tx.db.lead.update({ where: { id: leadId }, data: { ...back, version: { increment: 1 } }, select: { id: true } })
   const moved: Facts = back.stage === stands.stage ? {} : { from: stands.stage, to: back.stage }
   await tx.record("lead.change-undone", { name: "lead", id: leadId, university }, { what: "lead.contacted", contactId, ...moved })

@@ -60,7 +60,7 @@ export async function undoLeadMove(ctx: Ctx, { leadId }: { leadId: string }): Pr
     const step = stepBack({ type, facts: last.facts, createdAt: last.createdAt }, lead, ctx.now())
     if (step === null) return refuse("leads.nothing-to-undo")
     const { stands = null } = step
-    const back = stands === null ? null : await withoutGoneAnswers(tx, { leadId, stands, withoutId: last.id })
+    const back = stands === null ? null : await withoutGoneAnswers(tx, { leadId, stands, going: { eventId: last.id } })
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, ...step.from },
       data: { ...step.to, ...back, version: { increment: 1 } },
