@@ -430,7 +430,7 @@ describe("an import", () => {
 
       const { reference } = must(await asked)
       expect((await personOf(asks))?.enquiries.map((enquiry) => enquiry.reference)).toEqual([reference])
-      expect((await move).refused?.code).toBe("changed-meanwhile")
+      expect((await move).refused?.code).toBe("not-found")
       expect((await note).refused?.code).toBe("not-found")
       expect((await proof).refused?.code).toBe("people.link-old")
       expect(await ctx.db.leadImport.findUniqueOrThrow({ where: { id: list.id } })).toMatchObject({ state: "undone", kept: 0 })

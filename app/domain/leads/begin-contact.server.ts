@@ -3,7 +3,7 @@ import { uniqueViolation } from "#app/platform/db.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { type BegunChannel, begunAs } from "./contact-results.ts"
-import { findContacted, followContact } from "./record-contact.server.ts"
+import { followContact, holdContacted } from "./record-contact.server.ts"
 
 /**
  * Writes down that a contact with a candidate begins, at the press that begins it: a call, which answers nothing before
@@ -20,7 +20,7 @@ export async function beginContact(
   const university = universityOf(actor)
   try {
     return await ctx.transaction(async (tx) => {
-      const lead = await findContacted(tx, { leadId, university })
+      const lead = await holdContacted(tx, { leadId, university })
       if (lead === null) return refuse("not-found")
       const known = await tx.db.recordedContact.findUnique({ where: { id: contactId } })
       if (known !== null) {
@@ -39,7 +39,7 @@ export async function beginContact(
     })
   } catch (error) {
     if (uniqueViolation(error) === null) throw error
-    // Of a double press the first has written it.
+    // Of two leads with the id of one press the first has the contact.
     return beginContact(ctx, { leadId, contactId, channel, number })
   }
 }

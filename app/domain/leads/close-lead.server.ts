@@ -2,6 +2,7 @@ import type { Ctx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import type { LeadStage } from "#app/platform/prisma-client/enums.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
+import { holdLead } from "./hold-lead.server.ts"
 import { type CloseReason, mayLeadMove } from "./lead-states.ts"
 
 /**
@@ -18,11 +19,11 @@ export async function closeLead(
   const university = universityOf(actor)
   if (!mayLeadMove(from, "closed")) return refuse("changed-meanwhile")
   return ctx.transaction(async (tx) => {
-    const lead = await tx.db.lead.findFirst({
-      where: { id: leadId, university, setAsideBy: null },
+    if (!(await holdLead(tx, { leadId, university }))) return refuse("not-found")
+    const lead = await tx.db.lead.findUniqueOrThrow({
+      where: { id: leadId },
       select: { seenAt: true, answerDueAt: true, snoozedUntil: true, snoozedFor: true, toAssign: true },
     })
-    if (lead === null) return refuse("not-found")
     const { count } = await tx.db.lead.updateMany({
       where: { id: leadId, university, stage: from },
       data: {

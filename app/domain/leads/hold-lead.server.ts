@@ -3,8 +3,8 @@ import type { University } from "#app/platform/prisma-client/enums.ts"
 
 /**
  * Holds a lead until the transaction ends, and says whether it is there for the university: what is read of it from now on
- * stays so. A verb that writes what it reckons from several rows holds the lead before it reads any of them, and before it
- * touches what hangs on the lead, so that two verbs wait for each other in one order.
+ * stays so. A verb on one lead that changes a task or a contact of it, or clears its clock or sets it again, holds the lead before
+ * it reads any of them: two verbs wait for each other in one order, and a question of the same moment is seen, or comes after.
  */
 export async function holdLead(tx: Tx, { leadId, university }: { leadId: string; university: University }): Promise<boolean> {
   const held = await tx.db.$queryRaw<{ id: string }[]>`

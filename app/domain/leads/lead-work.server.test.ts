@@ -69,6 +69,18 @@ beforeEach(async () => {
 })
 
 const lead = () => ctx.db.lead.findUniqueOrThrow({ where: { id: leadId } })
+/** Two verbs on the lead that wait for one who holds it, in their order, and go on together when it is let go. */
+async function atOnce<One, Other>(first: () => Promise<One>, second: () => Promise<Other>): Promise<[One, Other]> {
+  const begun = await ctx.transaction(async (tx) => {
+    await tx.db.$queryRaw`select 1 from lead where id = ${leadId}::uuid for update`
+    const one = first()
+    await setTimeout(300)
+    const other = second()
+    await setTimeout(300)
+    return { both: Promise.all([one, other]) }
+  })
+  return begun.both
+}
 const inHours = (hours: number) => new Date(ctx.now().getTime() + hours * 3_600_000)
 
 test("who asks is to be answered within the working hours of the university, on either road", async () => {
@@ -160,6 +172,17 @@ describe("a press on a number", () => {
     expect(await lead()).toMatchObject({ stage: "new", answerDueAt })
   })
 
+  test("is told and taken back at the same moment: the one waits for the other", async () => {
+    if (!isConcurrent()) return
+    const contactId = ctx.id()
+    must(await beginContact(officer, { leadId, contactId, channel: "call", number: phone() }))
+    const [back, tell] = await atOnce(
+      () => takeContactBack(officer, { leadId, contactId }),
+      () => tellContact(officer, { leadId, contactId, result: "reached", words: "" }),
+    )
+    expect([back.refused?.code, tell.refused?.code]).toEqual([undefined, "not-found"])
+  })
+
   test("reaches a number of the candidate alone, by who works the lead", async () => {
     const press = { leadId, contactId: ctx.id(), channel: "call", number: phone() } as const
     expect((await beginContact(officer, { ...press, number: "+212600000000" })).refused?.code).toBe("not-found")
@@ -216,6 +239,35 @@ describe("what was done by hand is undone", () => {
     })
     must(await undoing.begun)
     expect(await lead()).toMatchObject({ stage: "contacted", answerDueAt })
+  })
+
+  test("and a question that came at the moment of the answer is due again", async () => {
+    if (!isConcurrent()) return
+    const phone = `+2217753${String(40_000 + number).slice(-5)}`
+    must(await makeEnquiry(ctx, asks({ phone })))
+    const begun = ctx.id()
+    must(await beginContact(officer, { leadId, contactId: begun, channel: "call", number: phone }))
+    const answers: (() => Promise<{ refused?: { code: string } }>)[] = [
+      () => tellContact(officer, { leadId, contactId: begun, result: "reached", words: "" }),
+      () => recordContact(officer, { leadId, channel: "email", result: "sent", words: "" }),
+      () => beginContact(officer, { leadId, contactId: ctx.id(), channel: "whatsapp", number: phone }),
+      () => moveLead(officer, { leadId, from: "new", to: "qualified" }),
+      () => closeLead(officer, { leadId, from: "new", reason: "no-answer" }),
+    ]
+    for (const [place, answer] of answers.entries()) {
+      await ctx.db.lead.update({ where: { id: leadId }, data: { answerDueAt: null } })
+      const answerDueAt = inHours(5 + place)
+      const { outcome } = await ctx.transaction(async (tx) => {
+        await tx.db.lead.update({ where: { id: leadId }, data: { answerDueAt } })
+        const answering = answer()
+        await setTimeout(300)
+        return { outcome: answering }
+      })
+      expect((await outcome).refused).toBeUndefined()
+      expect((await lead()).answerDueAt).toBeNull()
+      must(await undoLeadMove(officer, { leadId }))
+      expect(await lead(), String(place)).toMatchObject({ stage: "new", answerDueAt })
+    }
   })
 
   test("though a rule has given the lead to a colleague since", async () => {

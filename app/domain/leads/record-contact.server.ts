@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import type { ContactResult, LeadStage, University } from "#app/platform/prisma-client/enums.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { type ContactChannel, isAnswer, resultsOf } from "./contact-results.ts"
+import { holdLead } from "./hold-lead.server.ts"
 
 /**
  * Writes down a contact with a candidate. One that reached them answers what they asked, and moves a new lead to
@@ -18,7 +19,7 @@ export async function recordContact(
   const university = universityOf(actor)
   if (!resultsOf[channel].includes(result)) return refuse("field.choice", { field: "result" })
   return ctx.transaction(async (tx) => {
-    const lead = await findContacted(tx, { leadId, university })
+    const lead = await holdContacted(tx, { leadId, university })
     if (lead === null) return refuse("not-found")
     const contactId = ctx.id()
     await tx.db.recordedContact.create({
@@ -32,15 +33,16 @@ export async function recordContact(
 
 type Contacted = { id: string; university: University; stage: LeadStage; seenAt: Date | null; answerDueAt: Date | null }
 
-/** The lead that a contact is about; null when it is not of the university. */
-export function findContacted(tx: Tx, { leadId, university }: { leadId: string; university: University }): Promise<Contacted | null> {
-  return tx.db.lead.findFirst({
-    where: { id: leadId, university, setAsideBy: null },
+/** The lead that a contact is about, held before its contacts are looked at; null when it is not of the university. */
+export async function holdContacted(tx: Tx, { leadId, university }: { leadId: string; university: University }): Promise<Contacted | null> {
+  if (!(await holdLead(tx, { leadId, university }))) return null
+  return tx.db.lead.findUniqueOrThrow({
+    where: { id: leadId },
     select: { id: true, university: true, stage: true, seenAt: true, answerDueAt: true },
   })
 }
 
-/** What follows for the lead from a contact whose row is written: its stage, its clock, its journal. */
+/** What follows for a held lead from a contact whose row is written: its stage, its clock, its journal. */
 export async function followContact(
   ctx: Ctx,
   tx: Tx,

@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import type { ContactResult } from "#app/platform/prisma-client/enums.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import { contactChannels, resultsOf } from "./contact-results.ts"
-import { findContacted, followContact } from "./record-contact.server.ts"
+import { followContact, holdContacted } from "./record-contact.server.ts"
 
 /**
  * Says of a contact that was written down when it began how it went and what was said, by who began it. A call that
@@ -19,7 +19,7 @@ export async function tellContact(
   if (actor.kind !== "staff" || !staffMay(actor, "leads.work", actor.university)) return refuse("not-allowed")
   const university = universityOf(actor)
   return ctx.transaction(async (tx) => {
-    const lead = await findContacted(tx, { leadId, university })
+    const lead = await holdContacted(tx, { leadId, university })
     const contact = await tx.db.recordedContact.findFirst({
       where: { id: contactId, leadId, byId: actor.personId, takenBackAt: null },
       select: { channel: true, result: true },
