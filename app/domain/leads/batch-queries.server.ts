@@ -47,10 +47,15 @@ export async function leadsOfView(
   return ids.slice(0, mostInBatch + 1)
 }
 
+/** Whether a draft is for a whole view in which there were more than may be: nobody is kept for it. */
+export function hasTooMany({ total }: LeadBatch): boolean {
+  return total > mostInBatch
+}
+
 /**
- * The ids a draft is for, in the order of the list, and one more than may be when there are too many. All of a view are those
- * it had when the draft was made and still shows: who comes later, or has been in touch since, is not among them, because
- * nobody has looked at them.
+ * The ids a draft is for, in the order of the list; none where its view had too many (`hasTooMany`). All of a view are those it
+ * had when the draft was made and still shows: who comes later, or has been in touch since, is not among them, because nobody
+ * has looked at them.
  */
 export async function leadsOfDraft(ctx: Ctx, { id: batchId, university, byId, leadIds, query, createdAt }: LeadBatch): Promise<string[]> {
   if (leadIds.length > 0) {
@@ -60,7 +65,6 @@ export async function leadsOfDraft(ctx: Ctx, { id: batchId, university, byId, le
   }
   const items = await ctx.db.leadBatchItem.findMany({ where: { batchId }, orderBy: { position: "asc" }, select: { leadId: true } })
   const drafted = items.map((item) => item.leadId)
-  if (drafted.length > mostInBatch) return drafted
   const filter = readLeadFilter(new URLSearchParams(query))
   const shown = new Set<string>()
   for (let from = 0; from < drafted.length; from += size) {

@@ -1,7 +1,7 @@
 import type { Ctx, Tx } from "#app/platform/ctx.server.ts"
 import { done, type Outcome, refuse } from "#app/platform/outcome.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
-import { leadsOfView } from "./batch-queries.server.ts"
+import { leadsOfView, mostInBatch } from "./batch-queries.server.ts"
 import { type LeadFilter, leadQuery } from "./lead-filter.ts"
 
 /** More are not ticked one by one. */
@@ -17,8 +17,8 @@ export async function keepItems(tx: Tx, batchId: string, ids: readonly string[])
 }
 
 /**
- * Keeps which leads a batch is for, ticked ones or all of a view as it stands, until it is said what is done with them. Nothing
- * is done.
+ * Keeps which leads a batch is for, ticked ones or all of a view as it stands, until it is said what is done with them. Of a view
+ * with too many only that is kept. Nothing is done.
  * Refusals: not-allowed, leads.batch-nobody, leads.batch-too-many.
  */
 export async function draftLeadBatch(
@@ -42,11 +42,12 @@ export async function draftLeadBatch(
         leadIds: ids,
         query: leadQuery(filter),
         act: {},
+        total: all.length,
         createdAt: ctx.now(),
       },
       select: { id: true },
     })
-    await keepItems(tx, batchId, all)
+    if (all.length <= mostInBatch) await keepItems(tx, batchId, all)
   })
   return done({ batchId })
 }

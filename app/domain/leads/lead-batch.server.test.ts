@@ -8,7 +8,7 @@ import { advanceLead } from "./advance-lead.server.ts"
 import { assignNewLeads } from "./assign-new-leads.server.ts"
 import { type BatchAct, leavesOut } from "./batch-acts.ts"
 import { readBatchAct } from "./batch-form.ts"
-import { countBatch, findLeadBatch, leadsOfDraft, previewBatch } from "./batch-queries.server.ts"
+import { countBatch, findLeadBatch, hasTooMany, leadsOfDraft, mostInBatch, previewBatch } from "./batch-queries.server.ts"
 import { changeAwaitedEvent } from "./change-awaited-event.server.ts"
 import { draftLeadBatch } from "./draft-lead-batch.server.ts"
 import { leadStages } from "./lead-states.ts"
@@ -336,6 +336,31 @@ test("nobody, too many, no reason, a colleague of the other university: each is 
   const director = await aStaff(ctx, "director", "AUI")
   expect((await draftLeadBatch(director, { leadIds: ids, filter: {} })).refused?.code).toBe("not-allowed")
   expect(await ctx.events(ids[0] ?? "")).toEqual([])
+})
+
+test("of a view with too many nobody is kept, and its batch cannot begin", async () => {
+  const tag = { university: "AUI", folded: "throng", label: "throng", usedAt: ctx.now() } as const
+  await ctx.db.leadTag.createMany({ data: [tag] })
+  // Made by the database, because they are many.
+  await ctx.db.$executeRaw`
+    with made as (
+      insert into person (id, given_name, name_folded, language, created_at)
+      select gen_random_uuid(), 'Awa', 'awa', 'fr', ${ctx.now()}::timestamptz from generate_series(0, ${mostInBatch}) returning id
+    ) insert into lead (id, person_id, university, stage, tags, language, to_assign, active_at, created_at)
+    select gen_random_uuid(), id, 'AUI', 'nurturing', array['throng'], 'fr', false, ${ctx.now()}::timestamptz, ${ctx.now()}::timestamptz from made`
+  const drafted = async () => {
+    const batchId = await draft("all", { tag: "throng" })
+    const batch = await findLeadBatch(officer, batchId)
+    return { batchId, isTooMany: batch !== null && hasTooMany(batch), kept: await ctx.db.leadBatchItem.count({ where: { batchId } }) }
+  }
+  const tooMany = await drafted()
+  expect(tooMany).toMatchObject({ isTooMany: true, kept: 0 })
+  const start = { batchId: tooMany.batchId, act: { verb: "close", reason: "elsewhere" }, reason: "Enrolled elsewhere" } as const
+  expect((await startLeadBatch(officer, start)).refused?.code).toBe("leads.batch-too-many")
+  const { id } = await ctx.db.lead.findFirstOrThrow({ where: { tags: { has: "throng" } } })
+  await ctx.db.lead.update({ where: { id }, data: { tags: [] } })
+  expect(await drafted(), "as many as may be are taken").toMatchObject({ isTooMany: false, kept: mostInBatch })
+  await ctx.db.person.deleteMany({ where: { leads: { some: { tags: { has: "throng" } } } } })
 })
 
 test("leads of the other university are not taken, though their ids are known", async () => {

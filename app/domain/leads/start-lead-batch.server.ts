@@ -4,7 +4,7 @@ import { codePoints, hasForbiddenCharacters, tidy } from "#app/platform/text.ts"
 import { staffMay, universityOf } from "#app/domain/people/permissions.ts"
 import type { BatchAct } from "./batch-acts.ts"
 import { longestBatchReason, writeAct } from "./batch-form.ts"
-import { findLeadBatch, leadsOfDraft, mostInBatch } from "./batch-queries.server.ts"
+import { findLeadBatch, hasTooMany, leadsOfDraft, mostInBatch } from "./batch-queries.server.ts"
 import { keepItems } from "./draft-lead-batch.server.ts"
 import { latestWake } from "./latest-wake.ts"
 import { mayOwn } from "./may-own.server.ts"
@@ -33,9 +33,9 @@ export async function startLeadBatch(
   if (why === "" || hasForbiddenCharacters(why, false)) return refuse("leads.batch-reason", { field: "reason" })
   if (codePoints(why) > longestBatchReason)
     return refuse("field.too-long", { field: "reason", details: { max: longestBatchReason, count: codePoints(why) } })
+  if (hasTooMany(batch)) return refuse("leads.batch-too-many", { details: { max: mostInBatch } })
   const ids = await leadsOfDraft(ctx, batch)
   if (ids.length === 0) return refuse("leads.batch-nobody")
-  if (ids.length > mostInBatch) return refuse("leads.batch-too-many", { details: { max: mostInBatch } })
   const now = ctx.now()
   if (act.verb === "snooze" && act.until.getTime() > now.getTime() + longestSleepDays * 86_400_000)
     return refuse("leads.snooze-far", { field: "until", details: { max: longestSleepDays } })

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { readAct, readBatchAct } from "#app/domain/leads/batch-form.ts"
-import { countBatch, findLeadBatch, leadsOfDraft, mostInBatch, previewBatch } from "#app/domain/leads/batch-queries.server.ts"
+import { countBatch, findLeadBatch, hasTooMany, leadsOfDraft, mostInBatch, previewBatch } from "#app/domain/leads/batch-queries.server.ts"
 import { listLeadOwners } from "#app/domain/leads/lead-queries.server.ts"
 import { listAwaited } from "#app/domain/leads/lead-work-queries.server.ts"
 import { startLeadBatch } from "#app/domain/leads/start-lead-batch.server.ts"
@@ -13,6 +13,7 @@ import { batchUndoHours } from "#app/domain/leads/undo-lead-batch.server.ts"
 import { may, universityOf } from "#app/domain/people/permissions.ts"
 import { allowedStaffOf, idOf, notFoundUnless, redirect, replyRefusal, typedOf } from "#app/platform/http.server.ts"
 import { momentText } from "#app/ui/desk-dates.ts"
+import { sentence } from "#app/ui/sentence.ts"
 import type { Route } from "./+types/leads-bulk"
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -45,10 +46,10 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   return {
     back,
     id: batch.id,
-    total: Math.min(ids.length, mostInBatch),
+    total: hasTooMany(batch) ? mostInBatch : ids.length,
     result: null,
     draft: {
-      isTooMany: ids.length > mostInBatch,
+      isTooMany: hasTooMany(batch),
       said: Object.fromEntries(query),
       problem: read !== null && "problem" in read ? read.problem : null,
       owners: await listLeadOwners(ctx, universityOf(ctx.actor)),
@@ -95,7 +96,8 @@ export default function LeadsBulk({ loaderData, actionData }: Route.ComponentPro
         <Link to={back}>{t("triage.bulk.back")}</Link>
       </p>
       <h1>{title}</h1>
-      {draft === null ? null : (
+      {draft?.isTooMany === true ? <p className="wrong-why">{sentence(t, "leads.batch-too-many", { max: total })}</p> : null}
+      {draft === null || draft.isTooMany ? null : (
         <>
           <BatchForm said={draft.said} owners={draft.owners} awaited={draft.awaited} problem={draft.problem} />
           {draft.preview === null ? null : <BatchPreview {...draft.preview} said={draft.said} reply={actionData} />}
