@@ -10,7 +10,7 @@ const mostAtOnce = 2_000
 /**
  * Reckons anew by when those are to be answered who wait at a university beyond the beginning of a day, that has just become
  * a holiday or ceased to be one; how many are due at another time now. The caller has written the day, once. Where more
- * than sixty thousand wait, the others stay due.
+ * than sixty thousand wait, the others stay due. They are taken in the order of their ids, as `touchLeads` takes them.
  */
 export async function moveDues(
   tx: Tx,

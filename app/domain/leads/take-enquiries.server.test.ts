@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises"
 import { beforeAll, expect, it } from "vitest"
 import { readEmail } from "#app/domain/people/contact.server.ts"
 import { lockContacts } from "#app/domain/people/lock-contacts.server.ts"
 import { aStaff, must } from "#app/testing/builders.ts"
 import { testCtx, type TestCtx } from "#app/testing/test-ctx.ts"
+import { isConcurrent } from "#app/testing/test-database.ts"
 import { closeLead } from "./close-lead.server.ts"
 import { type Asked, takeEnquiries } from "./take-enquiries.server.ts"
 
@@ -108,6 +110,30 @@ it("several enquiries of one person taken at once come to what they come to one 
     { university: "UM6P", firstSource: "code:X", lastSource: "site:example.org", level: null, fields: [], answerDueAt: null },
   ])
   expect(together.consents.map(({ textShown }) => textShown)).toEqual(["First", "Third"])
+})
+
+it("many who ask again wait for whoever holds some of their leads, and hold up none of the others meanwhile", async () => {
+  if (!isConcurrent()) return
+  const emails = Array.from({ length: 8 }, (_, place) => `ring.${place}@example.org`)
+  const before = await take(emails.map((email) => asked(email)))
+  const leads = await ctx.db.lead.findMany({
+    where: { personId: { in: before.map(({ personId }) => personId) } },
+    orderBy: { id: "asc" },
+    select: { id: true, personId: true },
+  })
+  const emailOf = new Map(before.map(({ personId, known }) => [personId, known.email?.typed ?? ""]))
+  // The last lead is first on the list, behind one who is new.
+  const again = ["ring.new@example.org", ...leads.toReversed().map(({ personId }) => emailOf.get(personId) ?? "")]
+  const taking = await ctx.transaction(async (tx) => {
+    const hold = (id = "") => tx.db.$queryRaw`select 1 from lead where id = ${id}::uuid for no key update`
+    await hold(leads[0]?.id)
+    const begun = Promise.allSettled([take(again.map((email) => asked(email, { message: "Once more" })))])
+    await setTimeout(500)
+    for (const { id } of leads.slice(1)) await hold(id)
+    return { begun }
+  })
+  expect((await taking.begun).map(({ status }) => status)).toEqual(["fulfilled"])
+  expect(await ctx.db.enquiry.count({ where: { message: "Once more" } })).toBe(9)
 })
 
 it("each is told of as its own, by who handed it in; leads that were closed stand open again and say so", async () => {

@@ -22,7 +22,8 @@ export type Said = {
 /**
  * The leads of people who have just been in touch: one of each at each university, made where there is none. A lead keeps
  * its stage and its owner; it is awake, unseen and active again, and a closed one stands where it stood before. Who waits
- * for an answer already goes on waiting for it; one that is nobody's is given out anew.
+ * for an answer already goes on waiting for it; one that is nobody's is given out anew. Leads that are there are taken in the
+ * order of their ids, as batches and holidays take them: of two who take many, only one waits for the other.
  */
 export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promise<void> {
   const now = ctx.now()
@@ -55,6 +56,7 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
         case when "supposesLanguage" then coalesce(before.language, said.language) else said.language end,
         level, fields, "firstSource", "lastSource", "answerDueAt", ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
       from said left join before on before.person_id = "personId" and before.university = said.university
+      order by before.id nulls last
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
         stage_before = case when lead.stage = 'closed' then null else lead.stage_before end,
