@@ -591,25 +591,27 @@ describe("an import", () => {
   })
 
   it("taken back closes no lead, and sends none to sleep, that somebody has taken up since", async () => {
-    const emails = ["moved", "asleep", "worked", "closed"].map((name) => `${name}${number}@example.org`)
+    const emails = ["moved", "asleep", "worked", "closed", "tagged"].map((name) => `${name}${number}@example.org`)
     const leadOf = async (email = "") => (await personOf(email))?.leads.find(({ university }) => university === "AUI")
     for (const [place, email] of emails.entries()) {
-      await asks(`Person ${"ABCD"[place]}`, email)
+      await asks(`Person ${"ABCDE"[place]}`, email)
       const leadId = (await leadOf(email))?.id ?? ""
       if (place === 1 || place === 2) must(await snoozeLead(officer, { leadId, until: new Date("2027-01-26") }))
       else must(await closeLead(officer, { leadId, from: "new", reason: "no-answer" }))
     }
     ctx.advance({ minutes: 30 })
-    const [moved, asleep, worked, closed] = emails
-    const list = await anImport(ctx, officer, listOf([heads, ...emails.map((email, place) => `Person ${"ABCD"[place]};${email};;;;;`)]), {
+    const [moved, asleep, worked, closed, tagged] = emails
+    const list = await anImport(ctx, officer, listOf([heads, ...emails.map((email, place) => `Person ${"ABCDE"[place]};${email};;;;;`)]), {
       country: "SN",
     })
     expect([(await leadOf(moved))?.stage, (await leadOf(asleep))?.snoozedUntil]).toEqual(["new", null])
     must(await moveLead(officer, { leadId: (await leadOf(moved))?.id ?? "", from: "new", to: "contacted" }))
-    must(await tagLead(officer, { leadId: (await leadOf(worked))?.id ?? "", seen: [], wanted: ["bourse"] }))
+    for (const email of [worked, tagged])
+      must(await tagLead(officer, { leadId: (await leadOf(email))?.id ?? "", seen: [], wanted: ["bourse"] }))
     await undo(list.id)
     expect(await leadOf(moved)).toMatchObject({ stage: "contacted", stageBefore: null, closedReason: null })
     expect(await leadOf(worked)).toMatchObject({ stage: "new", snoozedUntil: null })
+    expect(await leadOf(tagged)).toMatchObject({ stage: "new", closedReason: null })
     expect(await leadOf(asleep)).toMatchObject({ snoozedUntil: new Date("2027-01-26") })
     expect(await leadOf(closed)).toMatchObject({ stage: "closed", stageBefore: "new", closedReason: "no-answer" })
   })

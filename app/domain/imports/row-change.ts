@@ -27,12 +27,11 @@ export type Says = {
 }
 type ColumnsChange = { before: TableRow; after: TableRow }
 
-/** Columns that say one thing together: they are looked at, and set back, as one. Who has done something with a lead wants it awake. */
+/** Columns that say one thing together: they are looked at, and set back, as one. Who has done something with a lead wants it open and awake. */
 const together: readonly (readonly string[])[] = [
   ["given_name", "family_name", "name_folded"],
   ["birth_date", "birth_year"],
-  ["stage", "stage_before", "closed_reason"],
-  ["snoozed_until", "snoozed_for", "version"],
+  ["stage", "stage_before", "closed_reason", "snoozed_until", "snoozed_for", "version"],
 ]
 /** What follows from other columns, or is of no row: it is reckoned anew, and never set back. */
 const reckoned = ["place_folded", "looked_at"]
