@@ -140,6 +140,13 @@ test("by the keyboard a lead is put beside another, also where none is suggested
   const open = async () => {
     await page.goto("/desk/search?q=Lonely")
     await expect(page.getByRole("article").getByRole("heading", { level: 1 })).toHaveText("Seynabou Lonely")
+    // The keys are heard once the page's script runs.
+    await expect(async () => {
+      await page.keyboard.press("?")
+      await expect(page.getByRole("dialog")).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await page.keyboard.press("Escape")
+    await expect(page.getByRole("dialog")).toBeHidden()
   }
   await open()
   await page.keyboard.press("2")

@@ -357,6 +357,12 @@ describe("who answers for a minor", () => {
     for (const secret of secrets) must(await withdrawGuardian(ctx, { secret }))
     must(await unmergePeople(officer, { mergeId }))
     expect([await answering(kept), await answering(away)]).toEqual([[], []])
+    // Each said it once, whoever they press the button for again.
+    const said = () => ctx.db.guardian.findMany({ where: { personId: { in: [kept, away] } }, select: { id: true, withdrawnAt: true } })
+    const before = await said()
+    ctx.advance({ days: 1 })
+    for (const secret of secrets) must(await withdrawGuardian(ctx, { secret }))
+    expect(await said()).toEqual(before)
   })
 
   it("is one adult after a separation too, where another was named while they were one", async () => {

@@ -180,6 +180,8 @@ export function planBack(personId: string, { mine, later, asked, universityOf }:
     }
     const groups = groupsOf(folded(changes.map(({ before, after }) => ({ before: before ?? {}, after })))).flatMap((group) => {
       const columns = Object.keys(group.before)
+      // Somebody has worked on the lead between two rows of the list: a list itself counts no version.
+      if (Object.hasOwn(group.before, "version") && !isEqual(group.before["version"], group.after["version"])) return []
       const isOfEach = columns.some((column) => saidByEach.includes(column))
       if (asked.some((one) => isAt(one) && (isOfEach || columns.some((column) => Object.hasOwn(one.says.lead, column))))) return []
       return rebased(group, rest, {

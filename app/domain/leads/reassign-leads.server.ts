@@ -20,9 +20,14 @@ export async function reassignLeads(
     if (toId !== null && !(await mayOwn(tx, university, toId))) return refuse("leads.owner-elsewhere")
     const shareId = ctx.id()
     const moved = await tx.db.$queryRaw<{ id: string }[]>`
+      with held as materialized (
+        select id from lead
+        where university = ${university}::university and owner_id is not distinct from ${fromId}::uuid and stage <> 'closed' and set_aside_by is null
+        order by id for no key update
+      )
       update lead set owner_id = ${toId}::uuid, to_assign = ${toId === null}, version = version + 1
-      where university = ${university}::university and owner_id is not distinct from ${fromId}::uuid and stage <> 'closed' and set_aside_by is null
-      returning id::text as id`
+      from held where lead.id = held.id
+      returning lead.id::text as id`
     const events = moved.map(({ id }) =>
       ctx.eventRow("lead.assigned", { name: "lead", id, university }, { ownerId: toId, before: fromId, why: "share", shareId }),
     )

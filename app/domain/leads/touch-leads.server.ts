@@ -56,7 +56,7 @@ export async function touchLeads(ctx: Ctx, tx: Tx, all: readonly Said[]): Promis
         case when "supposesLanguage" then coalesce(before.language, said.language) else said.language end,
         level, fields, "firstSource", "lastSource", "answerDueAt", ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
       from said left join before on before.person_id = "personId" and before.university = said.university
-      order by before.id nulls last
+      order by before.id nulls last, "personId", said.university
       on conflict (person_id, university) do update set
         stage = case when lead.stage = 'closed' then coalesce(lead.stage_before, 'new') else lead.stage end,
         stage_before = case when lead.stage = 'closed' then null else lead.stage_before end,

@@ -30,9 +30,11 @@ export async function undoShare(ctx: Ctx, { shareId }: { shareId: string }): Pro
       with mine as (
         select thing_id as id, id as event_id from event
         where actor_id = ${actor.personId}::uuid and id > ${shareId}::uuid and type = 'lead.assigned' and facts ->> 'shareId' = ${shareId}
+      ), held as materialized (
+        select id from lead where id in (select id from mine) order by id for no key update
       )
       update lead set owner_id = ${before}::uuid, to_assign = false, version = version + 1
-      from mine where lead.id = mine.id and not exists (
+      from mine join held on held.id = mine.id where lead.id = mine.id and not exists (
         select 1 from event e where e.thing = 'lead' and e.thing_id = mine.id and e.id > mine.event_id
           and e.type in ('lead.assigned', 'lead.change-undone') and e.facts ->> 'why' is distinct from 'rule'
       )

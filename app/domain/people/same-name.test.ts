@@ -109,7 +109,11 @@ describe("the same name", () => {
     فؤاد Fouad Fuad
     إلياس Ilyas Elias
     حياة Hayat
-    بلال Bilal Bilel`
+    بلال Bilal Bilel
+    أمل Amal Amel
+    فهد Fahd Fahad Fahed
+    بدر Badr Badre Bader
+    أسماء Asmae Asma Esmae`
       .split("\n")
       .map((line) => line.trim()),
   )("a given name and the ways to write it: %s", (line) => {

@@ -77,15 +77,17 @@ const shortVowels: readonly (readonly [string, Vowel])[] = [
 /** Names that their first vowel, which Arabic leaves out, tells from another: Omar and Ammar, Hichem and Hachem, Soumia and Samia. */
 const firstVowels: Readonly<Record<string, string>> = {
   ...ofNames("aou", "محمد"),
-  ...ofNames("a", "أسماء سعود"),
+  ...ofNames("a", "سعود"),
   ...ofNames("ou", "عمر عمير سعاد منى دنيا زهير عبيد سمية رقية هدى نهى سهى مراد دعاء يسرى يسرا يمنى"),
-  ...ofNames("ae", "علي حسن حسان عمار ندى رنا مها سلمى سلمان فرح سمر سحر قمر"),
+  ...ofNames("ae", "أسماء علي حسن حسان عمار ندى رنا مها سلمى سلمان فرح سمر سحر قمر"),
   ...ofNames("ie", "هشام بشر رضا ابن"),
 }
 
 /** Names like خالد, whose unwritten vowel is written i or a and which nobody takes for another then, as Rachid would be taken for رشيد. */
 const withShortI = new Set("خالد خالدة طارق عادل هاشم قاسم كاظم عاصم ياسر حاتم صابر شاكر عاطف مالك فاطمة صالح صالحة".split(" "))
 const withShortA = new Set("هاجر آدم صالح عالم".split(" "))
+/** Names like أمل, whose last vowel is written e too, and which nobody takes for another then, as Samer would be taken for سامر. */
+const withShortE = new Set("حسن أمل امل فهد بدر أنس انس".split(" "))
 /** Names like جمال, whose long a is written e too, and which nobody takes for another then, as Saleh would be taken for صالح. */
 const withE = new Set("جمال كمال نوال أمال امال آمال حنان منال جلال طلال هلال".split(" "))
 
@@ -221,7 +223,7 @@ class Reading {
       return vowel === "i" ? withShortI.has(this.#arabic) : text === "a" && withShortA.has(this.#arabic)
     }
     // Samer and Malek are سامر and مالك, and not سمر and ملك.
-    if (text === "e" && count === 2 && last === "low" && place.at === this.#lastConsonant) return this.#arabic === "حسن"
+    if (text === "e" && count === 2 && last === "low" && place.at === this.#lastConsonant) return withShortE.has(this.#arabic)
     if (vowel === "high") return last === "long-u"
     if (vowel === "i") return last === "none" || last === "long-u" || last === "long-a"
     return !(text === "e" && last === "high")

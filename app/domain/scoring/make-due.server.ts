@@ -19,7 +19,7 @@ export function makeCheckedDue(ctx: Ctx, university: University): Promise<void> 
   return makeManyDue(ctx, university, Prisma.sql`exists (select from enquiry e where e.person_id = lead.person_id and e.eligibility <> '')`)
 }
 
-/** Some thousands at a time, so that nobody waits for a lock of all of them. */
+/** Some thousands at a time, in the order in which others take many, so that nobody waits for a lock of all of them. */
 async function makeManyDue(ctx: Ctx, university: University, which: Prisma.Sql): Promise<void> {
   const now = ctx.now().toISOString()
   let after = "00000000-0000-0000-0000-000000000000"
@@ -27,7 +27,7 @@ async function makeManyDue(ctx: Ctx, university: University, which: Prisma.Sql):
     const rows = await ctx.db.$queryRaw<{ id: string }[]>`
       update lead set rescore_at = ${now}::timestamptz
       where id in (
-        select id from lead where university = ${university}::university and id > ${after}::uuid and ${which} order by id limit ${atOnce}
+        select id from lead where university = ${university}::university and id > ${after}::uuid and ${which} order by id limit ${atOnce} for no key update
       ) returning id::text`
     if (rows.length < atOnce) return
     after = rows.reduce((last, { id }) => (id > last ? id : last), after)
